@@ -1,0 +1,17 @@
+// Runs Azurite for as long as the process that started it lives: when that process ends, however it ends,
+// its end of our standard input closes, and we end too. So no Azurite is ever left behind.
+process.stdin.on("end", () => process.exit(0));
+process.stdin.on("error", () => process.exit(0));
+process.stdin.resume();
+
+// Ctrl+C reaches the whole process group, but storage must outlive the work that is being finished:
+// the process that started us decides when it ends. Azurite's own handler is therefore kept out.
+process.on("SIGINT", () => {});
+const ignoringInterrupts = (register) =>
+  function (event, listener) {
+    return event === "SIGINT" ? this : register.call(this, event, listener);
+  };
+process.on = ignoringInterrupts(process.on);
+process.once = ignoringInterrupts(process.once);
+
+require("azurite/dist/src/azurite.js");
