@@ -1,0 +1,68 @@
+namespace Pipeline.Domain;
+
+/// <summary>What a value counts in.</summary>
+public enum Unit
+{
+    /// <summary>Per cent; changes are in percentage points (pct.).</summary>
+    Percent,
+
+    /// <summary>Per thousand (pr. 1.000).</summary>
+    PerThousand,
+
+    /// <summary>A mark on the Danish seven-step scale, -3 to 12 (karakter).</summary>
+    Grade,
+
+    /// <summary>A number of persons, cases or things (antal).</summary>
+    Count,
+
+    /// <summary>A number where the comparator is 100 (indeks).</summary>
+    Index,
+}
+
+/// <summary>Which way is good.</summary>
+public enum Polarity
+{
+    /// <summary>Higher is better (hoejere).</summary>
+    HigherIsBetter,
+
+    /// <summary>Lower is better (lavere).</summary>
+    LowerIsBetter,
+}
+
+/// <summary>Whether a value is of a moment or of a span.</summary>
+public enum Timing
+{
+    /// <summary>The state at a moment (bestand).</summary>
+    Stock,
+
+    /// <summary>What happened during a period (stroem).</summary>
+    Flow,
+}
+
+/// <summary>A named measure. Two definitions are two indicators, whatever they are called.</summary>
+public sealed record Indicator
+{
+    /// <summary>Its identifier.</summary>
+    public required IndicatorId Id { get; init; }
+
+    /// <summary>Its name in Danish.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What its values count in.</summary>
+    public required Unit Unit { get; init; }
+
+    /// <summary>Which way is good.</summary>
+    public required Polarity Polarity { get; init; }
+
+    /// <summary>Stock or flow.</summary>
+    public required Timing Timing { get; init; }
+
+    /// <summary>How many decimals it is shown with; 0 to 4.</summary>
+    public required int Decimals { get; init; }
+
+    /// <summary>Where it comes from, in Danish, as the agreements name it (datakilde).</summary>
+    public required string Source { get; init; }
+
+    /// <summary>Exactly what is counted, in Danish.</summary>
+    public required string Definition { get; init; }
+}

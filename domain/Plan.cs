@@ -1,0 +1,132 @@
+namespace Pipeline.Domain;
+
+/// <summary>A four-year housing social plan (helhedsplan): its areas, indicators, money and suppliers of data.</summary>
+public sealed record Plan
+{
+    /// <summary>Its identifier.</summary>
+    public required PlanId Id { get; init; }
+
+    /// <summary>Its name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Its first day.</summary>
+    public required DateOnly Start { get; init; }
+
+    /// <summary>Its last day.</summary>
+    public required DateOnly End { get; init; }
+
+    /// <summary>Its areas and comparators, in the order that they are shown.</summary>
+    public required IReadOnlyList<Area> Areas { get; init; }
+
+    /// <summary>Its focus areas (indsatsområder), in the order that they are shown.</summary>
+    public required IReadOnlyList<FocusArea> FocusAreas { get; init; }
+
+    /// <summary>Its indicators, in the order that they are shown.</summary>
+    public required IReadOnlyList<PlanIndicator> Indicators { get; init; }
+
+    /// <summary>Who delivers its data.</summary>
+    public required IReadOnlyList<DataSource> Sources { get; init; }
+
+    /// <summary>Its budget for the whole period.</summary>
+    public required Budget Budget { get; init; }
+
+    /// <summary>The address of the secretariat, which mails are sent from and operations are told.</summary>
+    public required string Secretariat { get; init; }
+
+    /// <summary>The area with an identifier.</summary>
+    /// <exception cref="KeyNotFoundException">The plan has no such area.</exception>
+    public Area Area(AreaId id) =>
+        Areas.FirstOrDefault(area => area.Id == id) ?? throw new KeyNotFoundException($"The plan {Id} has no area {id}.");
+
+    /// <summary>The plan's indicator with an identifier.</summary>
+    /// <exception cref="KeyNotFoundException">The plan has no such indicator.</exception>
+    public PlanIndicator Indicator(IndicatorId id) =>
+        Indicators.FirstOrDefault(indicator => indicator.Indicator.Id == id) ?? throw new KeyNotFoundException($"The plan {Id} has no indicator {id}.");
+}
+
+/// <summary>A focus area (indsatsområde) and the overall goal that it serves.</summary>
+/// <param name="Id">Its identifier.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Goal">The overall goal (overordnet mål).</param>
+public sealed record FocusArea(FocusAreaId Id, string Name, string Goal);
+
+/// <summary>Which part an indicator plays in a plan.</summary>
+public enum IndicatorRole
+{
+    /// <summary>One of LBF's fixed indicators (fast indikator).</summary>
+    Fixed,
+
+    /// <summary>The plan's own (lokal indikator).</summary>
+    Local,
+
+    /// <summary>Background, such as the values of the statutory criteria: shown, not steered by (baggrund).</summary>
+    Background,
+}
+
+/// <summary>What a plan wants of an indicator.</summary>
+public enum TargetKind
+{
+    /// <summary>Better than the baseline (retning).</summary>
+    Direction,
+
+    /// <summary>The plan sets no target (ikke fastsat).</summary>
+    NotSet,
+}
+
+/// <summary>An indicator as a plan uses it.</summary>
+public sealed record PlanIndicator
+{
+    /// <summary>The indicator.</summary>
+    public required Indicator Indicator { get; init; }
+
+    /// <summary>The focus area that it belongs to; none for background that belongs to the plan as a whole.</summary>
+    public FocusAreaId? FocusArea { get; init; }
+
+    /// <summary>Its part in the plan.</summary>
+    public required IndicatorRole Role { get; init; }
+
+    /// <summary>What the plan wants of it.</summary>
+    public required TargetKind Target { get; init; }
+
+    /// <summary>The area that it is held against; none where the plan names none.</summary>
+    public AreaId? Comparator { get; init; }
+
+    /// <summary>Its baselines: those of areas, of the total and of the comparator.</summary>
+    public required IReadOnlyList<Baseline> Baselines { get; init; }
+
+    /// <summary>What a reader must know of it; empty when nothing.</summary>
+    public required string Note { get; init; }
+}
+
+/// <summary>The value that a plan starts from.</summary>
+/// <param name="Area">Whose value.</param>
+/// <param name="Period">Of when.</param>
+/// <param name="Value">In the indicator's unit.</param>
+public sealed record Baseline(AreaId Area, Period Period, decimal Value);
+
+/// <summary>Who delivers data to a plan, and whom a receipt is sent to.</summary>
+/// <param name="Id">Its identifier.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Contact">The mail address of its contact.</param>
+/// <param name="Formats">The formats that it delivers.</param>
+public sealed record DataSource(SourceId Id, string Name, string Contact, IReadOnlyList<FormatId> Formats);
+
+/// <summary>A plan's budget for its whole period, in whole Danish kroner.</summary>
+/// <param name="Financiers">Who pays what.</param>
+/// <param name="DepartmentShares">What the department's own share is made of.</param>
+public sealed record Budget(IReadOnlyList<Financier> Financiers, IReadOnlyList<DepartmentShare> DepartmentShares)
+{
+    /// <summary>The sum of what the financiers pay, in kroner.</summary>
+    public decimal Total => Financiers.Sum(financier => financier.Amount);
+}
+
+/// <summary>One that pays for a plan.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Amount">For the whole period, in kroner.</param>
+public sealed record Financier(string Name, decimal Amount);
+
+/// <summary>A part of the department's own share.</summary>
+/// <param name="Purpose">What it is for.</param>
+/// <param name="Cash">In cash, in kroner.</param>
+/// <param name="InKind">As hours and rooms, in kroner.</param>
+public sealed record DepartmentShare(string Purpose, decimal Cash, decimal InKind);
