@@ -41,7 +41,13 @@ public static class PlanEvaluator
                    select evaluator.Evaluate(area),
             ],
             Series = series,
-            Deliveries = [.. deliveries.Where(delivery => delivery.CountsAsOf(number)).OrderBy(delivery => delivery.Number)],
+            Deliveries =
+            [
+                // A later withdrawal is not known as of this number: the snapshot is the same whenever it is computed.
+                .. deliveries.Where(delivery => delivery.CountsAsOf(number))
+                    .OrderBy(delivery => delivery.Number)
+                    .Select(delivery => delivery with { WithdrawnBy = null }),
+            ],
         };
     }
 }
