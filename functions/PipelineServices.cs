@@ -2,7 +2,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Pipeline.Domain;
-using Pipeline.Ingest;
 using Pipeline.Storage;
 using Pipeline.Workflow;
 using Pipeline.Workflow.Configuration;
@@ -41,10 +40,11 @@ public static class PipelineServices
         .AddSingleton<RefusalStore>()
         .AddSingleton<SnapshotStore>()
         .AddSingleton<ServingTables>()
-        .AddSingleton<ReportStore>();
+        .AddSingleton<ReportStore>()
+        .AddSingleton<MailStore>();
 
     private static IServiceCollection AddUseCases(this IServiceCollection services) => services
-        .AddSingleton(new IngestLimits())
+        .AddSingleton<MailSending>()
         .AddSingleton<Receipts>()
         .AddSingleton<DeliveryCommit>()
         .AddSingleton<DeliveryClosing>()
@@ -52,5 +52,7 @@ public static class PipelineServices
         .AddSingleton<SweepInbox>()
         .AddSingleton<EvaluatePlan>()
         .AddSingleton<LatestIndicators>()
+        .AddSingleton<CurrentMeetingPlan>()
+        .AddSingleton<SourceStatuses>()
         .AddSingleton<PrepareMeeting>();
 }

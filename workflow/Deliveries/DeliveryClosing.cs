@@ -35,8 +35,10 @@ public sealed class DeliveryClosing(
             await inbox.DeleteAsync(file.Path, file.ETag, cancellationToken);
         }
 
-        await receipts.SendAsync(receipt, entry, cancellationToken);
-        await log.SaveAsync(entry with { IsCleared = true, Receipt = ReceiptState.Sent }, cancellationToken);
+        if (await receipts.SendAsync(receipt, entry, cancellationToken))
+        {
+            await log.SaveAsync(entry with { IsCleared = true, Receipt = ReceiptState.Sent }, cancellationToken);
+        }
     }
 
     // What was never read lies nowhere else: a file that failed, or was too large to read, waits in the inbox for a person.

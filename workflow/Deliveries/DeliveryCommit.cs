@@ -8,7 +8,8 @@ namespace Pipeline.Workflow.Deliveries;
 /// Gives a delivery its number in the plan's log. Contention is never a failure: whoever meets another commit looks at the new head
 /// and tries again.
 /// </summary>
-public sealed class DeliveryCommit(DeliveryLog log, ObservationStore observations, TimeProvider time, ILogger<DeliveryCommit> logger)
+public sealed class DeliveryCommit(
+    DeliveryLog log, ObservationStore observations, PlanClock clock, TimeProvider time, ILogger<DeliveryCommit> logger)
 {
     private const int ShortestPauseMilliseconds = 20;
     private const int LongestPauseMilliseconds = 500;
@@ -48,9 +49,9 @@ public sealed class DeliveryCommit(DeliveryLog log, ObservationStore observation
     // The log of a plan begins with the rules that it is read by.
     private async Task<DeliveryEntry?> TryCommitAsync(PlanHead head, DeliveryEntry entry, CancellationToken cancellationToken) =>
         head.RulesHash.Length > 0
-            ? await log.TryCommitAsync(head, entry, time.GetUtcNow(), cancellationToken)
-            : await log.TryCommitRulesAsync(head, entry.RulesHash, time.GetUtcNow(), cancellationToken) is { } withRules
-                ? await log.TryCommitAsync(withRules, entry, time.GetUtcNow(), cancellationToken)
+            ? await log.TryCommitAsync(head, entry, clock.Now(entry.Plan), cancellationToken)
+            : await log.TryCommitRulesAsync(head, entry.RulesHash, clock.Now(entry.Plan), cancellationToken) is { } withRules
+                ? await log.TryCommitAsync(withRules, entry, clock.Now(entry.Plan), cancellationToken)
                 : null;
 
     // A twin makes a delivery a duplicate only while it still wins every key that it wrote: A, then B, then A again is a correction back to A.

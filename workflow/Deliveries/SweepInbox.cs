@@ -17,6 +17,7 @@ public sealed class SweepInbox(
     TakeDelivery takeDelivery,
     DeliveryClosing closing,
     EvaluatePlan evaluatePlan,
+    PlanClock clock,
     TimeProvider time,
     ILogger<SweepInbox> logger)
 {
@@ -57,7 +58,7 @@ public sealed class SweepInbox(
         var head = await log.ReadHeadAsync(plan.Id, cancellationToken);
         while (head.Number > 0 && head.RulesHash != configuration.RulesHash)
         {
-            if (await log.TryCommitRulesAsync(head, configuration.RulesHash, time.GetUtcNow(), cancellationToken) is { } adopted)
+            if (await log.TryCommitRulesAsync(head, configuration.RulesHash, clock.Now(plan.Id), cancellationToken) is { } adopted)
             {
                 WorkflowLog.RulesAdopted(logger, plan.Id.Value, adopted.RulesHash, adopted.Number);
                 return;

@@ -19,6 +19,7 @@ public sealed class TakeDelivery(
     RefusalStore refusals,
     DeliveryCommit commit,
     DeliveryClosing closing,
+    PlanClock clock,
     TimeProvider time,
     ILogger<TakeDelivery> logger)
 {
@@ -146,7 +147,7 @@ public sealed class TakeDelivery(
         var format = configuration.Formats.FirstOrDefault(candidate => candidate.Id == drop.Format);
         if (plan is not null && format is not null)
         {
-            return DeliveryReader.Read(file, format, plan, PlanClock.DateInDenmark(time.GetUtcNow()), cancellationToken);
+            return DeliveryReader.Read(file, format, plan, clock.Today(plan.Id), cancellationToken);
         }
 
         // Also what is refused unread is copied, and nothing is copied before the guard has seen it.
@@ -176,7 +177,7 @@ public sealed class TakeDelivery(
     {
         await archive.StoreRefusedAsync(
             entry.Plan, drop.Format ?? DropPath.UnknownFormat, entry.Id, FileExtension.Of(drop.FileName), bytes.Path, cancellationToken);
-        await refusals.WriteAsync(entry.Id, [.. refused.Errors.Select(RefusalOf)], cancellationToken);
+        await refusals.WriteAsync(entry.Id, [.. refused.Errors.Select(RefusalText.Kept)], cancellationToken);
         return await log.SaveAsync(
             entry with
             {
@@ -187,16 +188,6 @@ public sealed class TakeDelivery(
             },
             cancellationToken);
     }
-
-    private static Refusal RefusalOf(IngestError error) => new()
-    {
-        Code = error.Code,
-        Sheet = error.Sheet,
-        Row = error.Row,
-        Column = error.Column,
-        Expected = error.Expected,
-        Remedy = error.Remedy,
-    };
 
     private async Task<DeliveryEntry> AcceptAsync(
         DropPath drop, DeliveryEntry entry, SpooledBytes bytes, DeliveryReading.Accepted accepted, CancellationToken cancellationToken)

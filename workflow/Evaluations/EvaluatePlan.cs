@@ -15,7 +15,7 @@ public sealed class EvaluatePlan(
     ObservationStore observations,
     SnapshotStore snapshots,
     ServingTables serving,
-    PlanLeases leases,
+    PipelineStorage storage,
     TimeProvider time,
     ILogger<EvaluatePlan> logger)
 {
@@ -58,7 +58,7 @@ public sealed class EvaluatePlan(
             return;
         }
 
-        await using var lease = await leases.TryAcquireAsync(plan.Id, cancellationToken);
+        await using var lease = await PlanLease.TryAcquireAsync(storage, plan.Id, cancellationToken);
         if (lease is not null)
         {
             using var whileHeld = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lease.Lost);
@@ -79,7 +79,7 @@ public sealed class EvaluatePlan(
 
         var deliveries = await log.ReadCommittedAsync(plan.Id, cancellationToken);
         var taken = await observations.ReadAsync(plan.Id, cancellationToken);
-        var snapshot = PlanEvaluator.Evaluate(plan, head.RulesHash, head.Number, head.Committed, deliveries, taken);
+        var snapshot = PlanEvaluator.Evaluate(plan, head.RulesHash, head.Number, head.Committed!.Value, deliveries, taken);
         await snapshots.WriteAsync(snapshot, cancellationToken);
         var projected = await serving.ProjectAsync(plan, snapshot, cancellationToken);
         await log.SaveEvaluatedAsync(plan.Id, snapshot.Number, cancellationToken);
@@ -90,7 +90,7 @@ public sealed class EvaluatePlan(
     {
         for (var attempt = 1; attempt <= LeaseTries; attempt++)
         {
-            if (await leases.TryAcquireAsync(plan, cancellationToken) is { } lease)
+            if (await PlanLease.TryAcquireAsync(storage, plan, cancellationToken) is { } lease)
             {
                 return lease;
             }
