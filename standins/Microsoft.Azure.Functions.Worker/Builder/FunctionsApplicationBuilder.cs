@@ -74,6 +74,7 @@ public class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunctionsWo
     {
         ThrowIfBuilt();
         built = true;
+        Services.AddLocalHostDefaults();
         return builder.Build().UseLocalHost();
     }
 
