@@ -12,6 +12,11 @@ internal static class Batches
 
     /// <summary>Submits the actions, each partition's in order and in as few transactions as possible.</summary>
     public static Task SubmitAsync(TableClient table, IEnumerable<TableTransactionAction> actions, CancellationToken cancellationToken) =>
+        SubmitAsync(table, actions, static _ => { }, cancellationToken);
+
+    /// <summary>The same, telling after each transaction how many actions it held; told from several threads.</summary>
+    public static Task SubmitAsync(
+        TableClient table, IEnumerable<TableTransactionAction> actions, Action<int> submitted, CancellationToken cancellationToken) =>
         Parallel.ForEachAsync(
             actions.GroupBy(action => action.Entity.PartitionKey, StringComparer.Ordinal),
             new ParallelOptions { MaxDegreeOfParallelism = PartitionsAtOnce, CancellationToken = cancellationToken },
@@ -20,6 +25,7 @@ internal static class Batches
                 foreach (var batch in partition.Chunk(MostEntities))
                 {
                     await table.SubmitTransactionAsync(batch, stop);
+                    submitted(batch.Length);
                 }
             });
 }
