@@ -1,10 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
 using Pipeline.Domain;
+using Pipeline.Ingest;
 
 namespace Pipeline.Workflow.Configuration;
 
-/// <summary>Everything that is configured: the catalogue of indicators and the plans.</summary>
+/// <summary>Everything that is configured: the catalogue of indicators, the formats and the plans.</summary>
 public sealed record PipelineConfiguration
 {
     private const string IndicatorsPath = "indicators.json";
@@ -15,6 +16,9 @@ public sealed record PipelineConfiguration
 
     /// <summary>The plans, by identifier.</summary>
     public required IReadOnlyList<Plan> Plans { get; init; }
+
+    /// <summary>The formats, by identifier.</summary>
+    public required IReadOnlyList<Format> Formats { get; init; }
 
     /// <summary>The indicators, as the catalogue orders them.</summary>
     public required IReadOnlyList<Indicator> Indicators { get; init; }
@@ -54,57 +58,80 @@ public sealed record PipelineConfiguration
         ArgumentNullException.ThrowIfNull(files);
         ArgumentException.ThrowIfNullOrWhiteSpace(evaluatorVersion);
         var mistakes = new List<ConfigurationMistake>();
-        var catalogue = ReadCatalogue(files, mistakes);
 
         // Without the catalogue every reference would look unknown: its own mistakes are told first.
-        var plans = catalogue is null ? [] : ReadPlans(files, catalogue, mistakes);
-        if (catalogue is null || mistakes.Count > 0)
-        {
-            throw new ConfigurationException(mistakes);
-        }
-
-        return new PipelineConfiguration
-        {
-            Plans = plans,
-            Indicators = catalogue.Indicators,
-            RulesHash = Hash(files, evaluatorVersion),
-        };
-    }
-
-    private static Catalogue? ReadCatalogue(IReadOnlyDictionary<string, byte[]> files, List<ConfigurationMistake> mistakes)
-    {
-        if (!files.TryGetValue(IndicatorsPath, out var bytes))
-        {
-            mistakes.Add(new ConfigurationMistake(IndicatorsPath, "filen", "findes ikke; kataloget over indikatorer ventes."));
-            return null;
-        }
-
-        var indicators = Try(() => IndicatorsFile.Read(IndicatorsPath, bytes), mistakes);
-        return indicators is null ? null : new Catalogue(indicators, [.. NamesIn(files, FormatsFolder).Select(name => new FormatId(name))]);
-    }
-
-    private static List<Plan> ReadPlans(
-        IReadOnlyDictionary<string, byte[]> files, Catalogue catalogue, List<ConfigurationMistake> mistakes)
-    {
-        var plans = new List<Plan>();
-        foreach (var name in NamesIn(files, PlansFolder))
-        {
-            var path = $"{PlansFolder}{name}.json";
-            if (Try(() => PlanFile.Read(path, files[path], catalogue), mistakes) is not { } plan)
+        var indicators = ReadIndicators(files, mistakes) ?? throw new ConfigurationException(mistakes);
+        var formats = ReadFormats(files, indicators, mistakes);
+        var plans = ReadPlans(files, indicators, mistakes);
+        return mistakes.Count > 0
+            ? throw new ConfigurationException(mistakes)
+            : new PipelineConfiguration
             {
-                continue;
-            }
+                Plans = plans,
+                Formats = formats,
+                Indicators = indicators,
+                RulesHash = Hash(files, evaluatorVersion),
+            };
+    }
 
-            plans.Add(plan);
-            RequireNameOf(path, name, plan.Id.Value, mistakes);
-        }
-
-        if (!files.Keys.Any(path => path.StartsWith(PlansFolder, StringComparison.Ordinal)))
+    private static IReadOnlyList<Indicator>? ReadIndicators(
+        IReadOnlyDictionary<string, byte[]> files, List<ConfigurationMistake> mistakes)
+    {
+        if (files.TryGetValue(IndicatorsPath, out var bytes))
         {
-            mistakes.Add(new ConfigurationMistake(PlansFolder, "mappen", "har ingen planer; mindst én fil, såsom plans/holbaek.json, ventes."));
+            return Try(() => IndicatorsFile.Read(IndicatorsPath, bytes), mistakes);
         }
 
-        return plans;
+        mistakes.Add(new ConfigurationMistake(IndicatorsPath, "filen", "findes ikke; kataloget over indikatorer ventes."));
+        return null;
+    }
+
+    private static List<Format> ReadFormats(
+        IReadOnlyDictionary<string, byte[]> files, IReadOnlyList<Indicator> indicators, List<ConfigurationMistake> mistakes)
+    {
+        IndicatorId[] known = [.. indicators.Select(indicator => indicator.Id)];
+        return ReadFolder(
+            files, FormatsFolder, "formater; mindst én fil, såsom formats/elevfravaer.json, ventes",
+            (path, bytes) => FormatFile.Read(path, bytes, known), format => format.Id.Value, mistakes);
+    }
+
+    // A format that cannot be read is still a format that is meant: a plan that names it has not made a mistake of its own.
+    private static List<Plan> ReadPlans(
+        IReadOnlyDictionary<string, byte[]> files, IReadOnlyList<Indicator> indicators, List<ConfigurationMistake> mistakes)
+    {
+        var catalogue = new Catalogue(
+            indicators, [.. NamesIn(files, FormatsFolder).Where(Slug.IsValid).Select(name => new FormatId(name))]);
+        return ReadFolder(
+            files, PlansFolder, "planer; mindst én fil, såsom plans/holbaek.json, ventes",
+            (path, bytes) => PlanFile.Read(path, bytes, catalogue), plan => plan.Id.Value, mistakes);
+    }
+
+    private static List<T> ReadFolder<T>(
+        IReadOnlyDictionary<string, byte[]> files,
+        string folder,
+        string lacking,
+        Func<string, byte[], T> read,
+        Func<T, string> id,
+        List<ConfigurationMistake> mistakes)
+        where T : class
+    {
+        var items = new List<T>();
+        foreach (var name in NamesIn(files, folder))
+        {
+            var path = $"{folder}{name}.json";
+            if (Try(() => read(path, files[path]), mistakes) is { } item)
+            {
+                items.Add(item);
+                RequireNameOf(path, name, id(item), mistakes);
+            }
+        }
+
+        if (!NamesIn(files, folder).Any())
+        {
+            mistakes.Add(new ConfigurationMistake(folder, "mappen", $"har ingen {lacking}."));
+        }
+
+        return items;
     }
 
     private static void RequireNameOf(string path, string name, string id, List<ConfigurationMistake> mistakes)
