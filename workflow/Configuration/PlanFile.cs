@@ -90,7 +90,6 @@ public static class PlanFile
             }
 
             CheckAreas();
-            CheckAreaNames();
             CheckFocusAreas();
             CheckIndicators();
             CheckSources();
@@ -100,11 +99,13 @@ public static class PlanFile
         private void CheckAreas()
         {
             var taken = new Dictionary<string, string>(StringComparer.Ordinal);
+            var owners = new Dictionary<string, (AreaDocument Area, string Place)>(StringComparer.OrdinalIgnoreCase);
             string? total = null;
             foreach (var (area, place) in mistakes.Each(plan.Areas, "omraader"))
             {
                 CheckId(area.Id, place, taken);
                 mistakes.RequireText(area.Name, $"{place}.navn", "områdets navn");
+                CheckAreaNames(area, place, owners);
                 CheckAreaReferences(area, area.Parts, $"{place}.dele");
                 CheckAreaReferences(area, area.StandsFor, $"{place}.staarFor");
                 if (area.StandsFor.Count > 0 && area.Kind != AreaKindWord.School)
@@ -151,17 +152,13 @@ public static class PlanFile
         }
 
         // A delivery names its areas by name or alias: a name that means two areas would put figures in the wrong place.
-        private void CheckAreaNames()
+        private void CheckAreaNames(AreaDocument area, string place, Dictionary<string, (AreaDocument Area, string Place)> owners)
         {
-            var owners = new Dictionary<string, (AreaDocument Area, string Place)>(StringComparer.OrdinalIgnoreCase);
-            foreach (var (area, place) in mistakes.Each(plan.Areas, "omraader"))
+            CheckAreaName(area.Name, area, $"{place}.navn", owners);
+            foreach (var (alias, aliasPlace) in mistakes.Each(area.Aliases, $"{place}.aliasser"))
             {
-                CheckAreaName(area.Name, area, $"{place}.navn", owners);
-                foreach (var (alias, aliasPlace) in mistakes.Each(area.Aliases, $"{place}.aliasser"))
-                {
-                    mistakes.RequireText(alias, aliasPlace, "et andet navn for området");
-                    CheckAreaName(alias, area, aliasPlace, owners);
-                }
+                mistakes.RequireText(alias, aliasPlace, "et andet navn for området");
+                CheckAreaName(alias, area, aliasPlace, owners);
             }
         }
 
