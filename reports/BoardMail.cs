@@ -1,3 +1,4 @@
+using System.Globalization;
 using Pipeline.Domain;
 
 namespace Pipeline.Reports;
@@ -9,12 +10,6 @@ public static class BoardMail
     public const string Kind = "final";
 
     private const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-    private static readonly EvaluationStatus[] StatusesTold =
-    [
-        EvaluationStatus.Worsened, EvaluationStatus.Improved, EvaluationStatus.Unchanged,
-        EvaluationStatus.NoData, EvaluationStatus.Hidden, EvaluationStatus.CannotBeAssessed, EvaluationStatus.NotSteeredBy,
-    ];
 
     /// <summary>The key of the mail for a meeting of a plan: the same, however often it is composed.</summary>
     public static string MessageKey(PlanId plan, MeetingId meeting) => $"{plan};{meeting};{Kind}";
@@ -54,29 +49,29 @@ public static class BoardMail
     {
         ArgumentNullException.ThrowIfNull(report);
         return string.Create(
-            System.Globalization.CultureInfo.InvariantCulture,
+            CultureInfo.InvariantCulture,
             $"statusrapport-{report.Plan.Id}-{report.Meeting.Date:yyyy-MM-dd}.xlsx");
     }
 
     private static MailBody Body(StatusReport report)
     {
-        var evaluations = SteeredEvaluations.Of(report);
+        var rows = IndicatorRow.Steered(report);
         var body = new MailBody($"Statusrapport: {report.Plan.Name}")
             .Paragraph("Til bestyrelsen")
             .Paragraph(
                 $"Vedhæftet er statusrapporten for {report.Plan.Name} til {report.Meeting.Name} "
                 + $"den {DanishText.Date(report.Meeting.Date)}. {DanishText.DataUpTo(report.Snapshot)}.");
-        if (evaluations.Count > 0)
+        if (rows.Count > 0)
         {
             body.Paragraph(
                     "Rapporten følger "
-                    + DanishText.Count(evaluations.Count, "måling (en indikator i et område)", "målinger (en indikator i et område)")
+                    + DanishText.Count(rows.Count, "måling (en indikator i et område)", "målinger (en indikator i et område)")
                     + ". De fordeler sig sådan i forhold til planens udgangspunkt:")
-                .List([.. StatusesTold
-                    .Select(status => (Status: status, Count: evaluations.Count(status)))
+                .List([.. StatusWords.InOrder
+                    .Select(status => (Status: status, Count: rows.Count(row => row.Status == status)))
                     .Where(told => told.Count > 0)
                     .Select(told => string.Create(DanishText.Culture, $"{StatusWords.Word(told.Status)}: {told.Count:N0}"))])
-                .Paragraph("Små ændringer kan være tilfældige: rapporten vurderer endnu ikke talmål og statistisk usikkerhed.");
+                .Paragraph(StatusWords.Caution);
         }
 
         return body

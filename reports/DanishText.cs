@@ -20,6 +20,11 @@ internal static class DanishText
     /// <summary>A text of a count and the word for one or for more. Example: <c>1 fil</c>, <c>2 filer</c>.</summary>
     public static string Count(int count, string one, string more) => string.Create(Culture, $"{count:N0} {(count == 1 ? one : more)}");
 
+    /// <summary>Names in a row. Example: <c>A, B og C</c>.</summary>
+    public static string Enumeration(IReadOnlyList<string> names) => names.Count < 2
+        ? string.Concat(names)
+        : $"{string.Join(", ", names.Take(names.Count - 1))} og {names[^1]}";
+
     /// <summary>What the data of a report go up to, as a sentence.</summary>
     public static string DataUpTo(Snapshot snapshot) => snapshot.Number == 0
         ? "Der er endnu ikke indlæst data"
