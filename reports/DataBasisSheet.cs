@@ -1,0 +1,230 @@
+using ClosedXML.Excel;
+using Pipeline.Domain;
+
+namespace Pipeline.Reports;
+
+/// <summary>The last sheet (Datagrundlag): where the figures come from, how old they are, and what is not shown.</summary>
+internal static class DataBasisSheet
+{
+    private const int CharactersOfHash = 16;
+
+    private static readonly double[] Widths = [32, 28, 32, 15, 18, 15, 48];
+
+    /// <summary>Adds the sheet.</summary>
+    public static void Add(XLWorkbook workbook, StatusReport report, string sheetName)
+    {
+        var sheet = new ReportSheet(workbook, sheetName, ReportFooter.Of(report), Widths);
+        sheet.Title("Datagrundlag");
+        sheet.Explanation(2, $"{DanishText.DataUpTo(report.Snapshot)}. Alder er regnet til mødedagen, {DanishText.Date(report.Meeting.Date)}.");
+        var row = WriteSources(sheet, 4, report);
+        row = WriteDeliveries(sheet, row + 1, report);
+        row = WriteStates(sheet, row + 1, report);
+        row = WriteSchools(sheet, row + 1, report.Plan);
+        row = WriteBudget(sheet, row + 1, report.Plan.Budget);
+        row = WriteIndicators(sheet, row + 1, report.Plan);
+        WriteOrigin(sheet, row + 1, report);
+        sheet.SetHeights();
+    }
+
+    private static int WriteSources(ReportSheet sheet, int firstRow, StatusReport report)
+    {
+        sheet.Heading(firstRow, "Kilder");
+        var row = firstRow + 1;
+        sheet.Headers(
+            row,
+            sheet.LastColumn,
+            (1, "Leverandør", false),
+            (2, "Format", false),
+            (3, "Seneste fil", false),
+            (4, "Leveret", true),
+            (5, "Seneste periode", true),
+            (6, "Alder (dage)", true),
+            (7, "Afviste filer siden", false));
+        foreach (var source in report.Sources)
+        {
+            row++;
+            sheet.Text(row, 1, source.DataSource);
+            sheet.Text(row, 2, source.Format.Value);
+            sheet.Text(row, 3, source.Last?.FileName ?? "ingen leverance");
+            if (source.Last is { } last)
+            {
+                sheet.Day(row, 4, last.Delivered);
+                sheet.Figure(row, 5, Reports.Figure.OfWords(last.LatestPeriod));
+                sheet.Number(row, 6, source.AgeInDays(report.Meeting.Date) ?? 0, NumberFormats.Whole);
+            }
+
+            var refused = source.RefusedSince.Select(file => $"{file.FileName} ({DanishText.Date(file.Date)}): {file.Reason}");
+            sheet.Text(row, 7, source.RefusedSince.Count == 0 ? "ingen" : string.Join('\n', refused));
+            sheet.LineUnder(row, sheet.LastColumn);
+        }
+
+        return row + 1;
+    }
+
+    private static int WriteDeliveries(ReportSheet sheet, int firstRow, StatusReport report)
+    {
+        sheet.Heading(firstRow, "Leverancer, som rapportens tal kommer fra");
+        var row = firstRow + 1;
+        if (report.Snapshot.Deliveries.Count == 0)
+        {
+            sheet.Explanation(row, "Ingen.");
+            return row + 1;
+        }
+
+        var figures = report.Snapshot.Series.CountBy(point => point.Delivery).ToDictionary();
+        sheet.Headers(
+            row,
+            6,
+            (1, "Fil", false),
+            (2, "Format", false),
+            (3, "Kontrolsum (SHA-256, begyndelsen)", false),
+            (4, "Leverance nr.", true),
+            (5, "Indlæst", true),
+            (6, "Tal i brug", true));
+        foreach (var delivery in report.Snapshot.Deliveries)
+        {
+            row++;
+            sheet.Text(row, 1, delivery.FileName);
+            sheet.Text(row, 2, delivery.Format.Value);
+            sheet.Text(row, 3, delivery.ContentHash[..Math.Min(CharactersOfHash, delivery.ContentHash.Length)]);
+            sheet.Number(row, 4, delivery.Number, NumberFormats.Year);
+            sheet.Day(row, 5, DanishText.Day(delivery.Committed));
+            sheet.Number(row, 6, figures.GetValueOrDefault(delivery.Id), NumberFormats.Whole);
+            sheet.LineUnder(row, 6);
+        }
+
+        return row + 1;
+    }
+
+    private static int WriteStates(ReportSheet sheet, int firstRow, StatusReport report)
+    {
+        sheet.Heading(firstRow, "Tal i brug");
+        var row = firstRow + 1;
+        var series = report.Snapshot.Series;
+        var states = series.CountBy(point => point.Value.State).ToDictionary();
+        (string Label, int Count)[] lines =
+        [
+            ("Tal", states.GetValueOrDefault(ValueState.Value)),
+            ("Diskrete (skjult af hensyn til personer)", states.GetValueOrDefault(ValueState.Suppressed)),
+            ("Kun øvre grænse kendt (»under«)", states.GetValueOrDefault(ValueState.UpperBound)),
+            ("Afrundet til nul af kilden", states.GetValueOrDefault(ValueState.BelowHalf)),
+            ("Ikke tilgængelige", states.GetValueOrDefault(ValueState.NotAvailable)),
+            ("Ikke relevante", states.GetValueOrDefault(ValueState.NotApplicable)),
+            ("I alt", series.Count),
+            ("Serier (en indikator i et område over tid)", series.DistinctBy(point => (point.Key.Indicator, point.Key.Area)).Count()),
+        ];
+        foreach (var (label, count) in lines)
+        {
+            sheet.Text(row, 1, 2, label);
+            sheet.Number(row, 3, count, NumberFormats.Whole);
+            sheet.LineUnder(row, 3);
+            row++;
+        }
+
+        return row;
+    }
+
+    private static int WriteSchools(ReportSheet sheet, int firstRow, Plan plan)
+    {
+        var schools = plan.Areas.Where(area => area.Kind == AreaKind.School).ToList();
+        if (schools.Count == 0)
+        {
+            return firstRow - 1;
+        }
+
+        sheet.Heading(firstRow, "Skoler");
+        var row = firstRow + 1;
+        sheet.Explanation(
+            row, "En skole er en proxy: mange af områdets børn går der, men skolens tal gælder alle dens elever og er ikke områdets egne tal.");
+        foreach (var school in schools)
+        {
+            row++;
+            sheet.Text(row, 1, school.Name);
+            sheet.Text(row, 2, 3, school.StandsFor.Count == 0
+                ? "står ikke for noget område"
+                : $"proxy for {DanishText.Enumeration([.. school.StandsFor.Select(id => plan.Area(id).Name)])}");
+            sheet.LineUnder(row, 3);
+        }
+
+        return row + 1;
+    }
+
+    private static int WriteBudget(ReportSheet sheet, int firstRow, Budget budget)
+    {
+        if (budget.Financiers.Count == 0)
+        {
+            return firstRow - 1;
+        }
+
+        sheet.Heading(firstRow, "Planens budget for hele perioden");
+        var row = firstRow + 1;
+        sheet.Headers(row, 3, (1, "Finansiering", false), (2, "Beløb", true), (3, "Andel", true));
+        foreach (var financier in budget.Financiers)
+        {
+            WriteAmount(sheet, ++row, financier.Name, financier.Amount, budget.Total);
+        }
+
+        WriteAmount(sheet, ++row, "I alt", budget.Total, budget.Total);
+        sheet.Sheet.Range(row, 1, row, 3).Style.Font.Bold = true;
+        if (budget.DepartmentShares.Count == 0)
+        {
+            return row + 1;
+        }
+
+        row += 2;
+        sheet.Headers(row, 3, (1, "Afdelingens egen del", false), (2, "Kontant", true), (3, "Timer og lokaler", true));
+        foreach (var share in budget.DepartmentShares)
+        {
+            row++;
+            sheet.Text(row, 1, share.Purpose);
+            sheet.Number(row, 2, share.Cash, NumberFormats.Kroner);
+            sheet.Number(row, 3, share.InKind, NumberFormats.Kroner);
+            sheet.LineUnder(row, 3);
+        }
+
+        return row + 1;
+    }
+
+    private static void WriteAmount(ReportSheet sheet, int row, string name, decimal amount, decimal total)
+    {
+        sheet.Text(row, 1, name);
+        sheet.Number(row, 2, amount, NumberFormats.Kroner);
+        if (total != 0)
+        {
+            sheet.Number(row, 3, amount / total, NumberFormats.Share);
+        }
+
+        sheet.LineUnder(row, 3);
+    }
+
+    private static int WriteIndicators(ReportSheet sheet, int firstRow, Plan plan)
+    {
+        sheet.Heading(firstRow, "Indikatorer: kilder, definitioner og noter");
+        var row = firstRow + 1;
+        sheet.Headers(row, sheet.LastColumn, (1, "Indikator", false), (2, "Datakilde", false), (3, "Definition", false), (7, "Note", false));
+        foreach (var planned in plan.Indicators)
+        {
+            row++;
+            sheet.Text(row, 1, planned.Indicator.Name);
+            sheet.Text(row, 2, planned.Indicator.Source);
+            sheet.Text(row, 3, 6, planned.Indicator.Definition);
+            sheet.Text(row, 7, planned.Note);
+            sheet.LineUnder(row, sheet.LastColumn);
+        }
+
+        return row + 1;
+    }
+
+    private static void WriteOrigin(ReportSheet sheet, int row, StatusReport report)
+    {
+        sheet.Heading(row, "Om rapporten");
+        sheet.Explanation(row + 1, StatusWords.Caution);
+        sheet.Explanation(row + 2, StatusWords.Legend);
+        sheet.Explanation(
+            row + 3,
+            string.Create(
+                DanishText.Culture,
+                $"Dannet af Pipeline {report.ProgramVersion}. Nummer i planens log: {report.Snapshot.Number}. "
+                + $"Regler: {report.Snapshot.RulesHash}. De samme tal giver altid den samme rapport."));
+    }
+}

@@ -1,0 +1,166 @@
+using Pipeline.Domain;
+
+namespace Pipeline.Reports;
+
+/// <summary>One indicator in one area, as a row of the report. Comparators have no rows: they stand beside what they are held against.</summary>
+internal sealed record IndicatorRow
+{
+    private readonly Evaluation evaluation;
+    private readonly long previousNumber;
+
+    private IndicatorRow(StatusReport report, PlanIndicator planned, Area? area, Evaluation evaluation, SeriesPoint? previous)
+    {
+        this.evaluation = evaluation;
+        previousNumber = report.PreviousNumber;
+        Planned = planned;
+        AreaName = area is null ? "alle områder" : NameOf(area, report.Plan);
+        Previous = Figure.OfPoint(previous, planned.Indicator);
+        ComparatorName = evaluation.Gap is { } gap ? report.Plan.Area(gap.Comparator).Name : "";
+        var isHidden = IsHidden(evaluation.Latest?.Value);
+        Change = Figure.OfChange(evaluation.ChangeSinceBaseline, planned.Indicator, isHidden);
+        ChangeSincePrevious = Figure.OfChange(evaluation.ChangeSincePrevious, planned.Indicator, isHidden || IsHidden(previous?.Value));
+        var isGapHidden = isHidden || IsHidden(evaluation.Gap?.ComparatorValue);
+        Gap = Figure.OfChange(evaluation.Gap?.Gap, planned.Indicator, isGapHidden);
+        GapAtBaseline = Figure.OfChange(evaluation.Gap?.GapAtBaseline, planned.Indicator, isHidden: false);
+        GapChange = Figure.OfChange(evaluation.Gap?.GapChange, planned.Indicator, isGapHidden);
+        Arrow = Change.Number switch
+        {
+            null => "",
+            > 0 => StatusWords.Up,
+            < 0 => StatusWords.Down,
+            _ => StatusWords.Still,
+        };
+    }
+
+    /// <summary>The indicator, as the plan uses it.</summary>
+    public PlanIndicator Planned { get; }
+
+    /// <summary>The area's name, with a word of warning where it is a school that stands for an area.</summary>
+    public string AreaName { get; }
+
+    /// <summary>The name of what it is held against; empty when nothing.</summary>
+    public string ComparatorName { get; }
+
+    /// <summary>Its status.</summary>
+    public EvaluationStatus Status => evaluation.Status;
+
+    /// <summary>The direction that the number moves in, whether that is good or bad; empty when there is no change to show.</summary>
+    public string Arrow { get; }
+
+    /// <summary>The status in a word, with the arrow.</summary>
+    public string StatusText => Arrow.Length == 0 ? StatusWords.Word(Status) : $"{Arrow} {StatusWords.Word(Status)}";
+
+    /// <summary>Why it has that status.</summary>
+    public string Reason => evaluation.Reason;
+
+    /// <summary>The plan's baseline.</summary>
+    public Figure Baseline => evaluation.Baseline is { } baseline
+        ? Figure.Of(baseline.Value, NumberFormats.Value(Planned.Indicator))
+        : Figure.NotComputed;
+
+    /// <summary>When the baseline is of.</summary>
+    public Figure BaselinePeriod => Figure.OfPeriod(evaluation.Baseline?.Period);
+
+    /// <summary>The observation before the latest.</summary>
+    public Figure Previous { get; }
+
+    /// <summary>The latest observation.</summary>
+    public Figure Latest => Figure.OfPoint(evaluation.Latest, Planned.Indicator);
+
+    /// <summary>When the latest is of, with a word where the source calls it provisional or revised.</summary>
+    public Figure LatestPeriod => evaluation.Latest switch
+    {
+        { IsProvisional: true } point => Figure.OfWords($"{point.Key.Period.Label} (foreløbig)"),
+        { IsRevised: true } point => Figure.OfWords($"{point.Key.Period.Label} (revideret)"),
+        var point => Figure.OfPeriod(point?.Key.Period),
+    };
+
+    /// <summary>The change since the baseline.</summary>
+    public Figure Change { get; }
+
+    /// <summary>The change since the observation before the latest.</summary>
+    public Figure ChangeSincePrevious { get; }
+
+    /// <summary>The comparator's value for the period of the latest.</summary>
+    public Figure ComparatorLatest => evaluation.Gap is { } gap
+        ? Figure.OfValue(gap.ComparatorValue, Planned.Indicator)
+        : Figure.NotComputed;
+
+    /// <summary>The area less the comparator.</summary>
+    public Figure Gap { get; }
+
+    /// <summary>The same at the baseline.</summary>
+    public Figure GapAtBaseline { get; }
+
+    /// <summary>How the gap has changed.</summary>
+    public Figure GapChange { get; }
+
+    /// <summary>Whether the latest was learned after the previous report.</summary>
+    public bool IsNew => evaluation.Latest?.Number > previousNumber;
+
+    /// <summary>How much it has changed, as a share of the baseline, whichever way; for sorting.</summary>
+    public decimal SizeOfChange => evaluation.RelativeChangeSinceBaseline.Number is { } share && Change.Number is not null ? Math.Abs(share) : 0;
+
+    /// <summary>The file, sheet, row and delivery that the latest comes from.</summary>
+    public string Provenance => evaluation.Latest is { } point
+        ? point.FileName
+            + (point.Cell.Sheet.Length == 0 ? "" : $", arket {point.Cell.Sheet}")
+            + string.Create(DanishText.Culture, $", række {point.Cell.Row}, leverance nr. {point.Number}")
+        : "";
+
+    /// <summary>The rows of the indicators that the plan steers by.</summary>
+    public static IReadOnlyList<IndicatorRow> Steered(StatusReport report) => Of(report, planned => planned.Role != IndicatorRole.Background);
+
+    /// <summary>The rows of some indicators, by indicator and area in the plan's order. An indicator that nothing is known of has one row.</summary>
+    public static IReadOnlyList<IndicatorRow> Of(StatusReport report, Func<PlanIndicator, bool> isWanted)
+    {
+        var evaluations = report.Snapshot.Evaluations.ToDictionary(evaluation => (evaluation.Indicator, evaluation.Area));
+        var series = report.Snapshot.Series.ToLookup(point => (point.Key.Indicator, point.Key.Area));
+        var rows = new List<IndicatorRow>();
+        foreach (var planned in report.Plan.Indicators.Where(isWanted))
+        {
+            var before = rows.Count;
+            foreach (var area in report.Plan.Areas.Where(area => !area.IsComparator))
+            {
+                if (evaluations.TryGetValue((planned.Indicator.Id, area.Id), out var evaluation))
+                {
+                    var previous = series[(planned.Indicator.Id, area.Id)]
+                        .Where(point => point.Key.Period.CompareTo(evaluation.Latest?.Key.Period) < 0)
+                        .MaxBy(point => point.Key.Period);
+                    rows.Add(new(report, planned, area, evaluation, previous));
+                }
+            }
+
+            if (rows.Count == before)
+            {
+                rows.Add(new(report, planned, area: null, NothingKnown(planned.Indicator.Id), previous: null));
+            }
+        }
+
+        return rows;
+    }
+
+    private static string NameOf(Area area, Plan plan) => area.Kind != AreaKind.School
+        ? area.Name
+        : area.StandsFor.Count == 0
+            ? $"{area.Name} (skole)"
+            : $"{area.Name} (skole – proxy for {DanishText.Enumeration([.. area.StandsFor.Select(id => plan.Area(id).Name)])})";
+
+    private static bool IsHidden(ObservedValue? value) => value?.State is ValueState.Suppressed or ValueState.UpperBound;
+
+    private static Evaluation NothingKnown(IndicatorId indicator)
+    {
+        var nothing = Computed.Impossible("Der er endnu ingen tal.");
+        return new Evaluation
+        {
+            Indicator = indicator,
+            Area = new AreaId("alle"),
+            ChangeSinceBaseline = nothing,
+            RelativeChangeSinceBaseline = nothing,
+            ChangeSincePrevious = nothing,
+            ChangeSinceYearBefore = nothing,
+            Status = EvaluationStatus.NoData,
+            Reason = "Der er endnu ingen tal.",
+        };
+    }
+}

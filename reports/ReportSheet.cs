@@ -1,0 +1,186 @@
+using ClosedXML.Excel;
+
+namespace Pipeline.Reports;
+
+/// <summary>
+/// A sheet with columns of known widths. It remembers how many lines each row needs, since Excel does not make a row higher by itself
+/// where cells are merged, and other programs do not always where text is wrapped.
+/// </summary>
+internal sealed class ReportSheet
+{
+    private const double HighestRow = 400;
+    private const double PaddingOfRow = 3;
+
+    private readonly IXLWorksheet sheet;
+    private readonly double[] widths;
+    private readonly Dictionary<int, double> heights = [];
+
+    /// <summary>A new sheet, printed on A4 landscape, one page wide.</summary>
+    public ReportSheet(XLWorkbook workbook, string name, string footer, params double[] widths)
+    {
+        this.widths = widths;
+        sheet = workbook.AddWorksheet(name);
+        sheet.Style.Font.FontName = SheetStyle.Font;
+        sheet.Style.Font.FontSize = SheetStyle.TextSize;
+        sheet.Style.Alignment.Vertical = XLAlignmentVerticalValues.Top;
+        sheet.ShowGridLines = false;
+        for (var column = 1; column <= widths.Length; column++)
+        {
+            sheet.Column(column).Width = widths[column - 1];
+        }
+
+        var page = sheet.PageSetup;
+        page.PaperSize = XLPaperSize.A4Paper;
+        page.PageOrientation = XLPageOrientation.Landscape;
+        page.FitToPages(1, 0);
+        page.Margins.SetLeft(0.4).SetRight(0.4).SetTop(0.45).SetBottom(0.6).SetHeader(0.25).SetFooter(0.3);
+        page.CenterHorizontally = true;
+
+        // An ampersand begins a code in a footer, and a digit after a code would belong to it: hence the doubled sign and the space.
+        page.Footer.Left.AddText(" " + footer.Replace("&", "&&", StringComparison.Ordinal));
+        page.Footer.Right.AddText(" Side ");
+        page.Footer.Right.AddText(XLHFPredefinedText.PageNumber);
+        page.Footer.Right.AddText(" af ");
+        page.Footer.Right.AddText(XLHFPredefinedText.NumberOfPages);
+    }
+
+    /// <summary>The last column.</summary>
+    public int LastColumn => widths.Length;
+
+    /// <summary>The sheet itself.</summary>
+    public IXLWorksheet Sheet => sheet;
+
+    /// <summary>The sheet's title, in the first row.</summary>
+    public void Title(string title)
+    {
+        var cell = Text(1, 1, LastColumn, title, SheetStyle.TitleSize, isBold: true);
+        cell.Style.Font.FontColor = SheetStyle.Accent;
+    }
+
+    /// <summary>A heading, over a line across the sheet.</summary>
+    public void Heading(int row, string heading)
+    {
+        var cell = Text(row, 1, LastColumn, heading, SheetStyle.HeadingSize, isBold: true);
+        cell.Style.Font.FontColor = SheetStyle.Accent;
+        var line = sheet.Range(row, 1, row, LastColumn).Style.Border;
+        line.BottomBorder = XLBorderStyleValues.Medium;
+        line.BottomBorderColor = SheetStyle.Accent;
+    }
+
+    /// <summary>Text that explains, across the sheet.</summary>
+    public void Explanation(int row, string text)
+    {
+        var cell = Text(row, 1, LastColumn, text, SheetStyle.TableSize);
+        cell.Style.Font.FontColor = SheetStyle.Muted;
+    }
+
+    /// <summary>Headers of columns, each beginning at its column and reaching to the next; the last ends at <paramref name="lastColumn"/>.</summary>
+    public void Headers(int row, int lastColumn, params (int Column, string Header, bool IsNumeric)[] headers)
+    {
+        for (var index = 0; index < headers.Length; index++)
+        {
+            var (column, header, isNumeric) = headers[index];
+            var last = index + 1 < headers.Length ? headers[index + 1].Column - 1 : lastColumn;
+            var cell = Text(row, column, last, header, SheetStyle.TableSize, isBold: true);
+            cell.Style.Alignment.Horizontal = isNumeric ? XLAlignmentHorizontalValues.Right : XLAlignmentHorizontalValues.Left;
+        }
+
+        var style = sheet.Range(row, 1, row, lastColumn).Style;
+        style.Fill.BackgroundColor = SheetStyle.Accent;
+        style.Font.FontColor = XLColor.White;
+        style.Alignment.Vertical = XLAlignmentVerticalValues.Center;
+    }
+
+    /// <summary>A thin line under a row of a table.</summary>
+    public void LineUnder(int row, int lastColumn)
+    {
+        var border = sheet.Range(row, 1, row, lastColumn).Style.Border;
+        border.BottomBorder = XLBorderStyleValues.Thin;
+        border.BottomBorderColor = SheetStyle.Line;
+    }
+
+    /// <summary>Text in one cell of a table.</summary>
+    public IXLCell Text(int row, int column, string text) => Text(row, column, column, text, SheetStyle.TableSize);
+
+    /// <summary>Text across columns, wrapped; what looks like a formula stays text, also when somebody edits the cell.</summary>
+    public IXLCell Text(int row, int firstColumn, int lastColumn, string text, double size = SheetStyle.TableSize, bool isBold = false)
+    {
+        var cell = sheet.Cell(row, firstColumn);
+        var shown = Shown(text);
+        cell.SetValue(shown);
+        cell.Style.Font.FontSize = size;
+        cell.Style.Font.Bold = isBold;
+        cell.Style.Alignment.WrapText = true;
+        cell.Style.IncludeQuotePrefix = shown.Length > 0 && shown[0] is '=' or '+' or '-' or '@' or '\t' or '\r';
+        if (lastColumn > firstColumn)
+        {
+            sheet.Range(row, firstColumn, row, lastColumn).Merge();
+        }
+
+        var width = widths[(firstColumn - 1)..lastColumn].Sum();
+        Need(row, TextLines.Estimate(shown, width, size, isBold) * size * SheetStyle.LineHeight);
+        return cell;
+    }
+
+    /// <summary>A number with a format.</summary>
+    public IXLCell Number(int row, int column, decimal number, string format)
+    {
+        var cell = sheet.Cell(row, column);
+        cell.SetValue((double)number);
+        Formatted(row, cell, format);
+        return cell;
+    }
+
+    /// <summary>A day.</summary>
+    public IXLCell Day(int row, int column, DateOnly day)
+    {
+        var cell = sheet.Cell(row, column);
+        cell.SetValue(day.ToDateTime(TimeOnly.MinValue));
+        Formatted(row, cell, NumberFormats.Day);
+        return cell;
+    }
+
+    /// <summary>A figure: a number to the right, or words in its place, muted.</summary>
+    public IXLCell Figure(int row, int column, Figure figure, string? format = null)
+    {
+        if (figure.Number is { } number)
+        {
+            return Number(row, column, number, format ?? figure.Format);
+        }
+
+        var cell = Text(row, column, figure.Words);
+        cell.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Right;
+        cell.Style.Font.FontColor = SheetStyle.Muted;
+        return cell;
+    }
+
+    /// <summary>A row of a height of its own.</summary>
+    public void Height(int row, double height) => heights[row] = height;
+
+    /// <summary>Gives every row that was written to the height that it needs.</summary>
+    public void SetHeights()
+    {
+        foreach (var (row, height) in heights)
+        {
+            sheet.Row(row).Height = Math.Min(HighestRow, Math.Round(height + PaddingOfRow));
+        }
+    }
+
+    private void Formatted(int row, IXLCell cell, string format)
+    {
+        cell.Style.NumberFormat.Format = format;
+        cell.Style.Font.FontSize = SheetStyle.TableSize;
+        cell.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Right;
+        Need(row, SheetStyle.TableSize * SheetStyle.LineHeight);
+    }
+
+    private void Need(int row, double height) => heights[row] = Math.Max(heights.GetValueOrDefault(row), height);
+
+    // A cell holds so much and no more.
+    private static string Shown(string text)
+    {
+        const int mostInCell = 32_000;
+        var lines = text.ReplaceLineEndings("\n");
+        return lines.Length <= mostInCell ? lines : string.Concat(lines.AsSpan(0, mostInCell), "…");
+    }
+}

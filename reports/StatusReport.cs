@@ -1,0 +1,25 @@
+using Pipeline.Domain;
+
+namespace Pipeline.Reports;
+
+/// <summary>Everything that a status report shows (statusrapport). The same report gives the same workbook, byte for byte.</summary>
+public sealed record StatusReport
+{
+    /// <summary>The plan that is reported on.</summary>
+    public required Plan Plan { get; init; }
+
+    /// <summary>The figures, as of a number in the plan's log.</summary>
+    public required Snapshot Snapshot { get; init; }
+
+    /// <summary>The board meeting that the report is for.</summary>
+    public required BoardMeeting Meeting { get; init; }
+
+    /// <summary>The number in the log that the previous report showed; 0 if there was none.</summary>
+    public required long PreviousNumber { get; init; }
+
+    /// <summary>What each source has delivered, in the order that they are shown: one for each source and format.</summary>
+    public required IReadOnlyList<SourceStatus> Sources { get; init; }
+
+    /// <summary>The version of the program that made the report.</summary>
+    public required string ProgramVersion { get; init; }
+}

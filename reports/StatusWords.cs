@@ -1,0 +1,55 @@
+using Pipeline.Domain;
+
+namespace Pipeline.Reports;
+
+/// <summary>The Danish words for statuses and states, and the arrows beside them.</summary>
+internal static class StatusWords
+{
+    /// <summary>What stands where a number is hidden.</summary>
+    public const string Hidden = "diskret";
+
+    /// <summary>What stands where nothing is known.</summary>
+    public const string NoData = "ingen data";
+
+    /// <summary>What stands where a number cannot be computed.</summary>
+    public const string NotComputed = "–";
+
+    /// <summary>The number has risen.</summary>
+    public const string Up = "▲";
+
+    /// <summary>The number has fallen.</summary>
+    public const string Down = "▼";
+
+    /// <summary>The number is the same.</summary>
+    public const string Still = "●";
+
+    /// <summary>What the arrows and the words mean, for the reader of a sheet.</summary>
+    public const string Legend =
+        "▲ og ▼ viser, om tallet er steget eller faldet; ordet siger, om det er en forbedring. pp = procentpoint. "
+        + "Gab = området minus sammenligningen i samme periode. diskret = skjult af hensyn til personer. – = kan ikke beregnes.";
+
+    /// <summary>What a reader must know before anything is read into a change.</summary>
+    public const string Caution =
+        "Små ændringer kan være tilfældige: talmål og statistisk usikkerhed vurderes endnu ikke. "
+        + "Status siger kun, om seneste tal er bedre eller dårligere end planens udgangspunkt.";
+
+    /// <summary>The statuses in the order that they are told.</summary>
+    public static IReadOnlyList<EvaluationStatus> InOrder { get; } =
+    [
+        EvaluationStatus.Worsened, EvaluationStatus.Improved, EvaluationStatus.Unchanged, EvaluationStatus.CannotBeAssessed,
+        EvaluationStatus.Hidden, EvaluationStatus.NoData, EvaluationStatus.NotSteeredBy,
+    ];
+
+    /// <summary>The word for a status.</summary>
+    public static string Word(EvaluationStatus status) => status switch
+    {
+        EvaluationStatus.NoData => "Ingen data",
+        EvaluationStatus.Hidden => "Diskret",
+        EvaluationStatus.CannotBeAssessed => "Kan ikke vurderes",
+        EvaluationStatus.Improved => "Forbedret",
+        EvaluationStatus.Worsened => "Forværret",
+        EvaluationStatus.Unchanged => "Uændret",
+        EvaluationStatus.NotSteeredBy => "Intet mål",
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "No such status."),
+    };
+}
