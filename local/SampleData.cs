@@ -31,12 +31,12 @@ internal sealed record SampleData
         };
     }
 
-    // By file name, whatever the format: the names begin with the date that the file was delivered, and a correction comes after what it corrects.
+    // By path: within a format the names sort by the period that they tell of.
     private static IEnumerable<SampleFile> FilesOf(string planFolder) =>
         from formatFolder in Directory.EnumerateDirectories(planFolder)
         from file in Directory.EnumerateFiles(formatFolder)
         let name = Path.GetFileName(file)
-        orderby name, formatFolder
+        orderby Path.GetFileName(formatFolder), name
         select new SampleFile(file, $"{Path.GetFileName(planFolder)}/{Path.GetFileName(formatFolder)}/{name}");
 
     private static DateTimeOffset ReadClock(string planFolder)

@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Pipeline.Domain;
 using Pipeline.Storage;
@@ -15,7 +14,6 @@ public sealed class LatestIndicators(PipelineConfiguration configuration, Delive
     public static JsonSerializerOptions JsonOptions { get; } = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.Latin1Supplement, UnicodeRanges.GeneralPunctuation),
-        DefaultIgnoreCondition = JsonIgnoreCondition.Never,
     };
 
     /// <summary>The plans that are known, for messages.</summary>

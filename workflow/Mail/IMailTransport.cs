@@ -7,7 +7,7 @@ public interface IMailTransport
 {
     /// <summary>Sends a mail.</summary>
     /// <param name="mail">The mail; its key tells whether it was sent before.</param>
-    /// <param name="date">The date that the mail bears.</param>
+    /// <param name="dated">The date that the mail bears.</param>
     /// <param name="cancellationToken">Stops the sending; it may then have been sent or not.</param>
-    Task SendAsync(MailContent mail, DateTimeOffset date, CancellationToken cancellationToken);
+    Task SendAsync(MailContent mail, DateTimeOffset dated, CancellationToken cancellationToken);
 }

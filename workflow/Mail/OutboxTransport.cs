@@ -13,12 +13,17 @@ public sealed class OutboxTransport(string folder) : IMailTransport
 {
     private const int HashLength = 8;
 
+    /// <summary>The file that a message is written to in a folder.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="messageKey">The message's key.</param>
+    public static string PathOf(string folder, string messageKey) => Path.Combine(folder, FileName(messageKey));
+
     /// <inheritdoc />
-    public async Task SendAsync(MailContent mail, DateTimeOffset date, CancellationToken cancellationToken)
+    public async Task SendAsync(MailContent mail, DateTimeOffset dated, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(mail);
         Directory.CreateDirectory(folder);
-        var path = Path.Combine(folder, FileName(mail.MessageKey));
+        var path = PathOf(folder, mail.MessageKey);
         if (File.Exists(path))
         {
             return;
@@ -27,7 +32,7 @@ public sealed class OutboxTransport(string folder) : IMailTransport
         var unfinished = Path.Combine(folder, $".{Guid.NewGuid():N}.unfinished");
         try
         {
-            await File.WriteAllBytesAsync(unfinished, EmlFile.Write(mail, date), cancellationToken);
+            await File.WriteAllBytesAsync(unfinished, EmlFile.Write(mail, dated), cancellationToken);
             File.Move(unfinished, path, overwrite: false);
         }
         catch (IOException) when (File.Exists(path))
