@@ -243,12 +243,14 @@ public class TableClient
         IEnumerable<TableTransactionAction> transactionActions, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(transactionActions);
-        TableOperation[] operations = [.. transactionActions.Select(action => TableOperation.Of(Name, action))];
-        if (operations.Length == 0)
+        TableTransactionAction[] actions = [.. transactionActions];
+        if (actions.Length == 0)
         {
             throw new InvalidOperationException("A transaction must have at least one action.");
         }
 
+        TableOperation[] operations = [.. actions.Select(action => TableOperation.Of(Name, action))];
+        OnePartition.Check(actions);
         var response = await connection.SendAsync(new TransactionContent(operations, connection.Address), cancellationToken).ConfigureAwait(false);
         return Response.FromValue(TransactionAnswer.Read(response), response);
     }
