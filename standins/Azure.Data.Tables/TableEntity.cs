@@ -115,11 +115,11 @@ public sealed class TableEntity : ITableEntity, IDictionary<string, object?>
     /// <exception cref="InvalidOperationException">The property is of another type.</exception>
     public long? GetInt64(string key) => (long?)Typed(key, typeof(long));
 
-    /// <summary>Adds a property that the entity must lack.</summary>
+    /// <summary>Sets a property, also one that the entity has.</summary>
     /// <param name="key">The property's name.</param>
     /// <param name="value">Its value.</param>
-    /// <exception cref="ArgumentException">The entity has the property.</exception>
-    public void Add(string key, object? value) => properties.Add(key, value);
+    /// <exception cref="InvalidOperationException">The value is of another type than the value it takes the place of.</exception>
+    public void Add(string key, object? value) => this[key] = value;
 
     /// <summary>Whether the entity has a property.</summary>
     /// <param name="key">The property's name.</param>
