@@ -2,29 +2,6 @@ using Pipeline.Domain;
 
 namespace Pipeline.Ingest;
 
-/// <summary>What a format's files tell.</summary>
-public enum FormatKind
-{
-    /// <summary>Values of indicators (maalinger).</summary>
-    Observations,
-
-    /// <summary>The board and its meetings (moedeplan).</summary>
-    MeetingPlan,
-}
-
-/// <summary>The kinds of file that a format may come as.</summary>
-public enum FileKind
-{
-    /// <summary>Text with separators.</summary>
-    Csv,
-
-    /// <summary>An Excel workbook.</summary>
-    Xlsx,
-
-    /// <summary>JSON.</summary>
-    Json,
-}
-
 /// <summary>The declared layout of a source's files.</summary>
 public sealed record Format
 {
@@ -48,4 +25,7 @@ public sealed record Format
 
     /// <summary>The indicators that its files can tell of.</summary>
     public required IReadOnlyList<IndicatorId> Indicators { get; init; }
+
+    /// <summary>How its rows are read; none for a meeting plan.</summary>
+    internal Layout? Layout { get; init; }
 }
