@@ -14,4 +14,10 @@ public static class DeliveryReader
     public static DeliveryReading Read(
         SpooledFile file, Format format, Plan plan, DateOnly receivedOn, CancellationToken cancellationToken) =>
         throw new NotImplementedException();
+
+    /// <summary>What a file gives away about persons, where no format is known to read it by.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public static IReadOnlyList<GuardFinding> FindPersonalData(SpooledFile file, CancellationToken cancellationToken) =>
+        throw new NotImplementedException();
 }

@@ -3,7 +3,6 @@ using Pipeline.Azurite;
 using Pipeline.Domain;
 using Pipeline.Functions;
 using Pipeline.Storage;
-using Pipeline.Workflow.Configuration;
 using Spectre.Console;
 
 namespace Pipeline.Local;

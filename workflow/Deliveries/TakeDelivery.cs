@@ -151,7 +151,7 @@ public sealed class TakeDelivery(
         }
 
         // Also what is refused unread is copied, and nothing is copied before the guard has seen it.
-        var findings = PersonalDataGuard.Check(file, cancellationToken);
+        var findings = DeliveryReader.FindPersonalData(file, cancellationToken);
         return findings.Count > 0
             ? new DeliveryReading.Quarantined(findings)
             : new DeliveryReading.Refused([Misplaced.ErrorOf(drop, plan, configuration)], ErrorCount: 1, RowsRead: 0);

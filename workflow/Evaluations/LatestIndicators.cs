@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
-using Pipeline.Domain;
 using Pipeline.Storage;
 using Pipeline.Workflow.Configuration;
 

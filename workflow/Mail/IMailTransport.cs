@@ -9,5 +9,5 @@ public interface IMailTransport
     /// <param name="mail">The mail; its key tells whether it was sent before.</param>
     /// <param name="dated">The date that the mail bears.</param>
     /// <param name="cancellationToken">Stops the sending; it may then have been sent or not.</param>
-    Task SendAsync(MailContent mail, DateTimeOffset dated, CancellationToken cancellationToken);
+    public Task SendAsync(MailContent mail, DateTimeOffset dated, CancellationToken cancellationToken);
 }
