@@ -34,6 +34,7 @@ public sealed class TransactionTests(AzuriteFixture azurite)
         Assert.Equal("O'Neil\r\n--changeset æ", found[0].GetString("Tekst"));
         Assert.Equal(found[0].ETag, answer.Value[0].Headers.ETag);
         Assert.Equal(found[2].ETag, answer.Value[2].Headers.ETag);
+        Assert.Equal("", answer.Value[0].Content.ToString());
     }
 
     [Fact]

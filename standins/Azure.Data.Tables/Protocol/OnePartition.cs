@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Azure.Data.Tables.Protocol;
 
 /// <summary>A transaction lies in one partition. Azure refuses any other; Azurite takes it, and the mistake must not wait for Azure.</summary>
@@ -11,7 +13,7 @@ internal static class OnePartition
             {
                 var refusal = new RequestFailedException(
                     400, $"{index}:All commands in a batch must operate on same entity group.", "CommandsInBatchActOnDifferentPartitions", innerException: null);
-                refusal.Data[ServiceErrorParser.FailedEntity] = index.ToString(System.Globalization.CultureInfo.InvariantCulture);
+                refusal.Data[ServiceErrorParser.FailedEntity] = index.ToString(CultureInfo.InvariantCulture);
                 throw new TableTransactionFailedException(refusal);
             }
         }
