@@ -76,6 +76,7 @@ internal sealed class TimerLoop(
 
     private async Task WaitUntilAsync(DateTime due, CancellationToken cancellationToken)
     {
+        logger.LogDebug("The timer {Function} is due at {Due:u}", functionName, due);
         for (var left = due - Now; left > TimeSpan.Zero; left = due - Now)
         {
             await Task.Delay(left < LongestWait ? left : LongestWait, clock, cancellationToken);
