@@ -105,10 +105,15 @@ public class TableClient
     /// <exception cref="RequestFailedException">The service refused.</exception>
     public virtual async Task<Response<TableItem>> CreateIfNotExistsAsync(CancellationToken cancellationToken = default)
     {
-        var response = await connection.SendAsync(TableOperation.CreateTable(Name), cancellationToken, HttpStatusCode.Conflict).ConfigureAwait(false);
-        if (response.Status == (int)HttpStatusCode.Conflict && new RequestFailedException(response) is { } refusal && refusal.ErrorCode == TableErrorCode.TableBeingDeleted)
+        var operation = TableOperation.CreateTableIfNotExists(Name);
+        var response = await connection.SendAsync(operation, cancellationToken, HttpStatusCode.Conflict).ConfigureAwait(false);
+        if (response.Status == (int)HttpStatusCode.Conflict)
         {
-            throw refusal;
+            var refusal = new RequestFailedException(response);
+            if (refusal.ErrorCode == TableErrorCode.TableBeingDeleted)
+            {
+                throw refusal;
+            }
         }
 
         return Response.FromValue(new TableItem(Name), response);
@@ -243,12 +248,14 @@ public class TableClient
         IEnumerable<TableTransactionAction> transactionActions, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(transactionActions);
-        TableOperation[] operations = [.. transactionActions.Select(action => TableOperation.Of(Name, action))];
-        if (operations.Length == 0)
+        TableTransactionAction[] actions = [.. transactionActions];
+        if (actions.Length == 0)
         {
             throw new InvalidOperationException("A transaction must have at least one action.");
         }
 
+        TableOperation[] operations = [.. actions.Select(action => TableOperation.Of(Name, action))];
+        OnePartition.Check(actions);
         var response = await connection.SendAsync(new TransactionContent(operations, connection.Address), cancellationToken).ConfigureAwait(false);
         return Response.FromValue(TransactionAnswer.Read(response), response);
     }

@@ -9,7 +9,7 @@ internal sealed class CannedResponse(int status, string body = "") : Response
 
     public override string ReasonPhrase => "";
 
-    public override Stream? ContentStream { get; set; } = BinaryData.FromString(body).ToStream();
+    public override Stream? ContentStream { get; set; } = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(body));
 
     public override string ClientRequestId { get; set; } = "";
 

@@ -198,4 +198,30 @@ public sealed class EntityTests(AzuriteFixture azurite)
         await Assert.ThrowsAsync<ArgumentNullException>("RowKey", () => table.UpsertEntityAsync(new TableEntity { PartitionKey = "1" }));
         await Assert.ThrowsAsync<ArgumentNullException>("rowKey", () => table.DeleteEntityAsync("1", null!));
     }
+
+    [Theory]
+    [InlineData("a/b")]
+    [InlineData("a\\b")]
+    [InlineData("a#b")]
+    [InlineData("a?b")]
+    [InlineData("a\tb")]
+    public async Task A_key_with_a_forbidden_letter_is_refused_by_the_service(string key)
+    {
+        var table = await azurite.NewTableAsync();
+
+        var refusal = await Assert.ThrowsAsync<RequestFailedException>(() => table.AddEntityAsync(new TableEntity(Partition, key)));
+
+        Assert.Equal(400, refusal.Status);
+    }
+
+    [Fact]
+    public async Task A_text_of_more_than_32768_letters_is_refused_by_the_service()
+    {
+        var table = await azurite.NewTableAsync();
+
+        await table.AddEntityAsync(Row("1", ("Tekst", new string('a', 32_768))));
+        var refusal = await Assert.ThrowsAsync<RequestFailedException>(() => table.AddEntityAsync(Row("2", ("Tekst", new string('a', 32_769)))));
+
+        Assert.Equal((400, "PropertyValueTooLarge"), (refusal.Status, refusal.ErrorCode));
+    }
 }

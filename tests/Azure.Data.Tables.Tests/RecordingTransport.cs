@@ -16,8 +16,9 @@ internal sealed class RecordingTransport(Func<int, Response?> answer) : HttpPipe
 
     public override async ValueTask ProcessAsync(HttpMessage message)
     {
+        message.CancellationToken.ThrowIfCancellationRequested();
         var headers = message.Request.Headers.ToDictionary(header => header.Name, header => header.Value, StringComparer.OrdinalIgnoreCase);
-        Attempts.Add(new Attempt(message.Request.Uri.ToUri(), headers));
+        Attempts.Add(new Attempt(message.Request.Method, message.Request.Uri.ToUri(), headers));
         if (answer(Attempts.Count) is { } response)
         {
             message.Response = response;
@@ -28,5 +29,5 @@ internal sealed class RecordingTransport(Func<int, Response?> answer) : HttpPipe
         }
     }
 
-    internal sealed record Attempt(Uri Uri, IReadOnlyDictionary<string, string> Headers);
+    internal sealed record Attempt(RequestMethod Method, Uri Uri, IReadOnlyDictionary<string, string> Headers);
 }

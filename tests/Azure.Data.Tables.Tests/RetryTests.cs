@@ -19,7 +19,7 @@ public sealed class RetryTests(AzuriteFixture azurite)
 
         var created = await table.CreateAsync();
 
-        Assert.Equal(204, created.GetRawResponse().Status);
+        Assert.Equal(201, created.GetRawResponse().Status);
         Assert.Equal(3, transport.Attempts.Count);
         Assert.All(transport.Attempts, attempt => Assert.StartsWith("SharedKeyLite ", attempt.Headers["Authorization"], StringComparison.Ordinal));
     }
@@ -30,7 +30,7 @@ public sealed class RetryTests(AzuriteFixture azurite)
         var transport = new RecordingTransport(attempt => attempt <= 2 ? throw new IOException("The line is dead.") : null);
         var table = new TableClient(azurite.NewAccount(), "maalinger", Options(transport));
 
-        Assert.Equal(204, (await table.CreateAsync()).GetRawResponse().Status);
+        Assert.Equal(201, (await table.CreateAsync()).GetRawResponse().Status);
         Assert.Equal(3, transport.Attempts.Count);
     }
 

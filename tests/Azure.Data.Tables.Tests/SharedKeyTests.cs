@@ -52,6 +52,6 @@ public sealed class SharedKeyTests(AzuriteFixture azurite)
 
         credential.SetAccountKey(key);
 
-        Assert.Equal(204, (await client.CreateTableAsync("maalinger")).GetRawResponse().Status);
+        Assert.Equal(201, (await client.CreateTableAsync("maalinger")).GetRawResponse().Status);
     }
 }

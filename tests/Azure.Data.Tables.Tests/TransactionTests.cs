@@ -34,6 +34,7 @@ public sealed class TransactionTests(AzuriteFixture azurite)
         Assert.Equal("O'Neil\r\n--changeset æ", found[0].GetString("Tekst"));
         Assert.Equal(found[0].ETag, answer.Value[0].Headers.ETag);
         Assert.Equal(found[2].ETag, answer.Value[2].Headers.ETag);
+        Assert.Equal("", answer.Value[0].Content.ToString());
     }
 
     [Fact]
@@ -76,14 +77,39 @@ public sealed class TransactionTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task Actions_in_two_partitions_are_refused_by_the_service()
+    public async Task Actions_in_two_partitions_are_refused()
     {
         var table = await azurite.NewTableAsync();
 
-        var refusal = await Assert.ThrowsAnyAsync<RequestFailedException>(() => table.SubmitTransactionAsync(
+        var failure = await Assert.ThrowsAsync<TableTransactionFailedException>(() => table.SubmitTransactionAsync(
             [new(Add, new TableEntity("a", "1")), new(Add, new TableEntity("b", "1"))]));
 
-        Assert.Equal(400, refusal.Status);
+        Assert.Equal((400, "CommandsInBatchActOnDifferentPartitions", 1), (failure.Status, failure.ErrorCode, failure.FailedTransactionActionIndex));
+        Assert.Empty(await table.QueryAsync<TableEntity>().ToListAsync());
+    }
+
+    [Fact]
+    public async Task Two_actions_on_one_entity_are_refused_by_the_service()
+    {
+        var table = await azurite.NewTableAsync();
+
+        var failure = await Assert.ThrowsAsync<TableTransactionFailedException>(() => table.SubmitTransactionAsync(
+            [new(UpsertReplace, Row("1")), new(UpsertReplace, Row("1"))]));
+
+        Assert.Equal((400, "InvalidDuplicateRow", 1), (failure.Status, failure.ErrorCode, failure.FailedTransactionActionIndex));
+    }
+
+    [Fact]
+    public async Task A_transaction_of_more_than_4_MiB_is_refused_by_the_service()
+    {
+        var table = await azurite.NewTableAsync();
+        var text = new string('a', 30_000);
+
+        // 50 actions of more than 90 000 characters each.
+        var refusal = await Assert.ThrowsAsync<RequestFailedException>(() => table.SubmitTransactionAsync(
+            Enumerable.Range(0, 50).Select(row => new TableTransactionAction(Add, Row($"{row}", ("A", text), ("B", text), ("C", text))))));
+
+        Assert.Equal((413, "RequestBodyTooLarge"), (refusal.Status, refusal.ErrorCode));
     }
 
     [Fact]
