@@ -5,13 +5,47 @@ namespace Pipeline.Ingest;
 /// <summary>Turns a delivered file into observations, or into a list of what is wrong with it.</summary>
 public static class DeliveryReader
 {
+    private const long BytesInMegabyte = 1024 * 1024;
+
     /// <summary>Reads a delivery. Whatever the file holds, the answer is a reading, not an exception.</summary>
     /// <param name="file">The file.</param>
     /// <param name="format">The layout that it should have.</param>
     /// <param name="plan">The plan that it was delivered to.</param>
     /// <param name="receivedOn">The day that it came.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="IOException">The local copy cannot be read.</exception>
+    public static DeliveryReading Read(SpooledFile file, Format format, Plan plan, DateOnly receivedOn, CancellationToken cancellationToken) =>
+        Read(file, format, plan, receivedOn, IngestLimits.Default, cancellationToken);
+
+    /// <summary>Reads a delivery within other limits than those in force.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="format">The layout that it should have.</param>
+    /// <param name="plan">The plan that it was delivered to.</param>
+    /// <param name="receivedOn">The day that it came.</param>
+    /// <param name="limits">How large it may be.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="IOException">The local copy cannot be read.</exception>
     public static DeliveryReading Read(
-        SpooledFile file, Format format, Plan plan, DateOnly receivedOn, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+        SpooledFile file, Format format, Plan plan, DateOnly receivedOn, IngestLimits limits, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(format);
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(limits);
+        if (PersonalDataGuard.CheckFileName(file.Name) is { Count: > 0 } findings)
+        {
+            return new DeliveryReading.Quarantined(findings);
+        }
+
+        if (file.Length > limits.FileBytes)
+        {
+            return ErrorLog.Refuse(FileFaults.TooLarge($"filen er større end de {limits.FileBytes / BytesInMegabyte} MB, der kan tages imod"));
+        }
+
+        var scan = FileScan.Of(File.ReadAllBytes(file.Path), file.Name, format, limits, cancellationToken);
+        return scan.Findings.Count > 0 ? new DeliveryReading.Quarantined([.. scan.Findings.Take(DeliveryReading.Quarantined.MaximumFindings)])
+            : scan.Fault is { } fault ? ErrorLog.Refuse(fault)
+            : format.Layout is { } layout ? ObservationReader.Read(scan.Grid!, layout, plan, receivedOn, cancellationToken)
+            : MeetingPlanReader.Read(scan.Text);
+    }
 }

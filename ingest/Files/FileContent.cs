@@ -20,19 +20,23 @@ internal static class FileContents
     private static readonly byte[] ZipMark = [0x50, 0x4B, 0x03, 0x04];
     private static readonly byte[] CompoundMark = [0xD0, 0xCF, 0x11, 0xE0];
 
-    public static FileContent Of(ReadOnlySpan<byte> bytes, string text)
+    /// <param name="bytes">The file's bytes.</param>
+    /// <param name="text">Its text; empty when it is none.</param>
+    public static FileContent Of(ReadOnlySpan<byte> bytes, out string text)
     {
-        if (bytes.IsEmpty || string.IsNullOrWhiteSpace(text))
-        {
-            return FileContent.Empty;
-        }
-
+        text = "";
         if (bytes.StartsWith(ZipMark))
         {
             return FileContent.Zip;
         }
 
-        return bytes.StartsWith(CompoundMark) ? FileContent.Compound : OfText(text.TrimStart());
+        if (bytes.StartsWith(CompoundMark))
+        {
+            return FileContent.Compound;
+        }
+
+        text = TextDecoder.Decode(bytes);
+        return string.IsNullOrWhiteSpace(text) ? FileContent.Empty : OfText(text.TrimStart());
     }
 
     /// <summary>Whether a compound file is a workbook under a password: it names the part that holds the encrypted package.</summary>
@@ -45,11 +49,8 @@ internal static class FileContents
             return FileContent.Binary;
         }
 
-        return text[0] switch
-        {
-            '{' or '[' => FileContent.Json,
-            '<' => FileContent.Html,
-            _ => FileContent.Text,
-        };
+        return text[0] == '{' || text.StartsWith("[{", StringComparison.Ordinal) || text.StartsWith("[]", StringComparison.Ordinal) ? FileContent.Json
+            : text[0] == '<' && text.Length > 1 && (char.IsLetter(text[1]) || text[1] is '!' or '?') ? FileContent.Html
+            : FileContent.Text;
     }
 }

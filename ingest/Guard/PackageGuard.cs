@@ -8,7 +8,9 @@ namespace Pipeline.Ingest;
 /// Looks for data on persons in every part of a workbook: comments, names, properties, validation lists, links, headers and footers,
 /// pivot caches. The cells themselves are looked at by <see cref="GridGuard"/>, which knows their headers.
 /// </summary>
-internal sealed class PackageGuard(IReadOnlySet<string> textsOfIdentifiers)
+/// <param name="textsOfIdentifiers">Texts that stand in columns of declared identifiers.</param>
+/// <param name="cellsAreSeen">Whether the cells are looked at elsewhere; else their numbers are looked at here.</param>
+internal sealed class PackageGuard(IReadOnlySet<string> textsOfIdentifiers, bool cellsAreSeen)
 {
     // Elements whose text may be split over formatted runs, so that a number is whole only when they are joined.
     private static readonly HashSet<string> Joined = ["si", "is", "comment", "threadedComment", "p", "text"];
@@ -53,7 +55,7 @@ internal sealed class PackageGuard(IReadOnlySet<string> textsOfIdentifiers)
             {
                 XmlNodeType.Element => Enter(reader, joined, ref element),
                 XmlNodeType.EndElement => Leave(reader, joined),
-                XmlNodeType.Text or XmlNodeType.CDATA => Take(reader.Value, joined, isCell: isSheet && element == "v"),
+                XmlNodeType.Text or XmlNodeType.CDATA => Take(reader.Value, joined, isCell: cellsAreSeen && isSheet && element == "v"),
                 XmlNodeType.Comment or XmlNodeType.ProcessingInstruction => RuleBrokenBy(reader.Value),
                 _ => null,
             };

@@ -61,12 +61,12 @@ internal static partial class NumberText
         }
 
         var isEither = isDanish && isEnglish && plain.AsSpan().ContainsAny('.', ',');
-        if (notation == NumberNotation.Mixed && plain.AsSpan().ContainsAny('.', ','))
+        if (notation == NumberNotation.Mixed && !isDanish)
         {
             return NumberOutcome.MixedNotation;
         }
 
-        if (isEither && notation == NumberNotation.Undecided && !isWhole)
+        if (isEither && (notation == NumberNotation.Mixed || (notation == NumberNotation.Undecided && !isWhole)))
         {
             return NumberOutcome.AmbiguousPoint;
         }

@@ -1,0 +1,44 @@
+namespace Pipeline.Ingest;
+
+/// <summary>A file taken apart as far as it goes, guarded against data on persons, and not yet understood.</summary>
+/// <param name="Findings">What may be data on persons; when there is any, nothing else matters.</param>
+/// <param name="Fault">Why the file cannot be read; none when it can.</param>
+/// <param name="Grid">Its cells, when it is a table.</param>
+/// <param name="Text">Its text, when it is JSON.</param>
+internal sealed record FileScan(IReadOnlyList<GuardFinding> Findings, IngestError? Fault, Grid? Grid, string Text)
+{
+    public static FileScan Of(byte[] bytes, string name, Format format, IngestLimits limits, CancellationToken cancellationToken)
+    {
+        var content = FileContents.Of(bytes, out var text);
+        return content switch
+        {
+            FileContent.Empty => Faulty([], FileFaults.Empty()),
+            FileContent.Zip => WorkbookScan.Of(bytes, name, format, limits, cancellationToken),
+            FileContent.Compound => Faulty(PersonalDataGuard.CheckRaw(bytes, ""), CompoundFault(bytes, name)),
+            FileContent.Text => TextScan.Of(text, name, format, limits, cancellationToken),
+            FileContent.Json => OfJson(text, name, format),
+            _ => Faulty([.. PersonalDataGuard.CheckLines(text), .. PersonalDataGuard.CheckRaw(bytes, "")], FaultOfOther(name, format)),
+        };
+    }
+
+    public static FileScan Faulty(IEnumerable<GuardFinding> findings, IngestError fault) => new([.. findings], fault, null, "");
+
+    /// <summary>What is wrong with a file's kind; nothing when the format takes it and the name says the same.</summary>
+    public static IngestError? FaultOfKind(FileKind kind, string name, Format format) =>
+        format.FileKinds.Contains(kind) && FileExtensions.Fits(name, kind) ? null : FaultOfOther(name, format);
+
+    private static IngestError FaultOfOther(string name, Format format) =>
+        FileExtensions.IsOldExcel(name) ? FileFaults.OldExcel() : FileFaults.WrongType(format);
+
+    private static IngestError CompoundFault(byte[] bytes, string name) =>
+        FileContents.IsEncrypted(bytes) ? FileFaults.Encrypted()
+        : FileExtensions.IsOldExcel(name) ? FileFaults.OldExcel()
+        : FileFaults.Damaged();
+
+    private static FileScan OfJson(string text, string name, Format format)
+    {
+        IReadOnlySet<string> names = format.Kind == FormatKind.MeetingPlan ? MeetingPlanDocument.Names : new HashSet<string>();
+        var fault = text.Contains("errorTypeCode", StringComparison.Ordinal) ? FileFaults.SavedErrorMessage() : FaultOfKind(FileKind.Json, name, format);
+        return new FileScan(JsonGuard.Check(text, names), fault, null, text);
+    }
+}

@@ -1,0 +1,128 @@
+using System.Globalization;
+using System.Net.Mail;
+using System.Text.Json;
+using Pipeline.Domain;
+
+namespace Pipeline.Ingest;
+
+/// <summary>Reads a plan of board meetings.</summary>
+internal static class MeetingPlanReader
+{
+    private const int MaximumSeats = 50;
+    private const int MaximumMeetings = 200;
+    private const int MaximumText = 200;
+    private const int MaximumAddress = 254;
+
+    public static DeliveryReading Read(string text)
+    {
+        if (Parse(text, out var wrong) is not { } document)
+        {
+            return ErrorLog.Refuse(wrong!);
+        }
+
+        var log = new ErrorLog();
+        CheckCounts(document, log);
+        var meetings = document.Meetings.Select((meeting, index) => MeetingOf(meeting, $"moeder[{index}]", log)).OfType<BoardMeeting>().ToList();
+        var board = document.Board.Select((seat, index) => SeatOf(seat, $"bestyrelse[{index}]", log)).OfType<Recipient>().ToList();
+        CheckUnique(document, log);
+        return log.Count > 0
+            ? log.Refuse(document.Meetings.Count + document.Board.Count)
+            : new DeliveryReading.MeetingPlanAccepted(new MeetingPlan { Meetings = [.. meetings.OrderBy(meeting => meeting.Date)], Board = board });
+    }
+
+    // The library's own message may quote the file, so only the line is kept of it.
+    private static MeetingPlanDocument? Parse(string text, out IngestError? wrong)
+    {
+        wrong = null;
+        var line = 1;
+        try
+        {
+            if (JsonSerializer.Deserialize<MeetingPlanDocument>(text, ConfigurationJson.Options) is { } document)
+            {
+                return document;
+            }
+        }
+        catch (JsonException mistake)
+        {
+            line = (int)(mistake.LineNumber ?? 0) + 1;
+        }
+
+        wrong = new Spot("", line, "", "").Error(
+            ErrorCodes.MeetingPlan,
+            "filen er ikke en mødeplan på den aftalte form: moeder (id, dato, navn, aflyst) og bestyrelse (rolle, adresse)",
+            "ret filen ved den nævnte række; andre navne må der ikke stå");
+        return null;
+    }
+
+    private static void CheckCounts(MeetingPlanDocument document, ErrorLog log)
+    {
+        if (document.Board.Count is 0 or > MaximumSeats)
+        {
+            Add(log, "bestyrelse", $"der skal være 1 til {MaximumSeats} modtagere", "ret listen");
+        }
+
+        if (document.Meetings.Count > MaximumMeetings)
+        {
+            Add(log, "moeder", $"der må højst være {MaximumMeetings} møder", "ret listen");
+        }
+    }
+
+    private static BoardMeeting? MeetingOf(MeetingDocument meeting, string place, ErrorLog log)
+    {
+        var isDate = DateOnly.TryParseExact(meeting.Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date);
+        if (!isDate)
+        {
+            Add(log, $"{place}.dato", "datoen kan ikke læses; der ventes fx 2026-11-24", "ret datoen");
+        }
+
+        if (!MeetingId.IsValid(meeting.Id))
+        {
+            Add(log, $"{place}.id", "er ikke et id; der ventes 1 til 100 tegn af a-z, 0-9 og '-'", "ret id'et");
+        }
+
+        CheckText(meeting.Name, $"{place}.navn", log);
+        return isDate && MeetingId.IsValid(meeting.Id) ? new BoardMeeting(new MeetingId(meeting.Id), date, meeting.Name, meeting.IsCancelled) : null;
+    }
+
+    private static Recipient SeatOf(SeatDocument seat, string place, ErrorLog log)
+    {
+        CheckText(seat.Role, $"{place}.rolle", log);
+        if (!IsAddress(seat.Address))
+        {
+            Add(log, $"{place}.adresse", "er ikke en mailadresse; der ventes fx navn@kommune.dk og intet andet", "ret adressen");
+        }
+
+        return new Recipient(seat.Role, seat.Address);
+    }
+
+    private static bool IsAddress(string text) =>
+        text.Length is > 0 and <= MaximumAddress
+        && !text.Any(char.IsControl)
+        && MailAddress.TryCreate(text, out var address)
+        && address.Address == text
+        && address.Host.Contains('.', StringComparison.Ordinal);
+
+    private static void CheckText(string text, string place, ErrorLog log)
+    {
+        if (string.IsNullOrWhiteSpace(text) || text.Length > MaximumText || text.Any(char.IsControl))
+        {
+            Add(log, place, $"skal være en tekst på 1 til {MaximumText} tegn uden linjeskift", "ret teksten");
+        }
+    }
+
+    private static void CheckUnique(MeetingPlanDocument document, ErrorLog log)
+    {
+        if (document.Meetings.DistinctBy(meeting => meeting.Id, StringComparer.Ordinal).Count() < document.Meetings.Count)
+        {
+            Add(log, "moeder", "to møder har samme id", "giv hvert møde sit eget id");
+        }
+
+        if (document.Board.DistinctBy(seat => seat.Address, StringComparer.OrdinalIgnoreCase).Count() < document.Board.Count)
+        {
+            Add(log, "bestyrelse", "samme adresse står to gange", "slet den ene");
+        }
+    }
+
+    private static void Add(ErrorLog log, string place, string expected, string remedy) =>
+        log.Add(new Spot("", null, place, "").Error(ErrorCodes.MeetingPlan, expected, remedy));
+}

@@ -1,0 +1,67 @@
+using Pipeline.Domain;
+
+namespace Pipeline.Ingest;
+
+/// <summary>Reads the counts behind a share and holds the share against them.</summary>
+internal sealed class CountsReader(Table table, ErrorLog log)
+{
+    private const int MostDecimalsCompared = 6;
+
+    /// <summary>The counts; none when the file does not tell both, or they are wrong, which the log then tells.</summary>
+    public Counts? Read(GridRow row, Measure measure, ReadValue? share, ValueReader values)
+    {
+        if (measure is not { Numerator: { } part, Denominator: { } whole }
+            || NumberIn(row, part, values) is not { } numerator
+            || NumberIn(row, whole, values) is not { } denominator)
+        {
+            return null;
+        }
+
+        if (measure.Type == ColumnType.Percent && numerator > denominator)
+        {
+            log.Add(table.SpotOf(row, part).Error(
+                ErrorCodes.NumeratorAboveDenominator, $"antallet er større end det, det er en del af (»{whole.Name}«)", "ret det ene af de to antal"));
+            return null;
+        }
+
+        if (denominator == 0)
+        {
+            return null;
+        }
+
+        CheckShare(row, measure, share, numerator / denominator);
+        return new Counts(numerator, denominator);
+    }
+
+    // An empty cell tells no count; whether that is a mistake is for the share's own cell to say.
+    private decimal? NumberIn(GridRow row, Column column, ValueReader values) =>
+        table.CellOf(row, column).IsEmpty ? null : values.Read(row, column, ColumnType.Count)?.Value.Number;
+
+    private void CheckShare(GridRow row, Measure measure, ReadValue? share, decimal quotient)
+    {
+        var factor = measure.Type switch
+        {
+            ColumnType.Percent => 100m,
+            ColumnType.PerThousand => 1000m,
+            _ => 0m,
+        };
+        if (factor == 0 || share?.Value.Number is not { } told)
+        {
+            return;
+        }
+
+        var half = 0.5m;
+        for (var decimals = Math.Min(share.Decimals, MostDecimalsCompared); decimals > 0; decimals--)
+        {
+            half /= 10;
+        }
+
+        if (Math.Abs((quotient * factor) - told) > half)
+        {
+            log.Add(table.SpotOf(row, measure.Value).Error(
+                ErrorCodes.ShareDisagreesWithCounts,
+                $"tallet passer ikke med »{measure.Numerator!.Name}« og »{measure.Denominator!.Name}«, heller ikke når det er afrundet",
+                "ret det af de tre tal, der er forkert"));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+namespace Pipeline.Ingest;
+
+/// <summary>Tells which rows a format reads, and that their texts are ones that it allows.</summary>
+internal sealed class RowFilters(Table table, Layout layout, ErrorLog log)
+{
+    private readonly HashSet<(Column Column, string Text)> wanted =
+        [.. layout.Filters.SelectMany(filter => filter.Only, (filter, text) => (filter.Column, Words.Fold(text)))];
+
+    private readonly HashSet<(Column Column, string Text)> met = [];
+
+    /// <summary>Whether a row has the texts that the format picks rows by.</summary>
+    public bool Takes(GridRow row)
+    {
+        foreach (var filter in layout.Filters)
+        {
+            var text = (filter.Column, Words.Fold(table.CellOf(row, filter.Column).Text));
+            if (!wanted.Contains(text))
+            {
+                return false;
+            }
+
+            met.Add(text);
+        }
+
+        return true;
+    }
+
+    /// <summary>Tells of texts in a row that the format does not allow.</summary>
+    public void CheckTexts(GridRow row)
+    {
+        foreach (var column in layout.Columns.Where(column => column.AllowedTexts.Count > 0 && table.Header.PositionOf(column) is not null))
+        {
+            if (!column.AllowedTexts.Contains(Words.Fold(table.CellOf(row, column).Text)))
+            {
+                log.Add(table.SpotOf(row, column).Error(
+                    ErrorCodes.UnknownText, "teksten er ikke en af dem, formatet kender", "ret teksten; er tallene opgjort på en ny måde, så meld det"));
+            }
+        }
+    }
+
+    /// <summary>Tells of the texts that no row had: a source that renames them would otherwise fall silent.</summary>
+    public IEnumerable<IngestWarning> Warnings() =>
+        from filter in layout.Filters
+        from text in filter.Only
+        where !met.Contains((filter.Column, Words.Fold(text)))
+        select new IngestWarning(ErrorCodes.FilterWithoutMatch, $"Ingen række har »{text}« i kolonnen »{filter.Column.Name}«.");
+}

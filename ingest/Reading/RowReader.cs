@@ -1,0 +1,128 @@
+using Pipeline.Domain;
+
+namespace Pipeline.Ingest;
+
+/// <summary>Reads one row after the other into observations.</summary>
+internal sealed class RowReader(Table table, Layout layout, Plan plan, DateOnly receivedOn, ErrorLog log)
+{
+    private readonly ValueReader values = new(table, layout, log);
+    private readonly CountsReader counts = new(table, log);
+    private readonly PeriodReader periods = new(table, layout.Period, receivedOn, log);
+    private readonly AreaReader areas = new(table, layout, plan, log);
+    private readonly MeasureFinder measures = new(table, layout, log);
+    private readonly RowFilters filters = new(table, layout, log);
+    private readonly HashSet<AreaKind> comparisonsWithoutArea = [];
+
+    public ObservationSet Observations { get; } = new();
+
+    public IEnumerable<IngestWarning> Warnings() =>
+        filters.Warnings().Concat(comparisonsWithoutArea.Select(_ => new IngestWarning(
+            ErrorCodes.ComparisonWithoutArea, "Filen har tal til sammenligning for et sted, som planen ikke har; de er ikke læst.")));
+
+    /// <summary>Reads a row. Nothing comes of it when it is skipped or wrong.</summary>
+    public void Read(GridRow row)
+    {
+        if (!IsWellFormed(row) || !filters.Takes(row) || areas.Read(row).Area is not { } area)
+        {
+            return;
+        }
+
+        var found = measures.Find(row);
+        if (found.Count == 0)
+        {
+            return;
+        }
+
+        filters.CheckTexts(row);
+        if (periods.Read(row) is not { } period)
+        {
+            return;
+        }
+
+        foreach (var measure in found.Where(measure => measures.HasUnitOf(row, measure)))
+        {
+            Take(row, measure, area, period);
+        }
+    }
+
+    private bool IsWellFormed(GridRow row)
+    {
+        if (row.HasBadQuotes)
+        {
+            log.Add(table.SpotOf(row).Error(
+                ErrorCodes.Quoting, "et anførselstegn er ikke lukket, eller der står tekst efter det", "ret anførselstegnene; en celle må ikke have linjeskift"));
+            return false;
+        }
+
+        var header = table.Header.Row;
+        var isTooShort = row.Cells.Count < header.Cells.Count;
+        var isBeyondHeader = row.Cells.Where((cell, at) => !cell.IsEmpty && header[at].IsEmpty).Any();
+        if (isTooShort || isBeyondHeader)
+        {
+            log.Add(table.SpotOf(row).Error(
+                ErrorCodes.RaggedRow,
+                isTooShort ? "rækken har færre celler end overskriften" : "rækken har en celle uden overskrift over",
+                "ret rækken, så hver celle står under sin overskrift"));
+            return false;
+        }
+
+        return true;
+    }
+
+    private void Take(GridRow row, Measure measure, Area area, Period period)
+    {
+        var value = values.Read(row, measure.Value, measure.Type);
+        var behind = counts.Read(row, measure, value, values);
+        if (value is not null)
+        {
+            var observation = ObservationOf(row, measure, measure.Value, area, period, value) with { Counts = behind };
+            Report(row, measure.Value, ErrorCodes.DuplicateKey, Observations.Add(observation));
+        }
+
+        if (measure.Comparison is { } comparison && !table.CellOf(row, comparison.Column).IsEmpty)
+        {
+            Compare(row, measure, comparison, period);
+        }
+    }
+
+    private void Compare(GridRow row, Measure measure, Place comparison, Period period)
+    {
+        if (plan.Areas.FirstOrDefault(area => area.Kind == comparison.Kind) is not { } area)
+        {
+            comparisonsWithoutArea.Add(comparison.Kind);
+            return;
+        }
+
+        if (values.Read(row, comparison.Column, measure.Type) is { } value)
+        {
+            var observation = ObservationOf(row, measure, comparison.Column, area, period, value);
+            Report(row, comparison.Column, ErrorCodes.ContradictoryComparison, Observations.AddComparison(observation));
+        }
+    }
+
+    private Observation ObservationOf(GridRow row, Measure measure, Column column, Area area, Period period, ReadValue value)
+    {
+        var spot = table.SpotOf(row, column);
+        return new Observation
+        {
+            Key = new ObservationKey(measure.Indicator, area.Id, period),
+            Value = value.Value,
+            IsProvisional = value.IsProvisional,
+            IsRevised = value.IsRevised,
+            Cell = new SourceCell(spot.Sheet, row.Number, spot.Column),
+        };
+    }
+
+    private void Report(GridRow row, Column column, string code, Observation? other)
+    {
+        if (other is null)
+        {
+            return;
+        }
+
+        var what = code == ErrorCodes.DuplicateKey
+            ? $"samme indikator, sted og periode står også i række {other.Cell.Row}"
+            : $"tallet til sammenligning er et andet i række {other.Cell.Row}";
+        log.Add(table.SpotOf(row, column).Error(code, what, "behold det rigtige af dem"));
+    }
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+
+namespace Pipeline.Ingest;
+
+/// <summary>Finds the sheet, the header and the data rows of a format in a file.</summary>
+internal static class TableFinder
+{
+    /// <summary>The table; none when something is wrong with its sheet or header, which the log then tells.</summary>
+    public static Table? Find(Grid grid, Layout layout, ErrorLog log)
+    {
+        if (SheetOf(grid, layout) is not { } sheet)
+        {
+            log.Add(new Spot("", null, "", "").Error(
+                ErrorCodes.MissingSheet, $"projektmappen mangler arket »{layout.Sheet}«", "giv arket med tallene det navn, og send filen igen"));
+            return null;
+        }
+
+        if (HeaderRow.Find(sheet.Rows, layout.Columns, layout.MaximumRowsAboveHeader + 1) is not { } header)
+        {
+            var names = string.Join(", ", layout.Columns.Where(column => column.IsRequired).Select(column => $"»{column.Name}«"));
+            log.Add(new Spot(sheet.Name, null, "", "").Error(
+                ErrorCodes.MissingHeader, $"ingen af de øverste rækker er en overskrift med kolonnerne {names}", "send filen, som kilden leverer den, med overskrifter"));
+            return null;
+        }
+
+        CheckHeader(sheet, header, layout, log);
+        return log.Count > 0 ? null : TableOf(sheet, header, layout);
+    }
+
+    private static GridSheet? SheetOf(Grid grid, Layout layout) =>
+        layout.Sheet is null
+            ? grid.Sheets.FirstOrDefault(sheet => sheet.IsVisible)
+            : grid.Sheets.FirstOrDefault(sheet => sheet.Name.Length == 0 || Words.Fold(sheet.Name) == Words.Fold(layout.Sheet));
+
+    private static Table TableOf(GridSheet sheet, HeaderRow header, Layout layout) => new(
+        sheet.Name,
+        [.. sheet.Rows.TakeWhile(row => row.Number < header.Row.Number)],
+        header,
+        [.. sheet.Rows.Where(row => row.Number > header.Row.Number && !IsFootnote(row, header, layout))]);
+
+    private static void CheckHeader(GridSheet sheet, HeaderRow header, Layout layout, ErrorLog log)
+    {
+        var row = header.Row;
+        if (row.HasBadQuotes)
+        {
+            log.Add(new Spot(sheet.Name, row.Number, "", "").Error(
+                ErrorCodes.Quoting, "et anførselstegn i overskriften er ikke lukket", "ret anførselstegnene"));
+        }
+
+        foreach (var column in layout.Columns.Where(column => column.IsRequired && header.PositionOf(column) is null))
+        {
+            log.Add(new Spot(sheet.Name, row.Number, column.Name, "").Error(
+                ErrorCodes.MissingColumn, "kolonnen mangler i overskriften", "send filen med kolonnen, eller meld, hvad den nu hedder"));
+        }
+
+        foreach (var text in RepeatedTexts(header))
+        {
+            log.Add(new Spot(sheet.Name, row.Number, text, text).Error(
+                ErrorCodes.DuplicateColumn, "overskriften står over flere kolonner", "slet eller omdøb den kolonne, der ikke skal læses"));
+        }
+    }
+
+    private static IEnumerable<string> RepeatedTexts(HeaderRow header)
+    {
+        var same = header.Row.Cells
+            .Where(cell => !cell.IsEmpty)
+            .GroupBy(cell => Words.Fold(cell.Text))
+            .Where(group => group.Count() > 1 && group.Key.Length > 0)
+            .Select(group => group.First().Text)
+            .ToList();
+        var known = same.Select(Words.Fold).ToHashSet();
+        return same.Concat(header.Repeated.Where(column => !column.Headers.Select(Words.Fold).Any(known.Contains)).Select(column => column.Name));
+    }
+
+    // A footnote is a text in the first column alone. In a text file it may hold the separator, and is then shorter than the header.
+    private static bool IsFootnote(GridRow row, HeaderRow header, Layout layout)
+    {
+        var isAlone = row.Cells.Skip(1).All(cell => cell.IsEmpty) || row.Cells.Count < header.Row.Cells.Count;
+        return isAlone && layout.Footnotes.Any(prefix =>
+            CultureInfo.InvariantCulture.CompareInfo.IsPrefix(row.Cells[0].Text, prefix, CompareOptions.OrdinalIgnoreCase));
+    }
+}

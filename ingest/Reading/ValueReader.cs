@@ -1,0 +1,172 @@
+using Pipeline.Domain;
+
+namespace Pipeline.Ingest;
+
+/// <summary>A value as it was read.</summary>
+/// <param name="Value">The value.</param>
+/// <param name="Decimals">How many decimals it was written with; it is rounded to that.</param>
+/// <param name="IsProvisional">The source calls it provisional.</param>
+/// <param name="IsRevised">The source calls it revised.</param>
+internal sealed record ReadValue(ObservedValue Value, int Decimals, bool IsProvisional, bool IsRevised);
+
+/// <summary>Reads the cells of a table that hold numbers, or what stands in their place.</summary>
+internal sealed class ValueReader
+{
+    private readonly Table table;
+    private readonly MissingDocument missing;
+    private readonly Dictionary<string, MissingMeaning> markers;
+    private readonly Dictionary<Column, NumberNotation> notations;
+    private readonly ErrorLog log;
+
+    public ValueReader(Table table, Layout layout, ErrorLog log)
+    {
+        this.table = table;
+        this.log = log;
+        missing = layout.Missing;
+        markers = missing.Markers.ToDictionary(marker => marker.Key.Trim(), marker => marker.Value, StringComparer.OrdinalIgnoreCase);
+        notations = layout.NumberColumns.ToDictionary(column => column, NotationOf);
+    }
+
+    /// <summary>The value in a cell; none when it is empty and the format makes nothing of that, or when it is wrong, which the log then tells.</summary>
+    public ReadValue? Read(GridRow row, Column column, ColumnType type)
+    {
+        var cell = table.CellOf(row, column);
+        if (cell.IsEmpty)
+        {
+            return ReadEmpty(row, column);
+        }
+
+        if (markers.TryGetValue(cell.Text, out var meaning))
+        {
+            return Plain(ValueOf(meaning));
+        }
+
+        if (cell.IsError)
+        {
+            return Fault(row, column, ErrorCodes.FormulaError, "formlen i cellen er slået fejl", "ret formlen i kildefilen, eller skriv tallet");
+        }
+
+        return cell.Number is { } number ? ReadNumber(number, row, column, type) : ReadText(cell, row, column, type);
+    }
+
+    private NumberNotation NotationOf(Column column) =>
+        table.Header.PositionOf(column) is not { } at
+            ? NumberNotation.Undecided
+            : table.Rows
+                .Where(row => row[at].Number is null && !row[at].IsEmpty)
+                .Select(row => NumberText.EvidenceOf(WithoutSigns(row[at].Text, out _, out _, out _)))
+                .Aggregate(NumberNotation.Undecided, NumberText.Join);
+
+    private ReadValue? ReadEmpty(GridRow row, Column column) => missing.EmptyCell switch
+    {
+        EmptyMeaning.Suppressed => Plain(ObservedValue.Missing(ValueState.Suppressed)),
+        EmptyMeaning.NotAvailable => Plain(ObservedValue.Missing(ValueState.NotAvailable)),
+        EmptyMeaning.NoObservation => null,
+        _ => Fault(row, column, ErrorCodes.EmptyCell, "cellen er tom, hvor der skal stå et tal", "skriv tallet eller kildens tegn for, at det mangler"),
+    };
+
+    private ReadValue? ReadNumber(CellNumber number, GridRow row, Column column, ColumnType type)
+    {
+        if (number.IsPercent && type != ColumnType.Percent && !column.AllowsPercentSign)
+        {
+            return Fault(row, column, ErrorCodes.WrongUnit, "cellen er vist som procent, men tallet er ikke en procent", "vis cellen som et almindeligt tal");
+        }
+
+        var amount = Normalized(number.IsPercent ? number.Amount * 100 : number.Amount);
+        return InRange(amount, row, column, type) ? new ReadValue(ObservedValue.Of(amount), amount.Scale, false, false) : null;
+    }
+
+    private ReadValue? ReadText(Cell cell, GridRow row, Column column, ColumnType type)
+    {
+        if (cell.Date is not null)
+        {
+            return Fault(row, column, ErrorCodes.NotANumber, "cellen er en dato, hvor der skal stå et tal", "Excel kan have lavet tallet om; skriv det igen");
+        }
+
+        var plain = WithoutSigns(cell.Text, out var isBound, out var isProvisional, out var isRevised);
+        var isWhole = type == ColumnType.Count;
+        var outcome = NumberText.Read(plain, notations.GetValueOrDefault(column), isWhole, out var number);
+        if (outcome != NumberOutcome.Read)
+        {
+            return Fault(row, column, outcome);
+        }
+
+        if (number.HasPercentSign && type != ColumnType.Percent && !column.AllowsPercentSign)
+        {
+            return Fault(row, column, ErrorCodes.WrongUnit, "der står procenttegn efter et tal, der ikke er en procent", "fjern procenttegnet, eller ret enheden");
+        }
+
+        var value = isBound ? ObservedValue.Below(number.Amount) : ObservedValue.Of(number.Amount);
+        return InRange(number.Amount, row, column, type) ? new ReadValue(value, number.Decimals, isProvisional, isRevised) : null;
+    }
+
+    // "<5" is a bound; "816*" is provisional and "816 r" revised, where the format says so.
+    private string WithoutSigns(string text, out bool isBound, out bool isProvisional, out bool isRevised)
+    {
+        var plain = WithoutSuffix(text.Trim(), missing.ProvisionalSuffix, out isProvisional);
+        plain = WithoutSuffix(plain, missing.RevisedSuffix, out isRevised);
+        isBound = missing.UpperBounds && plain.StartsWith('<');
+        return isBound ? plain[1..].TrimStart() : plain;
+    }
+
+    private static string WithoutSuffix(string text, string? suffix, out bool has)
+    {
+        has = !string.IsNullOrEmpty(suffix) && text.Length > suffix.Length && text.EndsWith(suffix, StringComparison.OrdinalIgnoreCase);
+        return has ? text[..^suffix!.Length].TrimEnd() : text;
+    }
+
+    private bool InRange(decimal amount, GridRow row, Column column, ColumnType type)
+    {
+        var (code, expected) = type switch
+        {
+            ColumnType.Count when amount < 0 || amount != decimal.Truncate(amount) => (ErrorCodes.NotACount, "et antal skal være et helt tal, 0 eller mere"),
+            ColumnType.Percent when amount is < 0 or > 100 => (ErrorCodes.OutOfRange, "en procent skal ligge fra 0 til 100"),
+            ColumnType.PerThousand when amount < 0 => (ErrorCodes.OutOfRange, "et tal pr. 1.000 skal være 0 eller mere"),
+            ColumnType.Grade when amount is < -3 or > 12 => (ErrorCodes.OutOfRange, "en karakter skal ligge fra -3 til 12"),
+            _ => ("", ""),
+        };
+        return code.Length == 0 || Fault(row, column, code, expected, "ret tallet i kildefilen") is not null;
+    }
+
+    private ReadValue? Fault(GridRow row, Column column, NumberOutcome outcome) => outcome switch
+    {
+        NumberOutcome.AmbiguousPoint => Fault(
+            row,
+            column,
+            ErrorCodes.AmbiguousPoint,
+            "det kan ikke ses, om tegnet skiller tusinder eller decimaler, og kolonnens andre tal afgør det ikke: er 2.351 to tusind eller godt to?",
+            "skriv tusinder uden punktum og decimaler med komma"),
+        NumberOutcome.MixedNotation => Fault(
+            row,
+            column,
+            ErrorCodes.MixedNotation,
+            "tallet har decimalpunktum, hvor kolonnens andre tal har decimalkomma",
+            "skriv alle kolonnens decimaler med komma"),
+        _ => Fault(
+            row,
+            column,
+            ErrorCodes.NotANumber,
+            "der skal stå et tal, fx 31,9, eller et af kildens tegn for, at tallet mangler",
+            "ret cellen i kildefilen"),
+    };
+
+    private ReadValue? Fault(GridRow row, Column column, string code, string expected, string remedy)
+    {
+        log.Add(table.SpotOf(row, column).Error(code, expected, remedy));
+        return null;
+    }
+
+    private static ReadValue Plain(ObservedValue value) => new(value, 0, false, false);
+
+    private static ObservedValue ValueOf(MissingMeaning meaning) => meaning switch
+    {
+        MissingMeaning.Zero => ObservedValue.Of(0),
+        MissingMeaning.Suppressed => ObservedValue.Missing(ValueState.Suppressed),
+        MissingMeaning.NotApplicable => ObservedValue.Missing(ValueState.NotApplicable),
+        MissingMeaning.BelowHalf => ObservedValue.Missing(ValueState.BelowHalf),
+        _ => ObservedValue.Missing(ValueState.NotAvailable),
+    };
+
+    // Division by one written with all its decimals takes away the zeros at the end.
+    private static decimal Normalized(decimal amount) => amount / 1.0000000000000000000000000000m;
+}
