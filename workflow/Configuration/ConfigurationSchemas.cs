@@ -6,6 +6,7 @@ using System.Text.Json.Schema;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using Pipeline.Domain;
+using Pipeline.Ingest;
 
 namespace Pipeline.Workflow.Configuration;
 
@@ -30,6 +31,7 @@ public static class ConfigurationSchemas
     /// <returns>The text of each, by its file name in <c>config/schemas</c>; lines end in a line feed.</returns>
     public static IReadOnlyDictionary<string, string> Generate() => new SortedDictionary<string, string>(StringComparer.Ordinal)
     {
+        ["format.schema.json"] = Schema<FormatDocument>(),
         ["indicators.schema.json"] = Schema<IndicatorsDocument>(),
         ["plan.schema.json"] = Schema<PlanDocument>(),
     };
