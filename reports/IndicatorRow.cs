@@ -70,8 +70,8 @@ internal sealed record IndicatorRow
     /// <summary>When the latest is of, with a word where the source calls it provisional or revised.</summary>
     public Figure LatestPeriod => evaluation.Latest switch
     {
-        { IsProvisional: true } point => Figure.OfWords($"{point.Key.Period.Label} (foreløbig)"),
-        { IsRevised: true } point => Figure.OfWords($"{point.Key.Period.Label} (revideret)"),
+        { IsProvisional: true } point => Figure.OfWords($"{Figure.LabelOf(point.Key.Period)} (foreløbig)"),
+        { IsRevised: true } point => Figure.OfWords($"{Figure.LabelOf(point.Key.Period)} (revideret)"),
         var point => Figure.OfPeriod(point?.Key.Period),
     };
 
