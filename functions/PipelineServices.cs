@@ -1,14 +1,11 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Pipeline.Domain;
 using Pipeline.Storage;
 using Pipeline.Workflow;
 using Pipeline.Workflow.Configuration;
 using Pipeline.Workflow.Deliveries;
-using Pipeline.Workflow.Evaluations;
 using Pipeline.Workflow.Mail;
-using Pipeline.Workflow.Meetings;
 
 namespace Pipeline.Functions;
 
@@ -22,37 +19,12 @@ public static class PipelineServices
     public static IServiceCollection AddPipeline(this IServiceCollection services, IConfiguration configuration)
     {
         var settings = PipelineSettings.Read(configuration);
-        services.AddSingleton(settings);
-        services.AddSingleton(PipelineConfiguration.Load(settings.ConfigurationFolder, PlanEvaluator.Version));
-        services.AddSingleton(PipelineStorage.Connect(StorageConnections.FromSettings(name => configuration[name])));
-        services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(provider => new PlanClock(provider.GetRequiredService<TimeProvider>(), settings.DemonstrationTimes));
-        services.AddSingleton<IMailTransport>(new OutboxTransport(settings.OutboxFolder));
-        services.AddSingleton(new OperationsMailbox(settings.OperationsAddress));
-        return services.AddStores().AddUseCases();
+        return services
+            .AddSingleton<IMailTransport>(new OutboxTransport(settings.OutboxFolder))
+            .AddWorkflow(
+                PipelineConfiguration.Load(settings.ConfigurationFolder, PlanEvaluator.Version),
+                PipelineStorage.Connect(StorageConnections.FromSettings(name => configuration[name])),
+                new OperationsMailbox(settings.OperationsAddress),
+                settings.DemonstrationTimes);
     }
-
-    private static IServiceCollection AddStores(this IServiceCollection services) => services
-        .AddSingleton<InboxStore>()
-        .AddSingleton<ArchiveStore>()
-        .AddSingleton<DeliveryLog>()
-        .AddSingleton<ObservationStore>()
-        .AddSingleton<RefusalStore>()
-        .AddSingleton<SnapshotStore>()
-        .AddSingleton<ServingTables>()
-        .AddSingleton<ReportStore>()
-        .AddSingleton<MailStore>();
-
-    private static IServiceCollection AddUseCases(this IServiceCollection services) => services
-        .AddSingleton<MailSending>()
-        .AddSingleton<Receipts>()
-        .AddSingleton<DeliveryCommit>()
-        .AddSingleton<DeliveryClosing>()
-        .AddSingleton<TakeDelivery>()
-        .AddSingleton<SweepInbox>()
-        .AddSingleton<EvaluatePlan>()
-        .AddSingleton<LatestIndicators>()
-        .AddSingleton<CurrentMeetingPlan>()
-        .AddSingleton<SourceStatuses>()
-        .AddSingleton<PrepareMeeting>();
 }

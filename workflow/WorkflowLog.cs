@@ -17,6 +17,9 @@ internal static partial class WorkflowLog
     [LoggerMessage(1003, LogLevel.Information, "Commit of delivery {Delivery} of plan {Plan} met another commit; tried again ({Attempt})")]
     public static partial void CommitContended(ILogger logger, string plan, string delivery, int attempt);
 
+    [LoggerMessage(1004, LogLevel.Information, "Leftovers of the uncommitted take {Take} of plan {Plan} removed")]
+    public static partial void LeftoverRemoved(ILogger logger, string plan, string take);
+
     [LoggerMessage(1101, LogLevel.Information, "Plan {Plan} evaluated as of {Number}: {Evaluations} evaluations, {RowsChanged} serving rows changed")]
     public static partial void Evaluated(ILogger logger, string plan, long number, int evaluations, int rowsChanged);
 

@@ -9,8 +9,8 @@ namespace Pipeline.Testing;
 /// </summary>
 public sealed class AzuriteFixture : IAsyncLifetime
 {
-    private const int AccountCount = 600;
-    private static readonly string[] Accounts = [.. Enumerable.Range(0, AccountCount).Select(number => $"account{number:000}")];
+    private const int AccountCount = 1500;
+    private static readonly string[] Accounts = [.. Enumerable.Range(0, AccountCount).Select(number => $"a{number:0000}")];
 
     private AzuriteServer? server;
     private int taken = -1;

@@ -1,0 +1,13 @@
+using Microsoft.Azure.Functions.Worker;
+using Pipeline.Workflow.Deliveries;
+
+namespace Pipeline.Functions;
+
+/// <summary>Every night: removes what broken takes left behind.</summary>
+public sealed class RemoveLeftoversFunction(RemoveLeftovers removeLeftovers)
+{
+    /// <summary>Removes. Safe to run at any time and any number of times.</summary>
+    [Function("RemoveLeftovers")]
+    public Task RunAsync([TimerTrigger("0 30 2 * * *")] TimerInfo timer, CancellationToken cancellationToken) =>
+        removeLeftovers.RunAsync(cancellationToken);
+}

@@ -1,0 +1,63 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Pipeline.Domain;
+using Pipeline.Storage;
+using Pipeline.Workflow.Configuration;
+using Pipeline.Workflow.Deliveries;
+using Pipeline.Workflow.Evaluations;
+using Pipeline.Workflow.Mail;
+using Pipeline.Workflow.Meetings;
+
+namespace Pipeline.Workflow;
+
+/// <summary>What the use cases are put together of.</summary>
+public static class WorkflowServices
+{
+    /// <summary>Registers every store and use case.</summary>
+    /// <param name="services">The services; an <see cref="IMailTransport"/> and logging are expected there, and a clock may be.</param>
+    /// <param name="configuration">The plans, formats and indicators.</param>
+    /// <param name="storage">The storage accounts.</param>
+    /// <param name="operations">Who is told what concerns no plan's own people.</param>
+    /// <param name="demonstrationTimes">Times that stand still, by plan; empty outside demonstrations.</param>
+    public static IServiceCollection AddWorkflow(
+        this IServiceCollection services,
+        PipelineConfiguration configuration,
+        PipelineStorage storage,
+        OperationsMailbox operations,
+        IReadOnlyDictionary<PlanId, DateTimeOffset> demonstrationTimes)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        return services
+            .AddSingleton(configuration)
+            .AddSingleton(storage)
+            .AddSingleton(operations)
+            .AddSingleton(provider => new PlanClock(provider.GetRequiredService<TimeProvider>(), demonstrationTimes))
+            .AddStores()
+            .AddUseCases();
+    }
+
+    private static IServiceCollection AddStores(this IServiceCollection services) => services
+        .AddSingleton<InboxStore>()
+        .AddSingleton<ArchiveStore>()
+        .AddSingleton<DeliveryLog>()
+        .AddSingleton<ObservationStore>()
+        .AddSingleton<RefusalStore>()
+        .AddSingleton<SnapshotStore>()
+        .AddSingleton<ServingTables>()
+        .AddSingleton<ReportStore>()
+        .AddSingleton<MailStore>();
+
+    private static IServiceCollection AddUseCases(this IServiceCollection services) => services
+        .AddSingleton<MailSending>()
+        .AddSingleton<Receipts>()
+        .AddSingleton<DeliveryCommit>()
+        .AddSingleton<DeliveryClosing>()
+        .AddSingleton<TakeDelivery>()
+        .AddSingleton<SweepInbox>()
+        .AddSingleton<RemoveLeftovers>()
+        .AddSingleton<EvaluatePlan>()
+        .AddSingleton<LatestIndicators>()
+        .AddSingleton<CurrentMeetingPlan>()
+        .AddSingleton<SourceStatuses>()
+        .AddSingleton<PrepareMeeting>();
+}
