@@ -210,6 +210,16 @@ public sealed class BlobTriggerTests
     }
 
     [Fact]
+    public async Task An_account_that_does_not_answer_is_asked_again_and_the_app_goes_on()
+    {
+        var silent = account.Replace("BlobEndpoint=http://127.0.0.1:", "BlobEndpoint=http://127.0.0.1:1/", StringComparison.Ordinal);
+        await using var host = await StartAsync("BlobText,ScopeOfBlob", ("Drop", silent));
+        await Eventually.IsTrueAsync(() => host.Log.Entries.Any(entry => entry.Text.Contains("could not be listed", StringComparison.Ordinal)));
+        await DropAsync("file", "1");
+        await recorder.CountsAsync(1);
+    }
+
+    [Fact]
     public async Task A_blob_that_is_gone_when_its_turn_comes_is_passed_over()
     {
         var gate = new TaskCompletionSource();

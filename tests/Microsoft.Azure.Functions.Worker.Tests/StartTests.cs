@@ -25,6 +25,46 @@ public sealed class StartTests
         Assert.Contains(reason, await TestHost.RefusalAsync(function), StringComparison.Ordinal);
 
     [Fact]
+    public async Task All_functions_are_looked_at_when_none_is_named() => Assert.NotEmpty(await TestHost.RefusalAsync(""));
+
+    [Fact]
+    public void Nothing_but_the_programming_model_is_public() =>
+        Assert.Equal(
+            [
+                "Microsoft.Azure.Functions.Worker.AuthorizationLevel",
+                "Microsoft.Azure.Functions.Worker.BindingContext",
+                "Microsoft.Azure.Functions.Worker.BindingMetadata",
+                "Microsoft.Azure.Functions.Worker.BlobTriggerAttribute",
+                "Microsoft.Azure.Functions.Worker.BlobTriggerSource",
+                "Microsoft.Azure.Functions.Worker.Builder.FunctionsApplication",
+                "Microsoft.Azure.Functions.Worker.Builder.FunctionsApplicationBuilder",
+                "Microsoft.Azure.Functions.Worker.Builder.FunctionsApplicationBuilderAspNetCoreExtensions",
+                "Microsoft.Azure.Functions.Worker.ExponentialBackoffRetryAttribute",
+                "Microsoft.Azure.Functions.Worker.Extensions.Abstractions.BindingAttribute",
+                "Microsoft.Azure.Functions.Worker.Extensions.Abstractions.TriggerBindingAttribute",
+                "Microsoft.Azure.Functions.Worker.FixedDelayRetryAttribute",
+                "Microsoft.Azure.Functions.Worker.FunctionAttribute",
+                "Microsoft.Azure.Functions.Worker.FunctionContext",
+                "Microsoft.Azure.Functions.Worker.FunctionContextBindingFeatureExtensions",
+                "Microsoft.Azure.Functions.Worker.FunctionContextExtensions",
+                "Microsoft.Azure.Functions.Worker.FunctionContextLoggerExtensions",
+                "Microsoft.Azure.Functions.Worker.FunctionDefinition",
+                "Microsoft.Azure.Functions.Worker.HttpTriggerAttribute",
+                "Microsoft.Azure.Functions.Worker.IFunctionsWorkerApplicationBuilder",
+                "Microsoft.Azure.Functions.Worker.IInvocationFeatures",
+                "Microsoft.Azure.Functions.Worker.InvocationResult",
+                "Microsoft.Azure.Functions.Worker.Middleware.FunctionExecutionDelegate",
+                "Microsoft.Azure.Functions.Worker.Middleware.IFunctionsWorkerMiddleware",
+                "Microsoft.Azure.Functions.Worker.RetryAttribute",
+                "Microsoft.Azure.Functions.Worker.RetryContext",
+                "Microsoft.Azure.Functions.Worker.ScheduleStatus",
+                "Microsoft.Azure.Functions.Worker.TimerInfo",
+                "Microsoft.Azure.Functions.Worker.TimerTriggerAttribute",
+                "Microsoft.Extensions.Hosting.MiddlewareWorkerApplicationBuilderExtensions",
+            ],
+            typeof(FunctionAttribute).Assembly.GetExportedTypes().Select(type => type.FullName!).Order(StringComparer.Ordinal));
+
+    [Fact]
     public async Task A_refusal_names_the_function_and_its_method() =>
         Assert.StartsWith(
             "The function 'BrokenRetry' (Microsoft.Azure.Functions.Worker.Tests.Functions.BrokenFunctions.BrokenRetry) cannot be run: ",

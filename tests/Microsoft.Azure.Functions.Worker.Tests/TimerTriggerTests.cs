@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Specialized;
 using Microsoft.Azure.Functions.Worker.Tests.Functions;
 using Microsoft.Azure.Functions.Worker.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -168,6 +169,29 @@ public sealed class TimerTriggerTests(AzuriteFixture azurite)
         clock.Advance(TimeSpan.FromHours(1));
         await second.CountsAsync(1);
         Assert.Single(recorder.Calls);
+    }
+
+    [Fact]
+    public async Task A_run_is_told_to_end_when_its_instance_has_lost_its_turn()
+    {
+        var told = new TaskCompletionSource();
+        recorder.OnCall = async (_, token) =>
+        {
+            await using var registration = token.Register(told.SetResult);
+            await Task.Delay(Timeout.Infinite, token);
+        };
+        await using var host = await StartAsync(nameof(TimerFunctions.TimerHourly));
+        await StatusIsAsync("TimerHourly", "11:00");
+        clock.Advance(TimeSpan.FromMinutes(30));
+        await recorder.CountsAsync(1);
+
+        var container = new BlobContainerClient(account, "azure-webjobs-hosts");
+        var lease = container.GetBlobClient(container.GetBlobs(prefix: "locks/").Single().Name).GetBlobLeaseClient();
+        await lease.BreakAsync(TimeSpan.Zero);
+        await told.Task.WaitAsync(TimeSpan.FromSeconds(20));
+
+        recorder.OnCall = (_, _) => Task.CompletedTask;
+        await recorder.HasAsync("hourly past due 11:00");
     }
 
     [Fact]

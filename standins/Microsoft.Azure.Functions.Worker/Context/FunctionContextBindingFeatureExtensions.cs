@@ -7,6 +7,7 @@ public static class FunctionContextBindingFeatureExtensions
     public static InvocationResult GetInvocationResult(this FunctionContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return new InvocationResult(context.Features.Get<FunctionResult>() ?? throw new InvalidOperationException("The context holds no result."));
+        var result = context.Features.Get<FunctionResult>() ?? throw new InvalidOperationException("The context holds no result.");
+        return new InvocationResult(result);
     }
 }

@@ -52,7 +52,7 @@ internal static class LocalHostServices
 
     public static WebApplication UseLocalHost(this WebApplication application)
     {
-        foreach (var address in application.Services.GetRequiredService<LocalHostSettings>().Addresses.Split(';', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var address in application.Services.GetRequiredService<LocalHostSettings>().Addresses)
         {
             application.Urls.Add(address);
         }

@@ -10,12 +10,12 @@ internal sealed partial class LocalHostSettings(IConfiguration configuration, IH
 {
     private const string DefaultAddress = "http://localhost:7071";
 
-    /// <summary>The addresses listened on, separated by semicolons.</summary>
-    public string Addresses => configuration["urls"] ?? configuration["ASPNETCORE_URLS"] ?? DefaultAddress;
+    /// <summary>The addresses listened on.</summary>
+    public IReadOnlyList<string> Addresses => Split(configuration["urls"] ?? configuration["ASPNETCORE_URLS"] ?? DefaultAddress, ';');
 
     /// <summary>Sets this app's receipts, locks and schedules apart from those of other apps in the same account.</summary>
-    public string HostId =>
-        configuration["AzureFunctionsWebHost:hostid"] ?? NotInHostId().Replace(environment.ApplicationName.ToLowerInvariant(), "-").Trim('-');
+    public string HostId => configuration["AzureFunctionsWebHost:hostid"]
+        ?? NotInHostId().Replace(environment.ApplicationName.ToLowerInvariant(), "-").Trim('-');
 
     public string? MasterKey => configuration["LocalHost:MasterKey"];
 
@@ -28,14 +28,16 @@ internal sealed partial class LocalHostSettings(IConfiguration configuration, IH
     public int BlobConcurrency => Number("LocalHost:BlobConcurrency", 4);
 
     /// <summary>The functions to run; none: all.</summary>
-    public IReadOnlyList<string> Functions =>
-        configuration["LocalHost:Functions"]?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+    public IReadOnlyList<string> Functions => Split(configuration["LocalHost:Functions"] ?? string.Empty, ',');
 
     /// <summary>Puts the value of each <c>%Setting%</c> in its place.</summary>
     public string Expand(string text) =>
         SettingName().Replace(text, match => configuration[match.Groups["name"].Value] is { Length: > 0 } value
             ? value
             : throw new InvalidOperationException($"The setting '{match.Groups["name"].Value}', named in '{text}', is missing."));
+
+    private static string[] Split(string text, char separator) =>
+        text.Split(separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private TimeSpan Duration(string name, TimeSpan otherwise) => configuration[name] switch
     {

@@ -3,7 +3,7 @@ namespace Microsoft.Azure.Functions.Worker.Tests.Hosting;
 /// <summary>Waits for what happens in the background.</summary>
 internal static class Eventually
 {
-    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(20);
 
     public static async Task IsTrueAsync(Func<bool> condition) => await IsTrueAsync(() => Task.FromResult(condition()));

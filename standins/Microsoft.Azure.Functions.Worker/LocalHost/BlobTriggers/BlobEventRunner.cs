@@ -7,10 +7,15 @@ namespace Microsoft.Azure.Functions.Worker.LocalHost.BlobTriggers;
 
 /// <summary>Takes one event to its end: the function succeeds, or the event is given up after five tries.</summary>
 internal sealed class BlobEventRunner(
-    FunctionInvoker invoker, BlobReceiptStore receipts, PoisonQueue poison, LocalHostSettings settings, ILogger<BlobEventRunner> logger) : IDisposable
+    FunctionInvoker invoker,
+    BlobReceiptStore receipts,
+    PoisonQueue poison,
+    LocalHostSettings settings,
+    ILogger<BlobEventRunner> logger) : IDisposable
 {
     private const int MaximumTries = 5;
     private readonly SemaphoreSlim places = new(settings.BlobConcurrency);
+    private readonly TimeSpan delay = settings.BlobRetryDelay;
 
     public async Task RunAsync(
         LocalFunction function, BlobContainerClient container, BlobVersion version, CancellationToken stopping, CancellationToken forced)
@@ -33,7 +38,7 @@ internal sealed class BlobEventRunner(
                 return;
             }
 
-            await Task.Delay(settings.BlobRetryDelay * receipt.Tries, stopping);
+            await Task.Delay(delay * receipt.Tries, stopping);
         }
     }
 
@@ -58,7 +63,7 @@ internal sealed class BlobEventRunner(
             container.GetBlobClient(version.Name), version.ETag, function.TriggerType, trigger.Path.Match(version.Name)!, stopping);
         if (input is null)
         {
-            logger.LogDebug("{Container}/{Blob} is gone or changed: nothing to run {Function} for", version.Container, version.Name, function.Name);
+            logger.LogDebug("{Container}/{Blob} is gone or changed: {Function} is not run", version.Container, version.Name, function.Name);
             return receipt with { IsCompleted = true };
         }
 
@@ -88,7 +93,7 @@ internal sealed class BlobEventRunner(
         }
         catch (Exception exception) when (!stopping.IsCancellationRequested)
         {
-            logger.LogDebug(exception, "Try {Try} of {Maximum} of {Function} failed, which is logged where it ran", tries, MaximumTries, function.Name);
+            logger.LogDebug(exception, "Try {Try} of {Function} failed, as is logged where it ran", tries, function.Name);
             return false;
         }
     }
@@ -99,7 +104,8 @@ internal sealed class BlobEventRunner(
         await poison.SendAsync(function, connection, version, forced);
         receipt = receipt with { IsCompleted = true };
         await receipts.WriteAsync(function.Name, version, receipt, forced);
-        logger.LogError("{Function} failed {Tries} times for {Container}/{Blob}: given up", function.Name, receipt.Tries, version.Container, version.Name);
+        logger.LogError(
+            "{Function} gave up {Container}/{Blob} after {Tries} tries", function.Name, version.Container, version.Name, receipt.Tries);
         return receipt;
     }
 }

@@ -15,9 +15,10 @@ internal static class BlobInput
     {
         parts["BlobTrigger"] = $"{blob.BlobContainerName}/{blob.Name}";
         parts["Uri"] = blob.Uri;
+        var conditions = new BlobRequestConditions { IfMatch = ifMatch };
         try
         {
-            return new FunctionInput(await OpenAsync(blob, type, new BlobRequestConditions { IfMatch = ifMatch }, cancellationToken), parts);
+            return new FunctionInput(await OpenAsync(blob, type, conditions, cancellationToken), parts);
         }
         catch (RequestFailedException failure) when (failure.Status is HostBlob.NotFound or HostBlob.ConditionNotMet)
         {
@@ -25,7 +26,8 @@ internal static class BlobInput
         }
     }
 
-    private static async Task<object> OpenAsync(BlobClient blob, Type type, BlobRequestConditions conditions, CancellationToken cancellationToken)
+    private static async Task<object> OpenAsync(
+        BlobClient blob, Type type, BlobRequestConditions conditions, CancellationToken cancellationToken)
     {
         if (type == typeof(Stream))
         {

@@ -29,17 +29,18 @@ internal sealed partial class BlobPathPattern
         var slash = path.IndexOf('/', StringComparison.Ordinal);
         var container = slash < 0 ? path : path[..slash];
         var pattern = slash < 0 ? "{name}" : path[(slash + 1)..];
-        if (container.Length == 0 || pattern.Length == 0 || container.Contains('{', StringComparison.Ordinal) || NotPart().IsMatch(Part().Replace(pattern, string.Empty)))
+        var parts = Part().Matches(pattern);
+        var rest = container + Part().Replace(pattern, string.Empty);
+        if (container.Length == 0 || pattern.Length == 0 || Brace().IsMatch(rest) || parts.DistinctBy(NameOf).Count() < parts.Count)
         {
             throw new InvalidOperationException($"The blob path '{path}' is not a container and a pattern such as 'container/folder/{{name}}'.");
         }
 
-        var parts = Part().Matches(pattern);
         var regex = new StringBuilder("^");
         var end = 0;
         foreach (Match part in parts)
         {
-            regex.Append(Regex.Escape(pattern[end..part.Index])).Append("(?<").Append(part.Groups["name"].Value).Append(">.+)");
+            regex.Append(Regex.Escape(pattern[end..part.Index])).Append("(?<").Append(NameOf(part)).Append(">.+)");
             end = part.Index + part.Length;
         }
 
@@ -48,7 +49,7 @@ internal sealed partial class BlobPathPattern
             container,
             parts.Count == 0 ? pattern : pattern[..parts[0].Index],
             new Regex(regex.ToString(), RegexOptions.Singleline | RegexOptions.CultureInvariant),
-            [.. parts.Select(part => part.Groups["name"].Value)]);
+            [.. parts.Select(NameOf)]);
     }
 
     /// <summary>The parts of a blob's name; none when it does not match.</summary>
@@ -57,9 +58,11 @@ internal sealed partial class BlobPathPattern
             ? PartNames.ToDictionary(part => part, part => (object?)match.Groups[part].Value, StringComparer.OrdinalIgnoreCase)
             : null;
 
+    private static string NameOf(Match part) => part.Groups["name"].Value;
+
     [GeneratedRegex(@"\{(?<name>[A-Za-z_][A-Za-z0-9_]*)\}")]
     private static partial Regex Part();
 
     [GeneratedRegex("[{}]")]
-    private static partial Regex NotPart();
+    private static partial Regex Brace();
 }

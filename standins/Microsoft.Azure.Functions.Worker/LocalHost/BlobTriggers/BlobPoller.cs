@@ -41,9 +41,9 @@ internal sealed class BlobPoller(LocalFunction function, BlobContainerClient con
             await foreach (var blob in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, path.Prefix, stopping))
             {
                 seen.Add(blob.Name);
-                if (path.Match(blob.Name) is not null && blob.Properties.ETag is { } etag && !IsTaken(blob.Name, etag) && !running.ContainsKey(blob.Name))
+                if (IsToBeTaken(blob.Name, blob.Properties.ETag))
                 {
-                    Take(new BlobVersion(path.Container, blob.Name, etag), stopping, forced);
+                    Take(new BlobVersion(path.Container, blob.Name, blob.Properties.ETag!.Value), stopping, forced);
                 }
             }
         }
@@ -51,7 +51,7 @@ internal sealed class BlobPoller(LocalFunction function, BlobContainerClient con
         {
             logger.LogDebug("The container {Container} of {Function} is not there yet", path.Container, function.Name);
         }
-        catch (RequestFailedException failure)
+        catch (Exception failure) when (!stopping.IsCancellationRequested)
         {
             logger.LogWarning(failure, "The container {Container} of {Function} could not be listed; it is tried again", path.Container, function.Name);
             return;
@@ -63,7 +63,11 @@ internal sealed class BlobPoller(LocalFunction function, BlobContainerClient con
         }
     }
 
-    private bool IsTaken(string name, ETag etag) => taken.TryGetValue(name, out var known) && known == etag;
+    private bool IsToBeTaken(string name, ETag? etag) =>
+        etag is not null &&
+        path.Match(name) is not null &&
+        !(taken.TryGetValue(name, out var known) && known == etag) &&
+        !running.ContainsKey(name);
 
     private void Take(BlobVersion version, CancellationToken stopping, CancellationToken forced)
     {
@@ -83,11 +87,11 @@ internal sealed class BlobPoller(LocalFunction function, BlobContainerClient con
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            logger.LogInformation("{Function} is stopped; {Container}/{Blob} is taken again at the next start", function.Name, version.Container, version.Name);
+            logger.LogInformation("{Function} stopped; {Container}/{Blob} is taken at the next start", function.Name, version.Container, version.Name);
         }
-        catch (Exception exception)
+        catch (Exception failure)
         {
-            logger.LogError(exception, "{Function} could not take {Container}/{Blob}; it is tried again", function.Name, version.Container, version.Name);
+            logger.LogError(failure, "{Function} could not take {Container}/{Blob}; it is tried again", function.Name, version.Container, version.Name);
         }
         finally
         {

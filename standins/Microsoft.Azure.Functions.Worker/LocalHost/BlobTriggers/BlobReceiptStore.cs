@@ -6,7 +6,7 @@ using Microsoft.Azure.Functions.Worker.LocalHost.Storage;
 
 namespace Microsoft.Azure.Functions.Worker.LocalHost.BlobTriggers;
 
-/// <summary>Keeps one small blob for each event of each function, so that an event is taken once, and its tries are counted, over restarts.</summary>
+/// <summary>Keeps one empty blob for each event of each function: over restarts, an event is taken once and its tries are counted.</summary>
 internal sealed class BlobReceiptStore(StorageConnections storage, LocalHostSettings settings)
 {
     private const string Completed = "Completed";
@@ -33,7 +33,8 @@ internal sealed class BlobReceiptStore(StorageConnections storage, LocalHostSett
             [Tries] = receipt.Tries.ToString(CultureInfo.InvariantCulture),
             [Completed] = receipt.IsCompleted.ToString(),
         };
-        return Blob(functionName, version).WriteAsync(BinaryData.FromString(string.Empty), new BlobUploadOptions { Metadata = metadata }, cancellationToken);
+        var options = new BlobUploadOptions { Metadata = metadata };
+        return Blob(functionName, version).WriteAsync(BinaryData.FromString(string.Empty), options, cancellationToken);
     }
 
     private BlobClient Blob(string functionName, BlobVersion version) =>

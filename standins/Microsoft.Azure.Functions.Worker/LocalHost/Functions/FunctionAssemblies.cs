@@ -2,24 +2,24 @@ using System.Reflection;
 
 namespace Microsoft.Azure.Functions.Worker.LocalHost.Functions;
 
-/// <summary>Finds the assemblies that may hold functions: the loaded ones that know this package, and those they and the program refer to.</summary>
+/// <summary>Finds the assemblies that may hold functions: those that refer to this package, loaded or referred to by the program or each other.</summary>
 internal static class FunctionAssemblies
 {
     private static readonly string ThisPackage = typeof(FunctionAttribute).Assembly.GetName().Name!;
 
     public static IReadOnlyList<Assembly> Find()
     {
+        var program = Assembly.GetEntryAssembly();
         var seen = new Dictionary<string, Assembly>(StringComparer.Ordinal);
-        var left = new Queue<Assembly>(AppDomain.CurrentDomain.GetAssemblies().Where(assembly => !assembly.IsDynamic && (IsProgram(assembly) || MayHoldFunctions(assembly))));
+        var left = new Queue<Assembly>(AppDomain.CurrentDomain.GetAssemblies().Where(assembly => !assembly.IsDynamic));
         while (left.TryDequeue(out var assembly))
         {
-            if (!seen.TryAdd(assembly.GetName().Name!, assembly))
+            if (!seen.TryAdd(assembly.GetName().Name!, assembly) || !(assembly == program || MayHoldFunctions(assembly)))
             {
                 continue;
             }
 
-            // What lies beside the program is its own; the framework lies elsewhere.
-            foreach (var reference in assembly.GetReferencedAssemblies().Where(reference => !seen.ContainsKey(reference.Name!) && IsBesideProgram(reference)))
+            foreach (var reference in assembly.GetReferencedAssemblies().Where(IsBesideProgram))
             {
                 left.Enqueue(Assembly.Load(reference));
             }
@@ -28,9 +28,10 @@ internal static class FunctionAssemblies
         return [.. seen.Values.Where(MayHoldFunctions)];
     }
 
-    private static bool IsProgram(Assembly assembly) => assembly == Assembly.GetEntryAssembly();
+    private static bool MayHoldFunctions(Assembly assembly) =>
+        assembly.GetReferencedAssemblies().Any(reference => reference.Name == ThisPackage);
 
-    private static bool MayHoldFunctions(Assembly assembly) => assembly.GetReferencedAssemblies().Any(reference => reference.Name == ThisPackage);
-
-    private static bool IsBesideProgram(AssemblyName reference) => File.Exists(Path.Combine(AppContext.BaseDirectory, $"{reference.Name}.dll"));
+    // What lies beside the program is its own; the framework lies elsewhere.
+    private static bool IsBesideProgram(AssemblyName reference) =>
+        File.Exists(Path.Combine(AppContext.BaseDirectory, $"{reference.Name}.dll"));
 }

@@ -15,11 +15,13 @@ internal sealed class FunctionCatalog
             .SelectMany(assembly => assembly.GetTypes())
             .SelectMany(type => type.GetMethods(AnyMethod))
             .Select(method => (Method: method, Attribute: method.GetCustomAttribute<FunctionAttribute>()))
-            .Where(function => function.Attribute is { } attribute && (wanted.Count == 0 || wanted.Contains(attribute.Name, StringComparer.OrdinalIgnoreCase)))
+            .Where(function => function.Attribute is not null)
+            .Where(function => wanted.Count == 0 || wanted.Contains(function.Attribute!.Name, StringComparer.OrdinalIgnoreCase))
             .Select(function => reader.Read(function.Attribute!.Name, function.Method))
             .ToList();
 
-        if (found.GroupBy(function => function.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1) is { } twins)
+        var names = found.GroupBy(function => function.Name, StringComparer.OrdinalIgnoreCase);
+        if (names.FirstOrDefault(group => group.Count() > 1) is { } twins)
         {
             throw new InvalidOperationException(
                 $"The function name '{twins.Key}' is used more than once: {string.Join(", ", twins.Select(function => function.EntryPoint))}.");
@@ -33,8 +35,9 @@ internal sealed class FunctionCatalog
     /// <summary>The functions that are started by one kind of trigger.</summary>
     public IReadOnlyList<(LocalFunction Function, TTrigger Trigger)> Of<TTrigger>()
         where TTrigger : Trigger =>
-        [.. Functions.Where(function => function.Trigger is TTrigger).Select(function => (function, (TTrigger)function.Trigger))];
+        [.. from function in Functions where function.Trigger is TTrigger select (function, (TTrigger)function.Trigger)];
 
     /// <summary>The function of a name, in any case.</summary>
-    public LocalFunction? Find(string name) => Functions.FirstOrDefault(function => string.Equals(function.Name, name, StringComparison.OrdinalIgnoreCase));
+    public LocalFunction? Find(string name) =>
+        Functions.FirstOrDefault(function => string.Equals(function.Name, name, StringComparison.OrdinalIgnoreCase));
 }

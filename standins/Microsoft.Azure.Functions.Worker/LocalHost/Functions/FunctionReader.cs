@@ -10,7 +10,8 @@ internal sealed class FunctionReader(TriggerReader triggers)
 {
     public LocalFunction Read(string name, MethodInfo method)
     {
-        var refuse = (string reason) => new InvalidOperationException($"The function '{name}' ({method.DeclaringType!.FullName}.{method.Name}) cannot be run: {reason}");
+        var refuse = (string reason) => new InvalidOperationException(
+            $"The function '{name}' ({method.DeclaringType!.FullName}.{method.Name}) cannot be run: {reason}");
         if (!method.IsPublic || !method.DeclaringType!.IsVisible)
         {
             throw refuse("its method and class must be public.");
@@ -28,7 +29,8 @@ internal sealed class FunctionReader(TriggerReader triggers)
         var trigger = triggers.Read(attribute, name);
         if (!trigger.ParameterTypes.Contains(single.Parameter.ParameterType))
         {
-            throw refuse($"{trigger.BindingType} does not bind to {single.Parameter.ParameterType.Name} but to {string.Join(", ", trigger.ParameterTypes.Select(type => type.Name))}.");
+            var allowed = string.Join(", ", trigger.ParameterTypes.Select(type => type.Name));
+            throw refuse($"{trigger.BindingType} does not bind to {single.Parameter.ParameterType.Name} but to {allowed}.");
         }
 
         if (!trigger.AllowsRetries && method.GetCustomAttribute<RetryAttribute>() is not null)
@@ -41,9 +43,11 @@ internal sealed class FunctionReader(TriggerReader triggers)
             throw refuse($"{trigger.BindingType} does not support the return type {method.ReturnType.Name}.");
         }
 
-        return new LocalFunction(name, method, trigger, single.Parameter, [.. method.GetParameters().Select(parameter =>
-            parameter == single.Parameter ? (_, input) => input.TriggerValue
-            : ArgumentOf(parameter, trigger) ?? throw refuse($"its parameter '{parameter.Name}' of type {parameter.ParameterType.Name} is bound to nothing."))]);
+        var arguments = method.GetParameters().Select(parameter => parameter == single.Parameter
+            ? (_, input) => input.TriggerValue
+            : ArgumentOf(parameter, trigger)
+                ?? throw refuse($"its parameter '{parameter.Name}' of type {parameter.ParameterType.Name} is bound to nothing."));
+        return new LocalFunction(name, method, trigger, single.Parameter, [.. arguments]);
     }
 
     private static Argument? ArgumentOf(ParameterInfo parameter, Trigger trigger)

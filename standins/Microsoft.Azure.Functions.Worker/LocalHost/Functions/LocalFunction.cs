@@ -28,7 +28,8 @@ internal sealed class LocalFunction(
     public override string Name => name;
 
     public override IImmutableDictionary<string, BindingMetadata> InputBindings { get; } =
-        ImmutableDictionary<string, BindingMetadata>.Empty.Add(triggerParameter.Name!, new TriggerMetadata(triggerParameter.Name!, trigger.BindingType));
+        ImmutableDictionary<string, BindingMetadata>.Empty.Add(
+            triggerParameter.Name!, new TriggerMetadata(triggerParameter.Name!, trigger.BindingType));
 
     private sealed class TriggerMetadata(string name, string type) : BindingMetadata
     {

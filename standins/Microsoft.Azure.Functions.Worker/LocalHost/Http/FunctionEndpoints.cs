@@ -20,7 +20,9 @@ internal sealed class FunctionEndpoints(IServiceProvider services) : EndpointDat
     private IReadOnlyList<Endpoint>? endpoints;
 
     public override IReadOnlyList<Endpoint> Endpoints => endpoints ??= Make(
-        services.GetRequiredService<FunctionCatalog>(), services.GetRequiredService<HttpFunctionHandler>(), services.GetRequiredService<ManualRunHandler>());
+        services.GetRequiredService<FunctionCatalog>(),
+        services.GetRequiredService<HttpFunctionHandler>(),
+        services.GetRequiredService<ManualRunHandler>());
 
     public override IChangeToken GetChangeToken() => NullChangeToken.Singleton;
 

@@ -31,13 +31,10 @@ internal sealed class HttpFunctionHandler(
             await invoker.InvokeAsync(context);
             await AnswerAsync(context.GetInvocationResult().Value, http);
         }
-        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        catch (Exception failure)
         {
-            logger.LogDebug("The request to {Function} was given up by its sender", function.Name);
-        }
-        catch (Exception exception)
-        {
-            logger.LogError(exception, "The request to {Function} failed", function.Name);
+            // Errors of the function are logged where it ran; what is new here is a result that could not be written.
+            logger.LogWarning(failure, "The request to {Function} is not answered", function.Name);
             Fail(http);
         }
     }

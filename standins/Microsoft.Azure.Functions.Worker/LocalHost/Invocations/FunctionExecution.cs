@@ -11,12 +11,13 @@ internal static class FunctionExecution
     {
         var function = (LocalFunction)context.FunctionDefinition;
         var input = context.Features.Get<FunctionInput>()!;
-        var instance = function.Method.IsStatic ? null : ActivatorUtilities.CreateInstance(context.InstanceServices, function.Method.DeclaringType!);
+        var method = function.Method;
+        var instance = method.IsStatic ? null : ActivatorUtilities.CreateInstance(context.InstanceServices, method.DeclaringType!);
         try
         {
             var arguments = function.Arguments.Select(argument => argument(context, input)).ToArray();
-            var returned = function.Method.Invoke(instance, BindingFlags.DoNotWrapExceptions, binder: null, arguments, culture: null);
-            context.Features.Get<FunctionResult>()!.Value = returned is Task task ? await ResultOfAsync(task, function.Method.ReturnType) : returned;
+            var returned = method.Invoke(instance, BindingFlags.DoNotWrapExceptions, binder: null, arguments, culture: null);
+            context.Features.Get<FunctionResult>()!.Value = returned is Task task ? await ResultOfAsync(task, method.ReturnType) : returned;
         }
         finally
         {

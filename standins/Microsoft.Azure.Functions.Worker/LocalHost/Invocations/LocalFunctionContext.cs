@@ -5,7 +5,8 @@ namespace Microsoft.Azure.Functions.Worker.LocalHost.Invocations;
 /// <summary>One run of a function on the local host.</summary>
 internal sealed class LocalFunctionContext : FunctionContext
 {
-    public LocalFunctionContext(LocalFunction function, FunctionInput input, RetryContext retry, IServiceProvider services, CancellationToken cancellationToken)
+    public LocalFunctionContext(
+        LocalFunction function, FunctionInput input, RetryContext retry, IServiceProvider services, CancellationToken cancellationToken)
     {
         FunctionDefinition = function;
         BindingContext = new PartsAsBindingContext(input.Parts);

@@ -42,7 +42,8 @@ internal sealed class ManualRuns(
 
         var task = Task.Run(() => RunAsync(function, run, lifetime.ApplicationStopping), CancellationToken.None);
         running[task] = true;
-        _ = task.ContinueWith(ended => running.TryRemove(ended, out _), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        _ = task.ContinueWith(
+            ended => running.TryRemove(ended, out _), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         return true;
     }
 

@@ -27,7 +27,8 @@ internal static class HostBlob
     }
 
     /// <summary>Writes the blob, and its container if that is missing.</summary>
-    public static async Task WriteAsync(this BlobClient blob, BinaryData content, BlobUploadOptions options, CancellationToken cancellationToken)
+    public static async Task WriteAsync(
+        this BlobClient blob, BinaryData content, BlobUploadOptions options, CancellationToken cancellationToken)
     {
         try
         {

@@ -12,6 +12,10 @@ internal sealed class StorageConnections(IConfiguration configuration)
     private const string Prefix = "AzureWebJobs";
     private const string HostContainer = "azure-webjobs-hosts";
 
+    // The listeners try again themselves and want to know soon when an account does not answer.
+    private static readonly TimeSpan RetryDelay = TimeSpan.FromMilliseconds(200);
+    private static readonly BlobClientOptions BlobOptions = new() { Retry = { MaxRetries = 3, Delay = RetryDelay } };
+
     private readonly ConcurrentDictionary<string, BlobServiceClient> blobs = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The container that holds the host's own blobs.</summary>
@@ -19,16 +23,21 @@ internal sealed class StorageConnections(IConfiguration configuration)
 
     /// <summary>The blobs of a connection; none given: the host's own.</summary>
     public BlobServiceClient Blobs(string? connection) =>
-        blobs.GetOrAdd(ConnectionString(connection), connectionString => new BlobServiceClient(connectionString));
+        blobs.GetOrAdd(ConnectionString(connection), connectionString => new BlobServiceClient(connectionString, BlobOptions));
 
     /// <summary>The queues of a connection; none given: the host's own. Messages are base64, as the Functions host writes them.</summary>
     public QueueServiceClient Queues(string? connection) =>
-        new(ConnectionString(connection), new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
+        new(ConnectionString(connection), new QueueClientOptions
+        {
+            MessageEncoding = QueueMessageEncoding.Base64,
+            Retry = { MaxRetries = 3, Delay = RetryDelay },
+        });
 
     private string ConnectionString(string? connection)
     {
         var name = string.IsNullOrEmpty(connection) ? HostConnection : connection;
         return configuration[Prefix + name] ?? (name == HostConnection ? null : configuration[name])
-            ?? throw new InvalidOperationException($"The storage connection '{(name == HostConnection ? Prefix + name : name)}' is missing in the settings.");
+            ?? throw new InvalidOperationException(
+                $"The storage connection '{(name == HostConnection ? Prefix + name : name)}' is missing in the settings.");
     }
 }

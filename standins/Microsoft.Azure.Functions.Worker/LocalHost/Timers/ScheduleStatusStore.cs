@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -23,7 +22,7 @@ internal sealed class ScheduleStatusStore(StorageConnections storage, LocalHostS
     }
 
     public Task WriteAsync(string functionName, ScheduleStatus status, CancellationToken cancellationToken) =>
-        Blob(functionName).WriteAsync(new BinaryData(JsonSerializer.SerializeToUtf8Bytes(status)), new BlobUploadOptions(), cancellationToken);
+        Blob(functionName).WriteAsync(BinaryData.FromObjectAsJson(status), new BlobUploadOptions(), cancellationToken);
 
     private BlobClient Blob(string functionName) => storage.OfHost.GetBlobClient($"timers/{settings.HostId}/{functionName}/status");
 }

@@ -28,7 +28,7 @@ internal sealed class Singleton(BlobClient blob, ILogger logger)
             {
                 logger.LogDebug("{Lock} is held by another instance", blob.Name);
             }
-            catch (RequestFailedException failure)
+            catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
             {
                 logger.LogWarning(failure, "{Lock} could not be taken and is tried again", blob.Name);
             }

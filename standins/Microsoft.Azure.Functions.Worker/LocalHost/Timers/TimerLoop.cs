@@ -1,18 +1,25 @@
-using Azure;
 using Microsoft.Extensions.Logging;
 
 namespace Microsoft.Azure.Functions.Worker.LocalHost.Timers;
 
 /// <summary>Runs one timer function each time its schedule is due, while this instance has the turn.</summary>
 internal sealed class TimerLoop(
-    string functionName, TimerTrigger trigger, TimerRunner runner, Singleton singleton, ScheduleStatusStore statuses, TimeProvider clock, ILogger logger)
+    string functionName,
+    TimerTrigger trigger,
+    TimerRunner runner,
+    Singleton singleton,
+    ScheduleStatusStore statuses,
+    TimeProvider clock,
+    ILogger logger)
 {
     // The clock is looked at often: it may be set, or the machine may have slept.
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
 
+    private bool hasRunOnStartup;
+
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>Goes on until <paramref name="stopping"/>; what then remains to be stored is stored until <paramref name="forced"/>.</summary>
+    /// <summary>Goes on until <paramref name="stopping"/>; what then remains to be stored may take until <paramref name="forced"/>.</summary>
     public async Task RunAsync(CancellationToken stopping, CancellationToken forced)
     {
         while (true)
@@ -27,9 +34,9 @@ internal sealed class TimerLoop(
             {
                 logger.LogWarning("The timer {Function} lost its turn to another instance", functionName);
             }
-            catch (RequestFailedException failure)
+            catch (Exception failure) when (!stopping.IsCancellationRequested)
             {
-                logger.LogWarning(failure, "The schedule of the timer {Function} could not be read or stored; it is taken up again", functionName);
+                logger.LogWarning(failure, "The schedule of {Function} could not be read or stored; it is taken up again", functionName);
                 await Task.Delay(LongestWait, stopping);
             }
         }
@@ -41,7 +48,8 @@ internal sealed class TimerLoop(
         var status = monitored ? await ReadStatusAsync(held) : null;
         var isPastDue = status is not null && status.Next <= Now;
         var due = status is null || isPastDue ? trigger.Schedule.NextAfter(Now) : trigger.Schedule.Resume(status.Next, Now);
-        var runNow = isPastDue || trigger.RunOnStartup;
+        var runNow = isPastDue || (trigger.RunOnStartup && !hasRunOnStartup);
+        hasRunOnStartup = true;
         while (true)
         {
             if (!runNow)
@@ -89,9 +97,10 @@ internal sealed class TimerLoop(
         {
             await runner.RunAsync(info, cancellationToken);
         }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception failure)
         {
-            logger.LogDebug(exception, "The timer {Function} failed, which is logged where it ran; it is next run by its schedule", functionName);
+            cancellationToken.ThrowIfCancellationRequested();
+            logger.LogDebug(failure, "{Function} failed, as is logged where it ran; it is run again by its schedule", functionName);
         }
     }
 }

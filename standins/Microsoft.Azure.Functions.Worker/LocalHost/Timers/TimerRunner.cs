@@ -14,8 +14,8 @@ internal sealed class TimerRunner(LocalFunction function, FunctionInvoker invoke
         await oneAtATime.WaitAsync(cancellationToken);
         try
         {
-            await retries.RunAsync(
-                retry => invoker.InvokeAsync(function, new FunctionInput(info, FunctionInput.NoParts), retry, cancellationToken), cancellationToken);
+            var input = new FunctionInput(info, FunctionInput.NoParts);
+            await retries.RunAsync(retry => invoker.InvokeAsync(function, input, retry, cancellationToken), cancellationToken);
         }
         finally
         {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Azure;
 using Azure.Storage.Blobs.Specialized;
+using Microsoft.Azure.Functions.Worker.LocalHost.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace Microsoft.Azure.Functions.Worker.LocalHost.Timers;
@@ -50,14 +51,16 @@ internal sealed class Turn : IAsyncDisposable
             while (true)
             {
                 await Task.Delay(duration / 5, ended.Token);
-                if (await TryRenewAsync())
+                switch (await TryRenewAsync())
                 {
-                    sinceRenewed.Restart();
-                }
-                else if (sinceRenewed.Elapsed > duration * 3 / 5)
-                {
-                    await lost.CancelAsync();
-                    return;
+                    case Renewal.Done:
+                        sinceRenewed.Restart();
+                        break;
+                    case Renewal.Failed when sinceRenewed.Elapsed < duration * 3 / 5:
+                        break;
+                    default:
+                        await lost.CancelAsync();
+                        return;
                 }
             }
         }
@@ -67,24 +70,24 @@ internal sealed class Turn : IAsyncDisposable
         }
     }
 
-    private async Task<bool> TryRenewAsync()
+    private async Task<Renewal> TryRenewAsync()
     {
         try
         {
             using var timeout = CancellationTokenSource.CreateLinkedTokenSource(ended.Token);
             timeout.CancelAfter(duration / 5);
             await lease.RenewAsync(cancellationToken: timeout.Token);
-            return true;
+            return Renewal.Done;
         }
-        catch (RequestFailedException failure)
+        catch (RequestFailedException failure) when (failure.Status is HostBlob.NotFound or HostBlob.Conflict or HostBlob.ConditionNotMet)
+        {
+            logger.LogWarning(failure, "The lease of {Lock} is lost", lease.Uri.AbsolutePath);
+            return Renewal.Refused;
+        }
+        catch (Exception failure) when (!ended.IsCancellationRequested)
         {
             logger.LogWarning(failure, "The lease of {Lock} could not be renewed", lease.Uri.AbsolutePath);
-            return false;
-        }
-        catch (OperationCanceledException) when (!ended.IsCancellationRequested)
-        {
-            logger.LogWarning("The lease of {Lock} could not be renewed in time", lease.Uri.AbsolutePath);
-            return false;
+            return Renewal.Failed;
         }
     }
 
@@ -95,9 +98,16 @@ internal sealed class Turn : IAsyncDisposable
         {
             await lease.ReleaseAsync(cancellationToken: timeout.Token);
         }
-        catch (Exception exception) when (exception is RequestFailedException or OperationCanceledException)
+        catch (Exception failure)
         {
-            logger.LogWarning(exception, "The lease of {Lock} could not be given back and runs out by itself", lease.Uri.AbsolutePath);
+            logger.LogWarning(failure, "The lease of {Lock} could not be given back and runs out by itself", lease.Uri.AbsolutePath);
         }
+    }
+
+    private enum Renewal
+    {
+        Done,
+        Refused,
+        Failed,
     }
 }
