@@ -13,9 +13,9 @@ internal static class FileFaults
 
     public static IngestError OldExcel() => Of(ErrorCodes.OldExcel, "filen er i det gamle Excel-format (.xls)", "gem som .xlsx");
 
-    public static IngestError UnreadablePart(string part) => Of(
+    public static IngestError UnreadablePart(string part) => new Spot("", null, "", part).Error(
         ErrorCodes.UnreadablePart,
-        $"projektmappen har indhold, der ikke kan ses igennem (billeder, makroer eller indlejrede filer: {part})",
+        "projektmappen har indhold, der ikke kan ses igennem: billeder, makroer eller indlejrede filer",
         "slet det, eller gem arket med tallene i en ny projektmappe");
 
     public static IngestError SavedErrorMessage() => Of(

@@ -1,0 +1,76 @@
+using System.Text;
+using Pipeline.Domain;
+using Pipeline.Ingest.Tests.Support;
+
+namespace Pipeline.Ingest.Tests;
+
+public class DstStraf11Tests
+{
+    private static readonly DeliveryReading Reading = Deliveries.DeliverFile("straf11-2025K1.csv", "dst-straf11");
+
+    [Theory]
+    [InlineData("straf11-straffelov", "holbaek-kommune", 816)]
+    [InlineData("straf11-vold", "holbaek-kommune", 91)]
+    [InlineData("straf11-haervaerk", "holbaek-kommune", 48)]
+    [InlineData("straf11-straffelov", "region-sjaelland", 8205)]
+    [InlineData("straf11-haervaerk", "region-sjaelland", 662)]
+    [InlineData("straf11-straffelov", "hele-landet", 75797)]
+    public void The_registers_own_figures_are_read(string indicator, string area, int expected) =>
+        Assert.Equal(expected, Reading.NumberOf(indicator, area, "2025K1"));
+
+    [Fact]
+    public void Other_offences_and_other_municipalities_are_skipped_and_counted()
+    {
+        // 38 rows; three offences in each of Hele landet, Region Sjælland and Holbæk are read.
+        var accepted = Reading.Accepted();
+
+        Assert.Equal((38, 29, 9), (accepted.RowsRead, accepted.RowsSkipped, accepted.Observations.Count));
+    }
+
+    [Fact]
+    public void The_same_file_serves_another_plan() =>
+        Assert.Equal(921, Deliveries.DeliverFile("straf11-2025K1.csv", "dst-straf11", Plans.Slagelse).NumberOf("straf11-straffelov", "slagelse-kommune", "2025K1"));
+
+    [Theory]
+    [InlineData("-", ValueState.Value)]
+    [InlineData("..", ValueState.Suppressed)]
+    [InlineData("...", ValueState.NotAvailable)]
+    [InlineData(".", ValueState.NotApplicable)]
+    public void The_registers_signs_have_the_registers_meaning(string sign, ValueState expected) =>
+        Assert.Equal(expected, Deliver($"Holbæk;Hærværk;2025K1;{sign}\n").One("straf11-haervaerk", "holbaek-kommune", "2025K1").Value.State);
+
+    [Fact]
+    public void A_dash_is_zero() => Assert.Equal(0, Deliver("Holbæk;Hærværk;2025K1;-\n").NumberOf("straf11-haervaerk", "holbaek-kommune", "2025K1"));
+
+    [Fact]
+    public void A_star_is_provisional_and_an_r_revised()
+    {
+        var reading = Deliver("Holbæk;Hærværk;2025K1;48*\nHele landet;Hærværk;2025K1;5.791 r\n");
+
+        Assert.True(reading.One("straf11-haervaerk", "holbaek-kommune", "2025K1").IsProvisional);
+        Assert.True(reading.One("straf11-haervaerk", "hele-landet", "2025K1").IsRevised);
+        Assert.Equal(5791, reading.NumberOf("straf11-haervaerk", "hele-landet", "2025K1"));
+    }
+
+    [Fact]
+    public void An_offence_that_no_row_has_is_told_of() =>
+        Assert.Equal(2, Deliver("Holbæk;Hærværk;2025K1;48\n").Accepted().Warnings.Count(warning => warning.Code == ErrorCodes.FilterWithoutMatch));
+
+    [Fact]
+    public void An_error_message_of_the_register_is_not_data() =>
+        Assert.Equal(ErrorCodes.SavedErrorMessage, Deliveries.DeliverFile("dst-fejlsvar.csv", "dst-straf11").OnlyError().Code);
+
+    [Fact]
+    public void A_quarter_that_has_not_begun_is_refused() =>
+        Assert.Equal(ErrorCodes.FuturePeriod, Deliver("Holbæk;Hærværk;2026K2;48\n").OnlyError().Code);
+
+    [Fact]
+    public void A_byte_order_mark_is_no_part_of_the_first_header()
+    {
+        var text = Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(Deliveries.TextOf("straf11-2025K1.csv"))).ToArray();
+
+        Assert.Equal(816, Deliveries.Deliver(text, Formats.Read("dst-straf11")).NumberOf("straf11-straffelov", "holbaek-kommune", "2025K1"));
+    }
+
+    private static DeliveryReading Deliver(string rows) => Deliveries.Deliver($"OMRÅDE;OVERTRÆD;TID;INDHOLD\n{rows}", Formats.Read("dst-straf11"));
+}
