@@ -4,7 +4,7 @@ using System.Text;
 namespace Pipeline.Ingest;
 
 /// <summary>When two texts are the same word, whoever typed them.</summary>
-internal static class Words
+public static class Words
 {
     /// <summary>
     /// Lower case, æ ø å as ae oe aa, and everything but letters and digits as one space:

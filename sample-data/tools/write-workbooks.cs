@@ -75,9 +75,10 @@ Write(
             "Andel 15-29-årige, der hverken er i gang med en uddannelse eller er i beskæftigelse (restgruppen)", "Pct.", 15.8m, 11.8m),
         .. Fixed("Andel 18-64-årige, der er uden tilknytning til arbejdsmarked og uddannelse", "Pct.", 30.8m, 14.5m),
         .. Fixed("Andel 15-29-årige, som er sigtet mindst én gang", "Pct.", 4m, 2m),
-        .. Departments("Andel 18-64-årige udenfor arbejdsmarkedet (beboerdata)", [37m, 40m, 31m, 34m], 19m),
-        .. Departments("Andel ledige (beboerdata)", [2.38m, 2.02m, hidden, hidden], 1.61m),
-        .. Departments("Andel dømte (beboerdata)", [1.74m, 2.10m, hidden, hidden], 0.61m),
+        .. Departments("Andel 18-64-årige, som står udenfor arbejdsmarkedet", [37m, 40m, 31m, 34m], 19m),
+        .. Departments("Andel ledige", [2.38m, 2.02m, hidden, hidden], 1.61m),
+        .. Departments(
+            "Andel dømt for overtrædelse af straffeloven, våbenloven eller lov om euforiserende stoffer", [1.74m, 2.10m, hidden, hidden], 0.61m),
         ["\"-\" : vises ikke af diskretionshensyn"],
     ]);
 

@@ -134,6 +134,28 @@ public sealed class SampleDataTests
     }
 
     [Fact]
+    public void A_delivered_total_stands_with_a_warning_when_it_is_not_the_sum_of_its_parts()
+    {
+        var accepted = Assert.IsType<DeliveryReading.Accepted>(
+            Read("holbaek/lbf-parallelsamfund/parallelsamfund-2025-konstrueret.xlsx"));
+
+        Assert.Contains("kriterie-beboere holbaek-by 2025 3410", accepted.Observations.Select(Line));
+        Assert.Equal([ErrorCodes.TotalDiffers], accepted.Warnings.Select(warning => warning.Code));
+    }
+
+    [Fact]
+    public void The_samples_hold_hidden_values_and_upper_bounds_beside_numbers()
+    {
+        var states = Files.Select(Read)
+            .OfType<DeliveryReading.Accepted>()
+            .SelectMany(accepted => accepted.Observations)
+            .Select(observation => observation.Value.State)
+            .ToHashSet();
+
+        Assert.Superset(new HashSet<ValueState> { ValueState.Value, ValueState.Suppressed, ValueState.UpperBound }, states);
+    }
+
+    [Fact]
     public void A_constructed_delivery_is_called_so_in_its_name() =>
         Assert.All(Files.Except(RealFigures.Keys), file => Assert.Contains("konstrueret", file, StringComparison.Ordinal));
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Pipeline.Domain;
+using Pipeline.Ingest;
 
 namespace Pipeline.Workflow.Configuration;
 
@@ -99,7 +100,7 @@ public static class PlanFile
         private void CheckAreas()
         {
             var taken = new Dictionary<string, string>(StringComparer.Ordinal);
-            var owners = new Dictionary<string, (AreaDocument Area, string Place)>(StringComparer.OrdinalIgnoreCase);
+            var owners = new Dictionary<string, (AreaDocument Area, string Place)>(StringComparer.Ordinal);
             string? total = null;
             foreach (var (area, place) in mistakes.Each(plan.Areas, "omraader"))
             {
@@ -152,6 +153,7 @@ public static class PlanFile
         }
 
         // A delivery names its areas by name or alias: a name that means two areas would put figures in the wrong place.
+        // Names are compared as the reader of deliveries compares them.
         private void CheckAreaNames(AreaDocument area, string place, Dictionary<string, (AreaDocument Area, string Place)> owners)
         {
             CheckAreaName(area.Name, area, $"{place}.navn", owners);
@@ -165,7 +167,7 @@ public static class PlanFile
         private void CheckAreaName(
             string name, AreaDocument area, string place, Dictionary<string, (AreaDocument Area, string Place)> owners)
         {
-            var key = string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            var key = Words.Fold(name);
             if (key.Length == 0 || owners.TryAdd(key, (area, place)))
             {
                 return;

@@ -34,7 +34,7 @@ public sealed class PlanFileTests
         Assert.Equal(AreaKind.PlanTotal, plan.Area(new AreaId("i-alt")).Kind);
         Assert.Equal(["engen", "lunden"], plan.Area(new AreaId("i-alt")).Parts.Select(part => part.Value));
         Assert.Equal(["engen"], plan.Area(new AreaId("skolen")).StandsFor.Select(area => area.Value));
-        Assert.Equal(["Engvang"], plan.Area(new AreaId("engen")).Aliases);
+        Assert.Equal(["Eng Vang"], plan.Area(new AreaId("engen")).Aliases);
         Assert.Equal([new FocusArea(new FocusAreaId("tryghed"), "Tryghed", "Flere er trygge.")], plan.FocusAreas);
         var indicator = plan.Indicator(new IndicatorId("tryghed"));
         Assert.Equal(IndicatorRole.Fixed, indicator.Role);
@@ -59,7 +59,8 @@ public sealed class PlanFileTests
         { "omraader/1/id", "\"Lunden\"", "omraader[1].id", "'Lunden'", "a-z, 0-9" },
         { "omraader/1/id", "\"engen\"", "omraader[1].id", "'engen'", "kun bruges én gang" },
         { "omraader/1", "null", "omraader[1]", "null", "fjern det" },
-        { "omraader/1/navn", "\"engvang\"", "omraader[1].navn", "'engvang'", "kun høre til ét område" },
+        { "omraader/1/navn", "\"eng  vang\"", "omraader[1].navn", "'eng  vang'", "kun høre til ét område" },
+        { "omraader/1/navn", "\"ENG-VANG\"", "omraader[1].navn", "'ENG-VANG'", "kun høre til ét område" },
         { "omraader/1/aliasser", "[\"Engen\"]", "omraader[1].aliasser[0]", "'Engen'", "kun høre til ét område" },
         { "omraader/0/aliasser", "[\"Engen\"]", "omraader[0].aliasser[0]", "'Engen'", "hvert navn ventes én gang" },
         { "omraader/1/art", "\"helhedsplan\"", "omraader[2].art", "'helhedsplan'", "højst ét område" },
@@ -182,7 +183,7 @@ public sealed class PlanFileTests
           "$schema": "../schemas/plan.schema.json",
           "id": "proeve", "navn": "En prøve", "fra": "2024-01-01", "til": "2027-12-31", "sekretariat": "sekretariat@example.dk",
           "omraader": [
-            { "id": "engen", "art": "afdeling", "navn": "Engen", "aliasser": ["Engvang"] },
+            { "id": "engen", "art": "afdeling", "navn": "Engen", "aliasser": ["Eng Vang"] },
             { "id": "lunden", "art": "afdeling", "navn": "Lunden" },
             { "id": "i-alt", "art": "helhedsplan", "navn": "I alt", "dele": ["engen", "lunden"] },
             { "id": "skolen", "art": "skole", "navn": "Skolen", "staarFor": ["engen"] },
