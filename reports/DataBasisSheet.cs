@@ -14,16 +14,18 @@ internal static class DataBasisSheet
     public static void Add(XLWorkbook workbook, StatusReport report, string sheetName)
     {
         var sheet = new ReportSheet(workbook, sheetName, ReportFooter.Of(report), Widths);
+        sheet.PageBreaksByHand();
         sheet.Title("Datagrundlag");
         sheet.Explanation(2, $"{DanishText.DataUpTo(report.Snapshot)}. Alder er regnet til mødedagen, {DanishText.Date(report.Meeting.Date)}.");
         var row = WriteSources(sheet, 4, report);
         row = WriteDeliveries(sheet, row + 1, report);
         row = WriteStates(sheet, row + 1, report);
         row = WriteSchools(sheet, row + 1, report.Plan);
-        row = WriteBudget(sheet, row + 1, report.Plan.Budget);
+        sheet.Sheet.PageSetup.AddHorizontalPageBreak(row);
         row = WriteIndicators(sheet, row + 1, report.Plan);
+        row = WriteBudget(sheet, row + 1, report.Plan.Budget);
         WriteOrigin(sheet, row + 1, report);
-        sheet.SetHeights();
+        sheet.Finish();
     }
 
     private static int WriteSources(ReportSheet sheet, int firstRow, StatusReport report)
@@ -43,9 +45,9 @@ internal static class DataBasisSheet
         foreach (var source in report.Sources)
         {
             row++;
-            sheet.Text(row, 1, source.DataSource);
-            sheet.Text(row, 2, source.Format.Value);
-            sheet.Text(row, 3, source.Last?.FileName ?? "ingen leverance");
+            sheet.InTable(row, 1, source.DataSource);
+            sheet.InTable(row, 2, source.Format.Value);
+            sheet.InTable(row, 3, source.Last?.FileName ?? "ingen leverance");
             if (source.Last is { } last)
             {
                 sheet.Day(row, 4, last.Delivered);
@@ -54,7 +56,7 @@ internal static class DataBasisSheet
             }
 
             var refused = source.RefusedSince.Select(file => $"{file.FileName} ({DanishText.Date(file.Date)}): {file.Reason}");
-            sheet.Text(row, 7, source.RefusedSince.Count == 0 ? "ingen" : string.Join('\n', refused));
+            sheet.InTable(row, 7, source.RefusedSince.Count == 0 ? "ingen" : string.Join('\n', refused));
             sheet.LineUnder(row, sheet.LastColumn);
         }
 
@@ -84,9 +86,9 @@ internal static class DataBasisSheet
         foreach (var delivery in report.Snapshot.Deliveries)
         {
             row++;
-            sheet.Text(row, 1, delivery.FileName);
-            sheet.Text(row, 2, delivery.Format.Value);
-            sheet.Text(row, 3, delivery.ContentHash[..Math.Min(CharactersOfHash, delivery.ContentHash.Length)]);
+            sheet.InTable(row, 1, delivery.FileName);
+            sheet.InTable(row, 2, delivery.Format.Value);
+            sheet.InTable(row, 3, delivery.ContentHash[..Math.Min(CharactersOfHash, delivery.ContentHash.Length)]);
             sheet.Number(row, 4, delivery.Number, NumberFormats.Year);
             sheet.Day(row, 5, DanishText.Day(delivery.Committed));
             sheet.Number(row, 6, figures.GetValueOrDefault(delivery.Id), NumberFormats.Whole);
@@ -115,9 +117,9 @@ internal static class DataBasisSheet
         ];
         foreach (var (label, count) in lines)
         {
-            sheet.Text(row, 1, 2, label);
-            sheet.Number(row, 3, count, NumberFormats.Whole);
-            sheet.LineUnder(row, 3);
+            sheet.InTable(row, 1, label);
+            sheet.Number(row, 2, count, NumberFormats.Whole);
+            sheet.LineUnder(row, 2);
             row++;
         }
 
@@ -139,10 +141,14 @@ internal static class DataBasisSheet
         foreach (var school in schools)
         {
             row++;
-            sheet.Text(row, 1, school.Name);
-            sheet.Text(row, 2, 3, school.StandsFor.Count == 0
-                ? "står ikke for noget område"
-                : $"proxy for {DanishText.Enumeration([.. school.StandsFor.Select(id => plan.Area(id).Name)])}");
+            sheet.InTable(row, 1, school.Name);
+            sheet.InTable(
+                row,
+                2,
+                school.StandsFor.Count == 0
+                    ? "står ikke for noget område"
+                    : $"proxy for {DanishText.Enumeration([.. school.StandsFor.Select(id => plan.Area(id).Name)])}",
+                lastColumn: 3);
             sheet.LineUnder(row, 3);
         }
 
@@ -176,7 +182,7 @@ internal static class DataBasisSheet
         foreach (var share in budget.DepartmentShares)
         {
             row++;
-            sheet.Text(row, 1, share.Purpose);
+            sheet.InTable(row, 1, share.Purpose);
             sheet.Number(row, 2, share.Cash, NumberFormats.Kroner);
             sheet.Number(row, 3, share.InKind, NumberFormats.Kroner);
             sheet.LineUnder(row, 3);
@@ -187,7 +193,7 @@ internal static class DataBasisSheet
 
     private static void WriteAmount(ReportSheet sheet, int row, string name, decimal amount, decimal total)
     {
-        sheet.Text(row, 1, name);
+        sheet.InTable(row, 1, name);
         sheet.Number(row, 2, amount, NumberFormats.Kroner);
         if (total != 0)
         {
@@ -205,10 +211,10 @@ internal static class DataBasisSheet
         foreach (var planned in plan.Indicators)
         {
             row++;
-            sheet.Text(row, 1, planned.Indicator.Name);
-            sheet.Text(row, 2, planned.Indicator.Source);
-            sheet.Text(row, 3, 6, planned.Indicator.Definition);
-            sheet.Text(row, 7, planned.Note);
+            sheet.InTable(row, 1, planned.Indicator.Name);
+            sheet.InTable(row, 2, planned.Indicator.Source);
+            sheet.InTable(row, 3, planned.Indicator.Definition, lastColumn: 6);
+            sheet.InTable(row, 7, planned.Note);
             sheet.LineUnder(row, sheet.LastColumn);
         }
 

@@ -30,13 +30,16 @@ internal sealed record Figure
     /// <summary>Words.</summary>
     public static Figure OfWords(string words) => new(null, "", words);
 
-    /// <summary>A period: a year is a number, so that it sorts as one.</summary>
+    /// <summary>A period, written to fit a narrow column: a year is a number, so that it sorts as one.</summary>
     public static Figure OfPeriod(Period? period) => period switch
     {
         null => NotComputed,
         { Kind: PeriodKind.Year } => Of(period.Start.Year, NumberFormats.Year),
-        _ => OfWords(period.Label),
+        _ => OfWords(LabelOf(period)),
     };
+
+    /// <summary>A period in words, written to fit a narrow column. Example: <c>2024/2025</c> for a school year.</summary>
+    public static string LabelOf(Period period) => period.Kind == PeriodKind.SchoolYear ? period.Code : period.Label;
 
     /// <summary>An observation, or that there is none.</summary>
     public static Figure OfPoint(SeriesPoint? point, Indicator indicator) =>

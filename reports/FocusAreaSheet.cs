@@ -44,22 +44,29 @@ internal static class FocusAreaSheet
     private static void Add(
         XLWorkbook workbook, StatusReport report, string sheetName, string tableName, string title, string goal, IReadOnlyList<IndicatorRow> rows, bool isAssessed)
     {
-        var sheet = new ReportSheet(workbook, sheetName, ReportFooter.Of(report), IndicatorTable.Widths(isAssessed));
+        var columns = IndicatorTable.ColumnsFor(rows, isAssessed);
+        var sheet = new ReportSheet(workbook, sheetName, ReportFooter.Of(report), [.. columns.Select(column => column.Width)]);
+        if (isAssessed)
+        {
+            // The last column tells the source: it is looked up on the screen, and paper needs its width for the rest to be read.
+            sheet.PrintUntil(columns.Count - 1);
+        }
+
         sheet.Title(title);
         sheet.Text(2, 1, sheet.LastColumn, goal, SheetStyle.TextSize);
         sheet.Explanation(3, $"{report.Plan.Name}. {DanishText.DataUpTo(report.Snapshot)}.");
-        sheet.Explanation(4, StatusWords.Legend);
+        sheet.Explanation(4, isAssessed ? $"{StatusWords.Legend} Kolonnen Kilde, yderst til højre, er ikke med på print." : StatusWords.ShortLegend);
         if (rows.Count == 0)
         {
             sheet.Explanation(6, "Planen har ingen indikatorer her.");
         }
         else
         {
-            var row = IndicatorTable.Write(sheet, 6, tableName, rows, isAssessed);
+            var row = IndicatorTable.Write(sheet, 6, tableName, columns, rows);
             AddNotes(sheet, row + 1, rows);
         }
 
-        sheet.SetHeights();
+        sheet.Finish();
     }
 
     private static void AddNotes(ReportSheet sheet, int firstRow, IReadOnlyList<IndicatorRow> rows)

@@ -8,58 +8,67 @@ internal static class IndicatorTable
 {
     private static readonly Column[] Columns =
     [
-        new("Indikator", 31, (sheet, row, column, data) => sheet.Text(row, column, data.Planned.Indicator.Name)),
-        new("Enhed", 8, (sheet, row, column, data) => sheet.Text(row, column, NumberFormats.UnitWord(data.Planned.Indicator.Unit))),
-        new("Område", 19, (sheet, row, column, data) => sheet.Text(row, column, data.AreaName)),
-        new("Basis", 8, (sheet, row, column, data) => sheet.Figure(row, column, data.Baseline), IsNumeric: true),
-        new("Basis-år", 8, (sheet, row, column, data) => sheet.Figure(row, column, data.BaselinePeriod), IsNumeric: true),
-        new("Forrige", 8, (sheet, row, column, data) => sheet.Figure(row, column, data.Previous), IsNumeric: true),
-        new("Seneste", 8, (sheet, row, column, data) => Bold(sheet.Figure(row, column, data.Latest)), IsNumeric: true),
-        new("Periode", 10, (sheet, row, column, data) => sheet.Figure(row, column, data.LatestPeriod), IsNumeric: true),
-        new("Ændring siden basis", 9.5, (sheet, row, column, data) => Bold(sheet.Figure(row, column, data.Change)), IsNumeric: true),
-        new("Ændring siden forrige", 9.5, (sheet, row, column, data) => sheet.Figure(row, column, data.ChangeSincePrevious), IsNumeric: true),
-        new("Sammenligning", 13, (sheet, row, column, data) => sheet.Text(row, column, data.ComparatorName)),
-        new("Sammenligning seneste", 14, (sheet, row, column, data) => sheet.Figure(row, column, data.ComparatorLatest), IsNumeric: true),
-        new("Gab", 9.5, (sheet, row, column, data) => sheet.Figure(row, column, data.Gap), IsNumeric: true),
-        new("Gab ved basis", 9.5, (sheet, row, column, data) => sheet.Figure(row, column, data.GapAtBaseline), IsNumeric: true),
-        new("Gab-ændring", 9.5, (sheet, row, column, data) => sheet.Figure(row, column, data.GapChange), IsNumeric: true),
-        new("Status", 14.5, WriteStatus, IsAssessment: true),
-        new("Begrundelse", 32, (sheet, row, column, data) => sheet.Text(row, column, data.Reason), IsAssessment: true),
-        new("Ny siden sidst", 7, (sheet, row, column, data) => sheet.Text(row, column, data.IsNew ? "ja" : "nej")),
-        new("Kilde", 24, (sheet, row, column, data) => sheet.Text(row, column, data.Provenance)),
+        new("Indikator", 30, Part.Always, (sheet, row, column, data) => sheet.InTable(row, column, data.Planned.Indicator.Name)),
+        new("Enhed", 9, Part.Always, (sheet, row, column, data) => sheet.InTable(row, column, NumberFormats.UnitWord(data.Planned.Indicator.Unit))),
+        new("Område", 19.5, Part.Always, (sheet, row, column, data) => sheet.InTable(row, column, data.AreaName)),
+        new("Basis", 8, Part.Baseline, (sheet, row, column, data) => sheet.Figure(row, column, data.Baseline), IsNumeric: true),
+        new("Basis-år", 10, Part.Baseline, (sheet, row, column, data) => sheet.Figure(row, column, data.BaselinePeriod), IsNumeric: true),
+        new("Forrige", 8.5, Part.Always, (sheet, row, column, data) => sheet.Figure(row, column, data.Previous), IsNumeric: true),
+        new("Seneste", 8.5, Part.Always, (sheet, row, column, data) => Bold(sheet.Figure(row, column, data.Latest)), IsNumeric: true),
+        new("Periode", 10.5, Part.Always, (sheet, row, column, data) => sheet.Figure(row, column, data.LatestPeriod), IsNumeric: true),
+        new("Ændring siden basis", 10, Part.Baseline, (sheet, row, column, data) => Bold(sheet.Figure(row, column, data.Change)), IsNumeric: true),
+        new("Ændring siden forrige", 10, Part.Always, (sheet, row, column, data) => sheet.Figure(row, column, data.ChangeSincePrevious), IsNumeric: true),
+        new("Sammenligning", 14, Part.Comparison, (sheet, row, column, data) => sheet.InTable(row, column, data.ComparatorName)),
+        new("Sammenligning seneste", 14.5, Part.Comparison, (sheet, row, column, data) => sheet.Figure(row, column, data.ComparatorLatest), IsNumeric: true),
+        new("Gab", 9.5, Part.Comparison, (sheet, row, column, data) => sheet.Figure(row, column, data.Gap), IsNumeric: true),
+        new("Gab ved basis", 9.5, Part.Comparison, (sheet, row, column, data) => sheet.Figure(row, column, data.GapAtBaseline), IsNumeric: true),
+        new("Gab-ændring", 9.5, Part.Comparison, (sheet, row, column, data) => sheet.Figure(row, column, data.GapChange), IsNumeric: true),
+        new("Status", 17, Part.Assessment, WriteStatus),
+        new("Begrundelse", 31, Part.Assessment, (sheet, row, column, data) => sheet.InTable(row, column, data.Reason)),
+        new("Ny siden sidst", 8, Part.Always, (sheet, row, column, data) => sheet.InTable(row, column, data.IsNew ? "ja" : "nej")),
+        new("Kilde", 40, Part.Always, (sheet, row, column, data) => sheet.InTable(row, column, data.Provenance)),
     ];
 
-    /// <summary>The widths of the columns.</summary>
-    /// <param name="isAssessed">Whether the rows have a status.</param>
-    public static double[] Widths(bool isAssessed) => [.. ColumnsOf(isAssessed).Select(column => column.Width)];
+    /// <summary>The columns that rows need: background has no status, and often neither baseline nor comparator.</summary>
+    public static IReadOnlyList<Column> ColumnsFor(IReadOnlyList<IndicatorRow> rows, bool isAssessed)
+    {
+        bool IsNeeded(Part part) => part switch
+        {
+            Part.Assessment => isAssessed,
+            Part.Baseline => isAssessed || rows.Any(row => row.Baseline.Number is not null),
+            Part.Comparison => isAssessed || rows.Any(row => row.ComparatorName.Length > 0),
+            _ => true,
+        };
+
+        return [.. Columns.Where(column => IsNeeded(column.Part))];
+    }
 
     /// <summary>Writes the table, and freezes what must stay in sight.</summary>
-    /// <param name="sheet">The sheet.</param>
+    /// <param name="sheet">The sheet, made with the widths of the columns.</param>
     /// <param name="firstRow">The row of the headers.</param>
     /// <param name="name">The table's name in Excel, unique in the workbook.</param>
+    /// <param name="columns">The columns.</param>
     /// <param name="rows">The rows; at least one.</param>
-    /// <param name="isAssessed">Whether the rows have a status.</param>
     /// <returns>The first row below the table.</returns>
-    public static int Write(ReportSheet sheet, int firstRow, string name, IReadOnlyList<IndicatorRow> rows, bool isAssessed)
+    public static int Write(ReportSheet sheet, int firstRow, string name, IReadOnlyList<Column> columns, IReadOnlyList<IndicatorRow> rows)
     {
-        var columns = ColumnsOf(isAssessed);
-        sheet.Headers(firstRow, columns.Length, [.. columns.Select((column, index) => (index + 1, column.Header, column.IsNumeric))]);
+        sheet.Headers(firstRow, columns.Count, [.. columns.Select((column, index) => (index + 1, column.Header, column.IsNumeric))]);
         var row = firstRow;
         IndicatorId? above = null;
         foreach (var data in rows)
         {
             row++;
-            for (var column = 0; column < columns.Length; column++)
+            for (var column = 0; column < columns.Count; column++)
             {
                 columns[column].Write(sheet, row, column + 1, data);
             }
 
-            sheet.LineUnder(row, columns.Length);
-            MarkGroup(sheet, row, columns.Length, isFirst: data.Planned.Indicator.Id != above);
+            sheet.LineUnder(row, columns.Count);
+            MarkGroup(sheet, row, columns.Count, isFirst: data.Planned.Indicator.Id != above);
             above = data.Planned.Indicator.Id;
         }
 
-        var table = sheet.Sheet.Range(firstRow, 1, row, columns.Length).CreateTable(name);
+        var table = sheet.Sheet.Range(firstRow, 1, row, columns.Count).CreateTable(name);
         table.Theme = XLTableTheme.None;
         table.ShowAutoFilter = true;
         sheet.Sheet.SheetView.Freeze(firstRow, 3);
@@ -83,11 +92,9 @@ internal static class IndicatorTable
         border.TopBorderColor = SheetStyle.GroupLine;
     }
 
-    private static Column[] ColumnsOf(bool isAssessed) => [.. Columns.Where(column => isAssessed || !column.IsAssessment)];
-
     private static IXLCell WriteStatus(ReportSheet sheet, int row, int column, IndicatorRow data)
     {
-        var cell = sheet.Text(row, column, column, data.StatusText, isBold: true);
+        var cell = sheet.InTable(row, column, data.StatusText, isBold: true);
         (cell.Style.Fill.BackgroundColor, cell.Style.Font.FontColor) = SheetStyle.Of(data.Status);
         return cell;
     }
@@ -98,6 +105,23 @@ internal static class IndicatorTable
         return cell;
     }
 
-    private sealed record Column(
-        string Header, double Width, Func<ReportSheet, int, int, IndicatorRow, IXLCell> Write, bool IsNumeric = false, bool IsAssessment = false);
+    /// <summary>Why a column is there.</summary>
+    internal enum Part
+    {
+        /// <summary>Every table has it.</summary>
+        Always,
+
+        /// <summary>It speaks of the baseline.</summary>
+        Baseline,
+
+        /// <summary>It speaks of the comparator.</summary>
+        Comparison,
+
+        /// <summary>It tells the status.</summary>
+        Assessment,
+    }
+
+    /// <summary>A column: what stands above it, how wide it is, and what it writes for a row.</summary>
+    internal sealed record Column(
+        string Header, double Width, Part Part, Func<ReportSheet, int, int, IndicatorRow, IXLCell> Write, bool IsNumeric = false);
 }

@@ -13,13 +13,31 @@ internal static partial class PackageRepair
         file.Position = 0;
         using var document = SpreadsheetDocument.Open(file, isEditable: true);
         document.PackageProperties.Language = "da-DK";
-        foreach (var name in document.WorkbookPart?.Workbook.DefinedNames?.Elements<DefinedName>() ?? [])
+        var workbook = document.WorkbookPart!;
+        MakePrintTitlesAbsolute(workbook.Workbook);
+        foreach (var part in workbook.WorksheetParts)
         {
-            if (name.Name == "_xlnm.Print_Titles")
-            {
-                // Written as rows 6:6 of the sheet: relative, and so not repeated.
-                name.Text = RelativeRows().Replace(name.Text, "!$$$1:$$$2");
-            }
+            OrderColumns(part.Worksheet);
+        }
+    }
+
+    // Written as rows 6:6 of the sheet: relative, and so not repeated.
+    private static void MakePrintTitlesAbsolute(Workbook workbook)
+    {
+        foreach (var name in workbook.DefinedNames?.Elements<DefinedName>().Where(name => name.Name == "_xlnm.Print_Titles") ?? [])
+        {
+            name.Text = RelativeRows().Replace(name.Text, "!$$$1:$$$2");
+        }
+    }
+
+    // The columns after the last used one are written first; the format wants them in order.
+    private static void OrderColumns(Worksheet sheet)
+    {
+        if (sheet.GetFirstChild<Columns>() is { } columns)
+        {
+            var ordered = columns.Elements<Column>().OrderBy(column => column.Min!.Value).ToList();
+            columns.RemoveAllChildren();
+            columns.Append(ordered);
         }
     }
 

@@ -9,7 +9,8 @@ namespace Pipeline.Reports;
 internal sealed class ReportSheet
 {
     private const double HighestRow = 400;
-    private const double PaddingOfRow = 3;
+    private const double PaddingOfRow = 4;
+    private const double WidthOfIndent = 1.4;
 
     private readonly IXLWorksheet sheet;
     private readonly double[] widths;
@@ -19,10 +20,8 @@ internal sealed class ReportSheet
     public ReportSheet(XLWorkbook workbook, string name, string footer, params double[] widths)
     {
         this.widths = widths;
+        LastColumn = widths.Length;
         sheet = workbook.AddWorksheet(name);
-        sheet.Style.Font.FontName = SheetStyle.Font;
-        sheet.Style.Font.FontSize = SheetStyle.TextSize;
-        sheet.Style.Alignment.Vertical = XLAlignmentVerticalValues.Top;
         sheet.ShowGridLines = false;
         for (var column = 1; column <= widths.Length; column++)
         {
@@ -44,11 +43,25 @@ internal sealed class ReportSheet
         page.Footer.Right.AddText(XLHFPredefinedText.NumberOfPages);
     }
 
-    /// <summary>The last column.</summary>
-    public int LastColumn => widths.Length;
+    /// <summary>The last column that is printed: headings and explanations reach to it.</summary>
+    public int LastColumn { get; private set; }
 
     /// <summary>The sheet itself.</summary>
     public IXLWorksheet Sheet => sheet;
+
+    /// <summary>Prints at a fixed scale that makes the sheet one page wide: Excel heeds page breaks only where it is not told to fit pages.</summary>
+    public void PageBreaksByHand()
+    {
+        const double pointsOfPaper = 841.9;
+        const double pointsOfDigit = 5.6;
+        var margins = sheet.PageSetup.Margins;
+        var room = pointsOfPaper - ((margins.Left + margins.Right) * 72);
+        var needed = widths.Sum(width => (width + 1) * pointsOfDigit);
+        sheet.PageSetup.AdjustTo(Math.Min(100, (int)(room / needed * 100) - 1));
+    }
+
+    /// <summary>Keeps the columns after one off paper. Before anything is written.</summary>
+    public void PrintUntil(int column) => LastColumn = column;
 
     /// <summary>The sheet's title, in the first row.</summary>
     public void Title(string title)
@@ -63,7 +76,7 @@ internal sealed class ReportSheet
         var cell = Text(row, 1, LastColumn, heading, SheetStyle.HeadingSize, isBold: true);
         cell.Style.Font.FontColor = SheetStyle.Accent;
         var line = sheet.Range(row, 1, row, LastColumn).Style.Border;
-        line.BottomBorder = XLBorderStyleValues.Medium;
+        line.BottomBorder = XLBorderStyleValues.Thin;
         line.BottomBorderColor = SheetStyle.Accent;
     }
 
@@ -81,14 +94,12 @@ internal sealed class ReportSheet
         {
             var (column, header, isNumeric) = headers[index];
             var last = index + 1 < headers.Length ? headers[index + 1].Column - 1 : lastColumn;
-            var cell = Text(row, column, last, header, SheetStyle.TableSize, isBold: true);
-            cell.Style.Alignment.Horizontal = isNumeric ? XLAlignmentHorizontalValues.Right : XLAlignmentHorizontalValues.Left;
+            InTable(row, column, header, last, isBold: true, isNumeric);
         }
 
         var style = sheet.Range(row, 1, row, lastColumn).Style;
         style.Fill.BackgroundColor = SheetStyle.Accent;
         style.Font.FontColor = XLColor.White;
-        style.Alignment.Vertical = XLAlignmentVerticalValues.Center;
     }
 
     /// <summary>A thin line under a row of a table.</summary>
@@ -99,11 +110,17 @@ internal sealed class ReportSheet
         border.BottomBorderColor = SheetStyle.Line;
     }
 
-    /// <summary>Text in one cell of a table.</summary>
-    public IXLCell Text(int row, int column, string text) => Text(row, column, column, text, SheetStyle.TableSize);
+    /// <summary>Text in a table, with air on its side; across columns where <paramref name="lastColumn"/> is given.</summary>
+    public IXLCell InTable(int row, int column, string text, int? lastColumn = null, bool isBold = false, bool isRight = false)
+    {
+        var last = lastColumn ?? column;
+        var cell = Text(row, column, last, text, SheetStyle.TableSize, isBold, WidthOfIndent);
+        Align(cell, isRight);
+        return cell;
+    }
 
     /// <summary>Text across columns, wrapped; what looks like a formula stays text, also when somebody edits the cell.</summary>
-    public IXLCell Text(int row, int firstColumn, int lastColumn, string text, double size = SheetStyle.TableSize, bool isBold = false)
+    public IXLCell Text(int row, int firstColumn, int lastColumn, string text, double size = SheetStyle.TableSize, bool isBold = false, double air = 0)
     {
         var cell = sheet.Cell(row, firstColumn);
         var shown = Shown(text);
@@ -117,7 +134,7 @@ internal sealed class ReportSheet
             sheet.Range(row, firstColumn, row, lastColumn).Merge();
         }
 
-        var width = widths[(firstColumn - 1)..lastColumn].Sum();
+        var width = widths[(firstColumn - 1)..lastColumn].Sum() - air;
         Need(row, TextLines.Estimate(shown, width, size, isBold) * size * SheetStyle.LineHeight);
         return cell;
     }
@@ -148,8 +165,7 @@ internal sealed class ReportSheet
             return Number(row, column, number, format ?? figure.Format);
         }
 
-        var cell = Text(row, column, figure.Words);
-        cell.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Right;
+        var cell = InTable(row, column, figure.Words, isRight: true);
         cell.Style.Font.FontColor = SheetStyle.Muted;
         return cell;
     }
@@ -157,9 +173,14 @@ internal sealed class ReportSheet
     /// <summary>A row of a height of its own.</summary>
     public void Height(int row, double height) => heights[row] = height;
 
-    /// <summary>Gives every row that was written to the height that it needs.</summary>
-    public void SetHeights()
+    /// <summary>Gives every row that was written to the height that it needs, and marks off what is printed.</summary>
+    public void Finish()
     {
+        if (LastColumn < widths.Length)
+        {
+            sheet.PageSetup.PrintAreas.Add(1, 1, heights.Keys.Max(), LastColumn);
+        }
+
         foreach (var (row, height) in heights)
         {
             sheet.Row(row).Height = Math.Min(HighestRow, Math.Round(height + PaddingOfRow));
@@ -170,8 +191,15 @@ internal sealed class ReportSheet
     {
         cell.Style.NumberFormat.Format = format;
         cell.Style.Font.FontSize = SheetStyle.TableSize;
-        cell.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Right;
+        Align(cell, isRight: true);
         Need(row, SheetStyle.TableSize * SheetStyle.LineHeight);
+    }
+
+    // The indent comes first: it would undo the alignment.
+    private static void Align(IXLCell cell, bool isRight)
+    {
+        cell.Style.Alignment.Indent = 1;
+        cell.Style.Alignment.Horizontal = isRight ? XLAlignmentHorizontalValues.Right : XLAlignmentHorizontalValues.Left;
     }
 
     private void Need(int row, double height) => heights[row] = Math.Max(heights.GetValueOrDefault(row), height);

@@ -17,6 +17,9 @@ public static class StatusReportWorkbook
         }
 
         using var workbook = new XLWorkbook(XLEventTracking.Disabled);
+        workbook.Style.Font.FontName = SheetStyle.Font;
+        workbook.Style.Font.FontSize = SheetStyle.TextSize;
+        workbook.Style.Alignment.Vertical = XLAlignmentVerticalValues.Center;
         SetProperties(workbook, report);
         AddSheets(workbook, report);
         using var file = new MemoryStream();

@@ -28,6 +28,9 @@ internal static class StatusWords
         "▲ og ▼ viser, om tallet er steget eller faldet; ordet siger, om det er en forbedring. pp = procentpoint. "
         + "Gab = området minus sammenligningen i samme periode. diskret = skjult af hensyn til personer. – = kan ikke beregnes.";
 
+    /// <summary>The same, where there is neither status nor comparison.</summary>
+    public const string ShortLegend = "pp = procentpoint. diskret = skjult af hensyn til personer. – = kan ikke beregnes.";
+
     /// <summary>What a reader must know before anything is read into a change.</summary>
     public const string Caution =
         "Små ændringer kan være tilfældige: talmål og statistisk usikkerhed vurderes endnu ikke. "

@@ -6,9 +6,9 @@ namespace Pipeline.Reports;
 /// <summary>The first sheet (Resumé): one page that a board member can read alone.</summary>
 internal static class SummarySheet
 {
-    private const int MostMoved = 13;
-    private const int MostWorsened = 8;
-    private const int MostMissing = 6;
+    private const int MostMoved = 12;
+    private const int MostWorsened = 7;
+    private const int MostMissing = 5;
 
     // Where the columns of the tables begin: tiles, tables and lists share one grid.
     private const int Name = 1;
@@ -22,9 +22,9 @@ internal static class SummarySheet
     private const int Comparator = 10;
     private const int Status = 11;
 
-    private static readonly double[] Widths = [24, 24, 26, 9, 8, 9, 13, 19, 19, 16, 17];
+    private static readonly double[] Widths = [26, 26, 27, 9.5, 11, 9.5, 13.5, 20, 11, 19, 18];
 
-    private static readonly (int First, int Last)[] Tiles = [(1, 1), (2, 2), (3, 3), (4, 6), (7, 8), (9, 9), (10, 11)];
+    private static readonly (int First, int Last)[] Tiles = [(1, 1), (2, 2), (3, 3), (4, 6), (7, 8), (9, 10), (11, 11)];
 
     /// <summary>Adds the sheet.</summary>
     public static void Add(XLWorkbook workbook, StatusReport report, string sheetName)
@@ -36,7 +36,7 @@ internal static class SummarySheet
         sheet.Text(2, 1, sheet.LastColumn, $"Statusrapport til bestyrelsesmødet den {DanishText.Date(report.Meeting.Date)}", 14);
         sheet.Explanation(3, $"{PlanPeriod(report.Plan)} {DanishText.DataUpTo(report.Snapshot)}. {NewSince(report, rows)}");
         WriteTiles(sheet, 5, rows);
-        sheet.Explanation(7, StatusWords.Caution);
+        sheet.Explanation(7, $"{StatusWords.Caution} Gab = området minus sammenligningen; pp = procentpoint.");
 
         var worsened = Moved(rows, EvaluationStatus.Worsened);
         var improved = Moved(rows, EvaluationStatus.Improved);
@@ -45,7 +45,7 @@ internal static class SummarySheet
         row = WriteMoved(sheet, row + 1, "Forbedret siden planens udgangspunkt", "Intet tal er forbedret.", improved, MostMoved - worsenedShown);
         row = WriteMissing(sheet, row + 1, report, rows);
         WriteDecisions(sheet, row + 1);
-        sheet.SetHeights();
+        sheet.Finish();
         foreach (var spacer in new[] { 4, 8 })
         {
             sheet.Sheet.Row(spacer).Height = 8;
@@ -70,7 +70,7 @@ internal static class SummarySheet
             var count = sheet.Number(row, first, rows.Count(data => data.Status == status), NumberFormats.Whole);
             count.Style.Font.FontSize = 20;
             count.Style.Font.Bold = true;
-            sheet.Text(row + 1, first, first, StatusWords.Word(status));
+            sheet.InTable(row + 1, first, StatusWords.Word(status));
             foreach (var tileRow in new[] { row, row + 1 })
             {
                 var tile = sheet.Sheet.Range(tileRow, first, tileRow, last);
@@ -139,17 +139,16 @@ internal static class SummarySheet
     {
         var indicator = data.Planned.Indicator;
         var value = NumberFormats.ValueWithUnit(indicator);
-        var change = NumberFormats.ChangeInWords(indicator);
-        sheet.Text(row, Name, Name + 1, indicator.Name);
-        sheet.Text(row, Place, data.AreaName);
+        sheet.InTable(row, Name, indicator.Name, Name + 1);
+        sheet.InTable(row, Place, data.AreaName);
         sheet.Figure(row, BaselineValue, data.Baseline, value);
         sheet.Figure(row, BaselineYear, data.BaselinePeriod);
         sheet.Figure(row, LatestValue, data.Latest, value);
         sheet.Figure(row, LatestPeriod, data.LatestPeriod);
-        sheet.Figure(row, Change, data.Change, change).Style.Font.Bold = true;
-        sheet.Figure(row, Gap, data.Gap, change);
-        sheet.Text(row, Comparator, data.ComparatorName).Style.Font.FontColor = SheetStyle.Muted;
-        var status = sheet.Text(row, Status, Status, data.StatusText, isBold: true);
+        sheet.Figure(row, Change, data.Change, NumberFormats.ChangeInWords(indicator)).Style.Font.Bold = true;
+        sheet.Figure(row, Gap, data.Gap);
+        sheet.InTable(row, Comparator, data.ComparatorName).Style.Font.FontColor = SheetStyle.Muted;
+        var status = sheet.InTable(row, Status, data.StatusText, isBold: true);
         (status.Style.Fill.BackgroundColor, status.Style.Font.FontColor) = SheetStyle.Of(data.Status);
         sheet.LineUnder(row, sheet.LastColumn);
     }
@@ -166,9 +165,9 @@ internal static class SummarySheet
             .ToList();
         foreach (var group in missing.Take(MostMissing))
         {
-            sheet.Text(row, Name, Name + 1, group[0].Planned.Indicator.Name);
-            sheet.Text(row, Place, Status - 1, DanishText.Enumeration([.. group.Select(data => data.AreaName)]));
-            var status = sheet.Text(row, Status, Status, StatusWords.Word(group[0].Status), isBold: true);
+            sheet.InTable(row, Name, group[0].Planned.Indicator.Name, Name + 1);
+            sheet.InTable(row, Place, DanishText.Enumeration([.. group.Select(data => data.AreaName)]), Status - 1);
+            var status = sheet.InTable(row, Status, StatusWords.Word(group[0].Status), isBold: true);
             (status.Style.Fill.BackgroundColor, status.Style.Font.FontColor) = SheetStyle.Of(group[0].Status);
             sheet.LineUnder(row, sheet.LastColumn);
             row++;
