@@ -119,25 +119,30 @@ internal sealed record IndicatorRow
         var rows = new List<IndicatorRow>();
         foreach (var planned in report.Plan.Indicators.Where(isWanted))
         {
-            var before = rows.Count;
-            foreach (var area in report.Plan.Areas.Where(area => !area.IsComparator))
+            var areas = AreasWithRows(report.Plan, planned, area => evaluations.ContainsKey((planned.Indicator.Id, area)));
+            foreach (var area in areas)
             {
-                if (evaluations.TryGetValue((planned.Indicator.Id, area.Id), out var evaluation))
-                {
-                    var previous = series[(planned.Indicator.Id, area.Id)]
-                        .Where(point => point.Key.Period.CompareTo(evaluation.Latest?.Key.Period) < 0)
-                        .MaxBy(point => point.Key.Period);
-                    rows.Add(new(report, planned, area, evaluation, previous));
-                }
+                var evaluation = evaluations[(planned.Indicator.Id, area.Id)];
+                var previous = series[(planned.Indicator.Id, area.Id)]
+                    .Where(point => point.Key.Period.CompareTo(evaluation.Latest?.Key.Period) < 0)
+                    .MaxBy(point => point.Key.Period);
+                rows.Add(new(report, planned, area, evaluation, previous));
             }
 
-            if (rows.Count == before)
+            if (areas.Count == 0)
             {
                 rows.Add(new(report, planned, area: null, NothingKnown(planned.Indicator.Id), previous: null));
             }
         }
 
         return rows;
+    }
+
+    // Background that is known of the municipality only, such as crimes reported, has its rows there.
+    private static List<Area> AreasWithRows(Plan plan, PlanIndicator planned, Func<AreaId, bool> isEvaluated)
+    {
+        var evaluated = plan.Areas.Where(area => isEvaluated(area.Id)).ToLookup(area => area.IsComparator);
+        return [.. planned.Role == IndicatorRole.Background && !evaluated[false].Any() ? evaluated[true] : evaluated[false]];
     }
 
     private static string NameOf(Area area, Plan plan) => area.Kind != AreaKind.School

@@ -6,9 +6,9 @@ namespace Pipeline.Reports;
 /// <summary>The first sheet (Resumé): one page that a board member can read alone.</summary>
 internal static class SummarySheet
 {
-    private const int MostMoved = 13;
-    private const int MostWorsened = 8;
-    private const int MostMissing = 6;
+    private const int MostMoved = 12;
+    private const int MostWorsened = 7;
+    private const int MostMissing = 5;
 
     // Where the columns of the tables begin: tiles, tables and lists share one grid.
     private const int Name = 1;
@@ -22,9 +22,9 @@ internal static class SummarySheet
     private const int Comparator = 10;
     private const int Status = 11;
 
-    private static readonly double[] Widths = [29, 29, 29, 10, 11, 10, 14, 20, 20, 16, 16];
+    private static readonly double[] Widths = [26, 26, 27, 9.5, 11, 9.5, 13.5, 20, 11, 19, 18];
 
-    private static readonly (int First, int Last)[] Tiles = [(1, 1), (2, 2), (3, 3), (4, 6), (7, 8), (9, 9), (10, 11)];
+    private static readonly (int First, int Last)[] Tiles = [(1, 1), (2, 2), (3, 3), (4, 6), (7, 8), (9, 10), (11, 11)];
 
     /// <summary>Adds the sheet.</summary>
     public static void Add(XLWorkbook workbook, StatusReport report, string sheetName)
@@ -36,7 +36,7 @@ internal static class SummarySheet
         sheet.Text(2, 1, sheet.LastColumn, $"Statusrapport til bestyrelsesmødet den {DanishText.Date(report.Meeting.Date)}", 14);
         sheet.Explanation(3, $"{PlanPeriod(report.Plan)} {DanishText.DataUpTo(report.Snapshot)}. {NewSince(report, rows)}");
         WriteTiles(sheet, 5, rows);
-        sheet.Explanation(7, StatusWords.Caution);
+        sheet.Explanation(7, $"{StatusWords.Caution} Gab = området minus sammenligningen; pp = procentpoint.");
 
         var worsened = Moved(rows, EvaluationStatus.Worsened);
         var improved = Moved(rows, EvaluationStatus.Improved);
@@ -139,15 +139,14 @@ internal static class SummarySheet
     {
         var indicator = data.Planned.Indicator;
         var value = NumberFormats.ValueWithUnit(indicator);
-        var change = NumberFormats.ChangeInWords(indicator);
         sheet.InTable(row, Name, indicator.Name, Name + 1);
         sheet.InTable(row, Place, data.AreaName);
         sheet.Figure(row, BaselineValue, data.Baseline, value);
         sheet.Figure(row, BaselineYear, data.BaselinePeriod);
         sheet.Figure(row, LatestValue, data.Latest, value);
         sheet.Figure(row, LatestPeriod, data.LatestPeriod);
-        sheet.Figure(row, Change, data.Change, change).Style.Font.Bold = true;
-        sheet.Figure(row, Gap, data.Gap, change);
+        sheet.Figure(row, Change, data.Change, NumberFormats.ChangeInWords(indicator)).Style.Font.Bold = true;
+        sheet.Figure(row, Gap, data.Gap);
         sheet.InTable(row, Comparator, data.ComparatorName).Style.Font.FontColor = SheetStyle.Muted;
         var status = sheet.InTable(row, Status, data.StatusText, isBold: true);
         (status.Style.Fill.BackgroundColor, status.Style.Font.FontColor) = SheetStyle.Of(data.Status);
