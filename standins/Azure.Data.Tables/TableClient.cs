@@ -143,7 +143,8 @@ public class TableClient
         string partitionKey, string rowKey, IEnumerable<string>? select = null, CancellationToken cancellationToken = default)
         where T : class, ITableEntity
     {
-        var response = await connection.SendAsync(TableOperation.Get(Name, partitionKey, rowKey, select), cancellationToken).ConfigureAwait(false);
+        var operation = TableOperation.Get(Name, partitionKey, rowKey, select);
+        var response = await connection.SendAsync(operation, cancellationToken).ConfigureAwait(false);
         return Response.FromValue(Entity<T>(response), response);
     }
 
@@ -208,7 +209,8 @@ public class TableClient
     /// <param name="ifMatch">The version it must have; left out: any.</param>
     /// <param name="cancellationToken">Stops the request.</param>
     /// <exception cref="RequestFailedException">The service refused, with status 412 when the version is another.</exception>
-    public virtual Task<Response> DeleteEntityAsync(ITableEntity entity, ETag ifMatch = default, CancellationToken cancellationToken = default)
+    public virtual Task<Response> DeleteEntityAsync(
+        ITableEntity entity, ETag ifMatch = default, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entity);
         return DeleteEntityAsync(entity.PartitionKey, entity.RowKey, ifMatch, cancellationToken);
@@ -256,7 +258,8 @@ public class TableClient
 
         TableOperation[] operations = [.. actions.Select(action => TableOperation.Of(Name, action))];
         OnePartition.Check(actions);
-        var response = await connection.SendAsync(new TransactionContent(operations, connection.Address), cancellationToken).ConfigureAwait(false);
+        var transaction = new TransactionContent(operations, connection.Address);
+        var response = await connection.SendAsync(transaction, cancellationToken).ConfigureAwait(false);
         return Response.FromValue(TransactionAnswer.Read(response), response);
     }
 

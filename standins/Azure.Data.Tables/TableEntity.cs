@@ -69,7 +69,7 @@ public sealed class TableEntity : ITableEntity, IDictionary<string, object?>
     public object? this[string key]
     {
         get => properties.GetValueOrDefault(Named(key));
-        set => properties[Named(key)] = properties.GetValueOrDefault(key) is { } former && value is not null ? InPlaceOf(former, value) : value;
+        set => properties[Named(key)] = value is not null && this[key] is { } former ? InPlaceOf(former, value) : value;
     }
 
     /// <summary>A text property; null when the entity lacks it.</summary>
@@ -158,7 +158,7 @@ public sealed class TableEntity : ITableEntity, IDictionary<string, object?>
         (int, double or long) => value,
         (double, int number) => (double)number,
         (long, int number) => (long)number,
-        _ => throw new InvalidOperationException($"A property of type {former.GetType()} cannot be set to a value of type {value.GetType()}."),
+        _ => throw new InvalidOperationException($"A property of type {former.GetType()} cannot take a value of type {value.GetType()}."),
     };
 
     private static string Named(string key)

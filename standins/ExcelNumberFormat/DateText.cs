@@ -37,23 +37,24 @@ internal static class DateText
         return text.ToString();
     }
 
-    private static string Part(string part, DateTime date, TimeSpan time, bool isHalfDay, CultureInfo culture) => (char.ToLowerInvariant(part[0]), part.Length) switch
-    {
-        ('y', <= 2) => Padded(date.Year % 100, 2),
-        ('y', _) => Padded(date.Year, 4),
-        ('m', <= 2) => Padded(date.Month, part.Length),
-        ('m', 3) => culture.DateTimeFormat.AbbreviatedMonthNames[date.Month - 1],
-        ('m', 5) => culture.DateTimeFormat.MonthNames[date.Month - 1][..1],
-        ('m', _) => culture.DateTimeFormat.MonthNames[date.Month - 1],
-        ('d', <= 2) => Padded(date.Day, part.Length),
-        ('d', 3) => culture.DateTimeFormat.AbbreviatedDayNames[(int)date.DayOfWeek],
-        ('d', _) => culture.DateTimeFormat.DayNames[(int)date.DayOfWeek],
-        ('h', _) => Padded(isHalfDay ? (time.Hours + 11) % 12 + 1 : time.Hours, part.Length),
-        ('s', _) => Padded(time.Seconds, part.Length),
-        ('a', 3) => time.Hours < 12 ? "A" : "P",
-        ('a', _) => time.Hours < 12 ? "AM" : "PM",
-        _ => culture.DateTimeFormat.GetEraName(culture.Calendar.GetEra(date)),
-    };
+    private static string Part(string part, DateTime date, TimeSpan time, bool isHalfDay, CultureInfo culture) =>
+        (char.ToLowerInvariant(part[0]), part.Length) switch
+        {
+            ('y', <= 2) => Padded(date.Year % 100, 2),
+            ('y', _) => Padded(date.Year, 4),
+            ('m', <= 2) => Padded(date.Month, part.Length),
+            ('m', 3) => culture.DateTimeFormat.AbbreviatedMonthNames[date.Month - 1],
+            ('m', 5) => culture.DateTimeFormat.MonthNames[date.Month - 1][..1],
+            ('m', _) => culture.DateTimeFormat.MonthNames[date.Month - 1],
+            ('d', <= 2) => Padded(date.Day, part.Length),
+            ('d', 3) => culture.DateTimeFormat.AbbreviatedDayNames[(int)date.DayOfWeek],
+            ('d', _) => culture.DateTimeFormat.DayNames[(int)date.DayOfWeek],
+            ('h', _) => Padded(isHalfDay ? (time.Hours + 11) % 12 + 1 : time.Hours, part.Length),
+            ('s', _) => Padded(time.Seconds, part.Length),
+            ('a', 3) => time.Hours < 12 ? "A" : "P",
+            ('a', _) => time.Hours < 12 ? "AM" : "PM",
+            _ => culture.DateTimeFormat.GetEraName(culture.Calendar.GetEra(date)),
+        };
 
     private static string Elapsed(string part, TimeSpan time) => char.ToLowerInvariant(part[0]) switch
     {
@@ -66,9 +67,12 @@ internal static class DateText
         Neighbour(tokens.Take(place).Reverse()) is 'h' || Neighbour(tokens.Skip(place + 1)) is 's';
 
     private static char? Neighbour(IEnumerable<FormatToken> tokens) =>
-        tokens.Where(token => token.Kind is TokenKind.DatePart or TokenKind.Elapsed).Select(token => (char?)char.ToLowerInvariant(token.Text[0])).FirstOrDefault();
+        tokens.Where(token => token.Kind is TokenKind.DatePart or TokenKind.Elapsed)
+            .Select(token => (char?)char.ToLowerInvariant(token.Text[0]))
+            .FirstOrDefault();
 
-    private static int Zeros(IReadOnlyList<FormatToken> tokens, int place) => tokens.Skip(place + 1).TakeWhile(token => token is { Kind: TokenKind.Symbol, Text: "0" }).Count();
+    private static int Zeros(IReadOnlyList<FormatToken> tokens, int place) =>
+        tokens.Skip(place + 1).TakeWhile(token => token is { Kind: TokenKind.Symbol, Text: "0" }).Count();
 
     // Cut, not rounded: a second that is not over yet is not shown.
     private static string FractionOfSecond(TimeSpan time, int digits) =>

@@ -33,7 +33,9 @@ internal sealed class FormatSection
     public FormatSection(IReadOnlyList<FormatToken> all, int place)
     {
         tokens = [.. all.Where(token => token.Kind != TokenKind.Bracket)];
-        Condition = all.Where(token => token.Kind == TokenKind.Bracket).Select(token => SectionCondition.Read(token.Text)).FirstOrDefault(read => read is not null);
+        Condition = all.Where(token => token.Kind == TokenKind.Bracket)
+            .Select(token => SectionCondition.Read(token.Text))
+            .FirstOrDefault(read => read is not null);
         writesItsOwnSign = place == 1 || (place == 0 && Condition is not null);
         var isDate = Has(TokenKind.DatePart) || Has(TokenKind.Elapsed);
         IsMixed = new[] { isDate, Has(TokenKind.General), Has(TokenKind.TextPlace) }.Count(has => has) > 1;
@@ -59,7 +61,8 @@ internal sealed class FormatSection
         SectionKind.Date when value is DateTime time => DateText.Write(tokens, time, time.TimeOfDay, culture),
         SectionKind.Duration when value is TimeSpan span => DateText.Write(tokens, DateTime.MinValue, span, culture),
         SectionKind.Number when NumberText.IsNumber(value) => NumberText.Write(tokens, Signed(Convert.ToDouble(value, culture)), culture),
-        SectionKind.Text or SectionKind.General => string.Concat(tokens.Select(token => IsWhole(token) ? Convert.ToString(value, culture) : token.Text)),
+        SectionKind.Text or SectionKind.General =>
+            string.Concat(tokens.Select(token => IsWhole(token) ? Convert.ToString(value, culture) : token.Text)),
         _ => Convert.ToString(value, culture) ?? "",
     };
 

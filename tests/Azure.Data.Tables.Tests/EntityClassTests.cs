@@ -97,7 +97,8 @@ public sealed class EntityClassTests(AzuriteFixture azurite)
     {
         var table = await azurite.NewTableAsync();
 
-        await table.SubmitTransactionAsync([new(TableTransactionActionType.Add, new Measurement { PartitionKey = "plan", RowKey = "1", Share = 0.5 })]);
+        var sent = new Measurement { PartitionKey = "plan", RowKey = "1", Share = 0.5 };
+        await table.SubmitTransactionAsync([new(TableTransactionActionType.Add, sent)]);
 
         Assert.Equal(0.5, (await table.GetEntityAsync<Measurement>("plan", "1")).Value.Share);
     }

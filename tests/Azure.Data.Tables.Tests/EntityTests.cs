@@ -181,7 +181,8 @@ public sealed class EntityTests(AzuriteFixture azurite)
 
         await table.UpdateEntityAsync(new TableEntity(key, key) { ["B"] = 2 }, ETag.All);
         var read = (await table.GetEntityAsync<TableEntity>(key, key)).Value;
-        var found = await table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {key} and RowKey eq {key}")).RowKeysAsync();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {key} and RowKey eq {key}");
+        var found = await table.QueryAsync<TableEntity>(filter).RowKeysAsync();
         var deleted = await table.DeleteEntityAsync(key, key);
 
         Assert.Equal((key, key, 1, 2), (read.PartitionKey, read.RowKey, read.GetInt32("A"), read.GetInt32("B")));
@@ -220,7 +221,8 @@ public sealed class EntityTests(AzuriteFixture azurite)
         var table = await azurite.NewTableAsync();
 
         await table.AddEntityAsync(Row("1", ("Tekst", new string('a', 32_768))));
-        var refusal = await Assert.ThrowsAsync<RequestFailedException>(() => table.AddEntityAsync(Row("2", ("Tekst", new string('a', 32_769)))));
+        var refusal = await Assert.ThrowsAsync<RequestFailedException>(
+            () => table.AddEntityAsync(Row("2", ("Tekst", new string('a', 32_769)))));
 
         Assert.Equal((400, "PropertyValueTooLarge"), (refusal.Status, refusal.ErrorCode));
     }

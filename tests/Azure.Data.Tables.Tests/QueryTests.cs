@@ -71,7 +71,8 @@ public sealed class QueryTests(AzuriteFixture azurite)
         var table = await azurite.NewTableAsync();
         foreach (var rows in Enumerable.Range(0, Count).Chunk(100))
         {
-            await table.SubmitTransactionAsync(rows.Select(row => new TableTransactionAction(TableTransactionActionType.Add, Row($"{row:0000}"))));
+            await table.SubmitTransactionAsync(
+                rows.Select(row => new TableTransactionAction(TableTransactionActionType.Add, Row($"{row:0000}"))));
         }
 
         Assert.Equal(Count, (await table.QueryAsync<TableEntity>().RowKeysAsync()).Length);
@@ -116,7 +117,8 @@ public sealed class QueryTests(AzuriteFixture azurite)
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => table.QueryAsync<TableEntity>(cancellationToken: cancelled.Token).ToListAsync());
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => table.QueryAsync<TableEntity>(cancellationToken: cancelled.Token).ToListAsync());
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
             await foreach (var entity in table.QueryAsync<TableEntity>().WithCancellation(cancelled.Token))

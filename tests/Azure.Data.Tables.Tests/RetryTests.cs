@@ -21,7 +21,9 @@ public sealed class RetryTests(AzuriteFixture azurite)
 
         Assert.Equal(201, created.GetRawResponse().Status);
         Assert.Equal(3, transport.Attempts.Count);
-        Assert.All(transport.Attempts, attempt => Assert.StartsWith("SharedKeyLite ", attempt.Headers["Authorization"], StringComparison.Ordinal));
+        Assert.All(
+            transport.Attempts,
+            attempt => Assert.StartsWith("SharedKeyLite ", attempt.Headers["Authorization"], StringComparison.Ordinal));
     }
 
     [Fact]

@@ -45,10 +45,16 @@ internal sealed record TableOperation(RequestMethod Method, string Path)
         Upsert(table, entity, mode) with { IfMatch = ifMatch.ToString() };
 
     public static TableOperation Upsert(string table, ITableEntity entity, TableUpdateMode mode) =>
-        new(MethodOf(mode), EntityPath(table, Keyed(entity).PartitionKey, entity.RowKey)) { Body = EntityJson.Write(EntityShape.PropertiesOf(entity)) };
+        new(MethodOf(mode), EntityPath(table, Keyed(entity).PartitionKey, entity.RowKey))
+        {
+            Body = EntityJson.Write(EntityShape.PropertiesOf(entity)),
+        };
 
     public static TableOperation Delete(string table, string partitionKey, string rowKey, ETag ifMatch) =>
-        new(RequestMethod.Delete, EntityPath(table, partitionKey, rowKey)) { IfMatch = (ifMatch == default ? ETag.All : ifMatch).ToString() };
+        new(RequestMethod.Delete, EntityPath(table, partitionKey, rowKey))
+        {
+            IfMatch = (ifMatch == default ? ETag.All : ifMatch).ToString(),
+        };
 
     public static TableOperation Get(string table, string partitionKey, string rowKey, IEnumerable<string>? select) =>
         new(RequestMethod.Get, EntityPath(table, partitionKey, rowKey)) { Query = [("$select", Names(select))] };
