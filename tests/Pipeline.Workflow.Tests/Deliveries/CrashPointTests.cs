@@ -1,0 +1,149 @@
+using Pipeline.Domain;
+using Pipeline.Storage;
+using Pipeline.Testing;
+using static Pipeline.Workflow.Tests.Samples;
+
+namespace Pipeline.Workflow.Tests.Deliveries;
+
+/// <summary>
+/// Takes every crash point there is (docs/adr/0002): the process is stopped at each storage call of the work, before the call is sent and after it
+/// was applied, and started again. Whatever the point, the end is the same: taken once, told once, nothing left lying.
+/// </summary>
+[Collection(AzuriteCollection.Name)]
+public class CrashPointTests(AzuriteFixture azurite)
+{
+    [Fact]
+    public Task A_good_file_is_taken_once_wherever_the_work_is_stopped() => TakeEveryCrashPointAsync(DentalPath, Dental, async (world, process) =>
+    {
+        var delivery = Assert.Single(await process.DeliveriesAsync());
+        Assert.Equal(DeliveryState.Ingested, delivery.State);
+        Assert.True(delivery.IsCleared);
+
+        // Number 1 is the rules, which a plan's log begins with.
+        Assert.Equal(2, delivery.Number);
+        Assert.Equal(2, (await process.Log.ReadHeadAsync(PipelineWorld.Holbaek, CancellationToken.None)).Number);
+
+        var snapshot = await process.SnapshotAsync();
+        Assert.Equal(2, snapshot!.Number);
+        Assert.Equal([7.2m, 10.0m], snapshot.Series.Select(point => point.Value.Number!.Value).Order());
+        Assert.Equal(10.0m, (await process.LatestAsync()).Indikatorer.Single(IsLadegaardsparken).Seneste!.Tal);
+        Assert.Equal([$"holbaek/tandpleje-udeblivelser/{delivery.Id}/original.csv"], await world.BlobsAsync(StorageNames.Archive));
+        Assert.Empty(await world.BlobsAsync(StorageNames.Refused));
+    });
+
+    [Fact]
+    public Task A_file_with_errors_is_refused_once_wherever_the_work_is_stopped() =>
+        TakeEveryCrashPointAsync(DentalPath, DentalOfUnknownAreas, async (world, process) =>
+        {
+            var delivery = Assert.Single(await process.DeliveriesAsync());
+            Assert.Equal(DeliveryState.Refused, delivery.State);
+            Assert.Equal(2, delivery.ErrorCount);
+            Assert.Empty(await process.ObservationsAsync());
+            Assert.Equal([$"holbaek/tandpleje-udeblivelser/{delivery.Id}/original.csv"], await world.BlobsAsync(StorageNames.Refused));
+            Assert.Empty(await world.BlobsAsync(StorageNames.Archive));
+        });
+
+    [Fact]
+    public Task A_file_with_a_cpr_number_goes_nowhere_but_to_quarantine_wherever_the_work_is_stopped() =>
+        TakeEveryCrashPointAsync(DentalPath, DentalWithCpr, async (world, process) =>
+        {
+            var delivery = Assert.Single(await process.DeliveriesAsync());
+            Assert.Equal(DeliveryState.Quarantined, delivery.State);
+            Assert.Equal([delivery.Id.Value], await world.DropBlobsAsync(StorageNames.Quarantine));
+            Assert.Empty(await world.BlobsAsync(StorageNames.Archive));
+            Assert.Empty(await world.BlobsAsync(StorageNames.Refused));
+            Assert.DoesNotContain("070761", world.MailText(delivery.Id.Value), StringComparison.Ordinal);
+        });
+
+    [Fact]
+    public async Task The_report_is_sent_once_wherever_its_preparation_is_stopped()
+    {
+        var calls = await CountCallsAsync(PrepareReportAsync, process => process.PrepareMeetingsAsync());
+        Assert.InRange(calls, 10, 200);
+        await ForEveryPointAsync(calls, async (call, moment) =>
+        {
+            using var world = await PipelineWorld.CreateAsync(azurite);
+            await PrepareReportAsync(world);
+            await StopAsync(world, call, moment, process => process.PrepareMeetingsAsync());
+            await using var process = world.Start();
+            await process.PrepareMeetingsAsync();
+
+            Assert.Single(world.Mails, mail => mail.Contains("final", StringComparison.Ordinal));
+            Assert.Equal(SendingState.Sent, (await process.ReportAsync("2026-efteraar"))!.State);
+            Assert.Equal(["holbaek/2026-efteraar/statusrapport.xlsx"], await world.BlobsAsync(StorageNames.Workbooks));
+        });
+    }
+
+    private static async Task PrepareReportAsync(PipelineWorld world)
+    {
+        await using var process = world.Start();
+        await world.DropAsync(DentalPath, Dental);
+        await process.TakeAsync(DentalPath);
+        await world.DropAsync(MeetingsPath, Meetings);
+        await process.TakeAsync(MeetingsPath);
+    }
+
+    private async Task TakeEveryCrashPointAsync(string path, string content, Func<PipelineWorld, PipelineProcess, Task> assertEnd)
+    {
+        var calls = await CountCallsAsync(world => world.DropAsync(path, content), process => process.TakeAsync(path));
+        Assert.InRange(calls, 10, 200);
+        await ForEveryPointAsync(calls, async (call, moment) =>
+        {
+            using var world = await PipelineWorld.CreateAsync(azurite);
+            await world.DropAsync(path, content);
+            await StopAsync(world, call, moment, process => process.TakeAsync(path));
+            await using var process = world.Start();
+            await process.TakeAsync(path);
+            await process.SweepAsync();
+
+            Assert.Single(world.Mails);
+            Assert.Empty(await world.DropBlobsAsync(StorageNames.Inbox));
+            await assertEnd(world, process);
+        });
+    }
+
+    private async Task<int> CountCallsAsync(Func<PipelineWorld, Task> before, Func<PipelineProcess, Task> work)
+    {
+        using var world = await PipelineWorld.CreateAsync(azurite);
+        await before(world);
+        var transport = new FaultInjectingTransport();
+        await using var process = world.Start(transport);
+        await work(process);
+        return transport.CallCount;
+    }
+
+    private static async Task ForEveryPointAsync(int calls, Func<int, StopMoment, Task> take)
+    {
+        var points =
+            from call in Enumerable.Range(1, calls)
+            from moment in Enum.GetValues<StopMoment>()
+            select (call, moment);
+        await Parallel.ForEachAsync(points, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (point, _) =>
+        {
+            try
+            {
+                await take(point.call, point.moment);
+            }
+            catch (Exception failed)
+            {
+                throw new InvalidOperationException($"Stopped at storage call {point.call} of {calls}, {point.moment}.", failed);
+            }
+        });
+    }
+
+    private static async Task StopAsync(PipelineWorld world, int call, StopMoment moment, Func<PipelineProcess, Task> work)
+    {
+        var transport = new FaultInjectingTransport();
+        await using (var process = world.Start(transport))
+        {
+            transport.StopAt(call, moment);
+            var stopped = await Record.ExceptionAsync(() => work(process));
+            Assert.True(transport.IsStopped || stopped is null, "The work failed in another way than by being stopped.");
+        }
+
+        await world.RecoverAsync();
+    }
+
+    private static bool IsLadegaardsparken(Evaluations.LatestIndicatorsDocument.Indikator indicator) =>
+        indicator.Id == "tandpleje-udeblivelser" && indicator.Omraade == "ladegaardsparken";
+}

@@ -1,0 +1,46 @@
+using Microsoft.Extensions.DependencyInjection;
+using Pipeline.Domain;
+using Pipeline.Storage;
+using Pipeline.Workflow.Deliveries;
+using Pipeline.Workflow.Evaluations;
+using Pipeline.Workflow.Meetings;
+
+namespace Pipeline.Workflow.Tests;
+
+/// <summary>One instance of the program.</summary>
+internal sealed class PipelineProcess(ServiceProvider services) : IAsyncDisposable
+{
+    public DeliveryLog Log => services.GetRequiredService<DeliveryLog>();
+
+    public Task TakeAsync(string path) => services.GetRequiredService<TakeDelivery>().RunAsync(path, CancellationToken.None);
+
+    public Task SweepAsync() => services.GetRequiredService<SweepInbox>().RunAsync(CancellationToken.None);
+
+    public Task PrepareMeetingsAsync() => services.GetRequiredService<PrepareMeeting>().RunAsync(CancellationToken.None);
+
+    public Task RemoveLeftoversAsync() => services.GetRequiredService<RemoveLeftovers>().RunAsync(CancellationToken.None);
+
+    public Task<IReadOnlyList<TakenObservation>> ObservationsAsync() =>
+        services.GetRequiredService<ObservationStore>().ReadAsync(PipelineWorld.Holbaek, CancellationToken.None);
+
+    public Task<IReadOnlyList<DeliveryEntry>> DeliveriesAsync(PlanId? plan = null) =>
+        Log.ReadAllAsync(plan ?? PipelineWorld.Holbaek, CancellationToken.None);
+
+    public async Task<Snapshot?> SnapshotAsync()
+    {
+        var number = await Log.ReadEvaluatedAsync(PipelineWorld.Holbaek, CancellationToken.None);
+        return await services.GetRequiredService<SnapshotStore>().ReadAsync(PipelineWorld.Holbaek, number, CancellationToken.None);
+    }
+
+    public async Task<LatestIndicatorsDocument> LatestAsync() =>
+        Assert.IsType<LatestIndicatorsAnswer.Found>(
+            await services.GetRequiredService<LatestIndicators>().ReadAsync("holbaek", CancellationToken.None)).Indicators;
+
+    public Task<ReportEntry?> ReportAsync(string meeting) =>
+        services.GetRequiredService<ReportStore>().ReadAsync(PipelineWorld.Holbaek, new MeetingId(meeting), CancellationToken.None);
+
+    public Task<IReadOnlyList<MailEntry>> MailsAsync() =>
+        services.GetRequiredService<MailStore>().ReadAllAsync(PipelineWorld.Holbaek, CancellationToken.None);
+
+    public ValueTask DisposeAsync() => services.DisposeAsync();
+}

@@ -1,0 +1,113 @@
+using System.Text;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Specialized;
+using Microsoft.Extensions.DependencyInjection;
+using Pipeline.Domain;
+using Pipeline.Storage;
+using Pipeline.Testing;
+using Pipeline.Workflow.Configuration;
+using Pipeline.Workflow.Deliveries;
+using Pipeline.Workflow.Mail;
+
+namespace Pipeline.Workflow.Tests;
+
+/// <summary>
+/// What outlives a process: three storage accounts, the outbox and the time. Processes are started in it, and may be stopped at any storage call.
+/// </summary>
+internal sealed class PipelineWorld : IDisposable
+{
+    private static readonly PipelineConfiguration Configuration =
+        PipelineConfiguration.Load(Repository.Path("config"), PlanEvaluator.Version);
+
+    private readonly StorageConnections connections;
+    private readonly DirectoryInfo outbox = Directory.CreateTempSubdirectory("pipeline-outbox-");
+
+    private PipelineWorld(StorageConnections connections) => this.connections = connections;
+
+    public static PlanId Holbaek { get; } = new("holbaek");
+
+    public static Plan Plan => Configuration.Plans.Single(plan => plan.Id == Holbaek);
+
+    /// <summary>The clock that every process of this world sees.</summary>
+    public AdjustableTime Time { get; } = new(new DateTimeOffset(2026, 9, 14, 4, 0, 0, TimeSpan.Zero));
+
+    /// <summary>The mails that were sent, by what their file name tells: kind and message.</summary>
+    public IReadOnlyList<string> Mails => [.. outbox.EnumerateFiles("*.eml").Select(file => file.Name).Order(StringComparer.Ordinal)];
+
+    /// <summary>The text of the only mail whose file name holds a text.</summary>
+    public string MailText(string nameHolds) => File.ReadAllText(outbox.EnumerateFiles($"*{nameHolds}*.eml").Single().FullName);
+
+    public static async Task<PipelineWorld> CreateAsync(AzuriteFixture azurite)
+    {
+        var world = new PipelineWorld(
+            StorageConnections.FromConnectionStrings(azurite.NewAccount(), azurite.NewAccount(), azurite.NewAccount()));
+        await PipelineStorage.Connect(world.connections).EnsureCreatedAsync(CancellationToken.None);
+        return world;
+    }
+
+    /// <summary>A process, healthy or one that will be stopped.</summary>
+    /// <param name="transport">What stops it; none: nothing does.</param>
+    /// <param name="configuration">Its rules; none: the shipped ones.</param>
+    public PipelineProcess Start(FaultInjectingTransport? transport = null, PipelineConfiguration? configuration = null)
+    {
+        var services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<TimeProvider>(Time)
+            .AddSingleton<IMailTransport>(new OutboxTransport(outbox.FullName))
+            .AddWorkflow(
+                configuration ?? Configuration,
+                PipelineStorage.Connect(connections, transport),
+                new OperationsMailbox("drift@example.dk"),
+                new Dictionary<PlanId, DateTimeOffset>());
+        return new PipelineProcess(services.BuildServiceProvider());
+    }
+
+    /// <summary>The configuration under which everything is read the same, but which is not the same.</summary>
+    public static PipelineConfiguration OtherRules() => Configuration with { RulesHash = "otherrules12" };
+
+    public Task DropAsync(string path, string content) => DropAsync(path, Encoding.UTF8.GetBytes(content));
+
+    public async Task DropAsync(string path, byte[] content)
+    {
+        var inbox = PipelineStorage.Connect(connections).Drop.GetBlobContainerClient(StorageNames.Inbox);
+        await inbox.GetBlobClient(path).UploadAsync(BinaryData.FromBytes(content), overwrite: true);
+    }
+
+    /// <summary>Time passes after a stop: attempts count again, mails may be taken over, and the stopped process's lease runs out.</summary>
+    public async Task RecoverAsync()
+    {
+        Time.Advance(TimeSpan.FromMinutes(16));
+        var snapshots = PipelineStorage.Connect(connections).Main.GetBlobContainerClient(StorageNames.Snapshots);
+        await foreach (var blob in snapshots.GetBlobsAsync(prefix: "laase/"))
+        {
+            if (blob.Properties.LeaseState == Azure.Storage.Blobs.Models.LeaseState.Leased)
+            {
+                await snapshots.GetBlobClient(blob.Name).GetBlobLeaseClient().BreakAsync(TimeSpan.Zero);
+            }
+        }
+    }
+
+    /// <summary>Every blob in a container of the private account.</summary>
+    public Task<IReadOnlyList<string>> BlobsAsync(string container) =>
+        BlobsAsync(PipelineStorage.Connect(connections).Main.GetBlobContainerClient(container));
+
+    /// <summary>Every blob in a container of the drop account.</summary>
+    public Task<IReadOnlyList<string>> DropBlobsAsync(string container) =>
+        BlobsAsync(PipelineStorage.Connect(connections).Drop.GetBlobContainerClient(container));
+
+    public void Dispose() => outbox.Delete(recursive: true);
+
+    private static async Task<IReadOnlyList<string>> BlobsAsync(BlobContainerClient container)
+    {
+        var names = new List<string>();
+        await foreach (var blob in container.GetBlobsAsync())
+        {
+            if (!blob.Name.StartsWith("laase/", StringComparison.Ordinal))
+            {
+                names.Add(blob.Name);
+            }
+        }
+
+        return names;
+    }
+}
