@@ -1,0 +1,59 @@
+using Pipeline.Ingest.Tests.Support;
+
+namespace Pipeline.Ingest.Tests;
+
+public class AreaTests
+{
+    [Theory]
+    [InlineData("Ladegårdsparken", "ladegaardsparken")]
+    [InlineData("LADEGAARDSPARKEN", "ladegaardsparken")]
+    [InlineData(" Ladegårds\u00ADparken ", "ladegaardsparken")]
+    [InlineData("Afd. Ladegårdsparken", "ladegaardsparken")]
+    [InlineData("Afd. 12 Ladegårdsparken", "ladegaardsparken")]
+    [InlineData("Ladegårdsparken, afdeling 12", "ladegaardsparken")]
+    [InlineData("Agervang", "groenneparken")]
+    [InlineData("Bjergmarken VAB", "bjergmarken-vab")]
+    [InlineData("Bjergmarken (Boligselskabet Sjælland)", "bjergmarken-bosj")]
+    [InlineData("Bjergmarken", "bjergmarken")]
+    [InlineData("I alt", "holbaek-by")]
+    [InlineData("Holbæk", "holbaek-kommune")]
+    [InlineData("Holbaek Kommune", "holbaek-kommune")]
+    [InlineData("Holbæk by", "holbaek-by")]
+    public void An_area_is_known_by_the_names_that_people_write(string text, string expected) =>
+        Assert.Equal(expected, new AreaLookup(Plans.Holbaek.Areas).Find(text)?.Id.Value);
+
+    [Fact]
+    public void A_municipality_is_known_without_its_word_though_no_alias_says_so() =>
+        Assert.Equal("slagelse-kommune", new AreaLookup(Plans.Slagelse.Areas).Find("Slagelse")?.Id.Value);
+
+    [Theory]
+    [InlineData("Ladegrdsparken", "Ladegårdsparken", true)]
+    [InlineData("Ladegårdsprakne", "Ladegårdsparken", true)]
+    [InlineData("Grøneparken", "Grønneparken", true)]
+    [InlineData("Holbk", "Holbæk Kommune", false)]
+    [InlineData("Slagelse", null, false)]
+    [InlineData("Region Hovedstaden", null, false)]
+    public void An_unknown_name_is_held_against_the_known_ones(string text, string? suggestion, bool isNearMiss)
+    {
+        var areas = new AreaLookup(Plans.Holbaek.Areas);
+
+        Assert.Null(areas.Find(text));
+        Assert.Equal((suggestion, isNearMiss), (areas.Suggest(text), areas.IsNearMiss(text)));
+    }
+
+    [Theory]
+    [InlineData("kitten", "sitting", 3)]
+    [InlineData("ab", "ba", 1)]
+    [InlineData("", "abc", 3)]
+    [InlineData("ens", "ens", 0)]
+    public void Distance_counts_changes_and_swaps(string one, string other, int expected) => Assert.Equal(expected, Words.Distance(one, other));
+
+    [Fact]
+    public void An_unknown_area_is_an_error_that_asks_about_the_nearest()
+    {
+        var error = Deliveries.Deliver("Område;År;Værdi\nLadegrdsparken;2022;1\n", Formats.Small()).OnlyError();
+
+        Assert.Equal((ErrorCodes.UnknownArea, 2, "Område"), (error.Code, error.Row, error.Column));
+        Assert.Contains("mon »Ladegårdsparken« er ment?", error.Describe(), StringComparison.Ordinal);
+    }
+}

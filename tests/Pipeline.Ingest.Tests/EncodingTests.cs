@@ -1,0 +1,65 @@
+using System.Text;
+using Pipeline.Ingest.Tests.Support;
+
+namespace Pipeline.Ingest.Tests;
+
+public class EncodingTests
+{
+    private const string Text = "Område;År;Værdi\nLadegårdsparken;2022;31,9\n";
+    private static readonly Format Format = Formats.Small();
+
+    public static TheoryData<string, byte[]> Encodings => new()
+    {
+        { "UTF-8", new UTF8Encoding(false).GetBytes(Text) },
+        { "UTF-8 with mark", [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Text)] },
+        { "Windows-1252", CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetBytes(Text) },
+        { "UTF-16 little endian with tabs", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Text.Replace(';', '\t'))] },
+        { "UTF-16 big endian", [.. Encoding.BigEndianUnicode.Preamble, .. Encoding.BigEndianUnicode.GetBytes(Text)] },
+        { "UTF-16 without mark", Encoding.Unicode.GetBytes(Text) },
+        { "line ends of Windows", Encoding.UTF8.GetBytes(Text.Replace("\n", "\r\n", StringComparison.Ordinal)) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Encodings))]
+    public void Every_encoding_that_Danish_programs_write_is_read(string name, byte[] bytes)
+    {
+        Assert.NotEmpty(name);
+        Assert.Equal(31.9m, Deliveries.Deliver(bytes, Format).NumberOf("boernesager", "ladegaardsparken", "2022"));
+    }
+
+    [Theory]
+    [InlineData("LadegÃ¥rdsparken")]
+    [InlineData("GrÃ¸nneparken")]
+    [InlineData("Ladeg\uFFFDrdsparken")]
+    public void Letters_spoiled_on_the_way_are_refused_with_their_row(string area)
+    {
+        var error = Deliveries.Deliver($"Område;År;Værdi\n{area};2022;1\n", Format).OnlyError();
+
+        Assert.Equal((ErrorCodes.SpoiledLetters, 2), (error.Code, error.Row));
+    }
+
+    [Theory]
+    [InlineData(';')]
+    [InlineData(',')]
+    [InlineData('\t')]
+    public void The_separator_is_found_in_the_file(char separator) =>
+        Assert.Equal(
+            31.9m,
+            Deliveries.Deliver($"Område;År;Værdi\nLadegårdsparken;2022;\"31,9\"\n".Replace(';', separator), Format)
+                .NumberOf("boernesager", "ladegaardsparken", "2022"));
+
+    [Fact]
+    public void Separators_inside_quotes_do_not_count() =>
+        Assert.Equal(
+            7.7m,
+            Deliveries.Deliver("Område,År,Værdi\n\"Holbæk By Skole, Absalon\",2022,\"7,7\"\n\"Bjergmarksskolen\",2022,\"8;1;2\"\n".Replace("8;1;2", "8,1", StringComparison.Ordinal), Format)
+                .NumberOf("boernesager", "skole-absalon", "2022"));
+
+    [Fact]
+    public void The_separator_that_Excel_names_is_obeyed_and_is_no_row()
+    {
+        var reading = Deliveries.Deliver($"sep=;\n{Text}", Format);
+
+        Assert.Equal(3, reading.One("boernesager", "ladegaardsparken", "2022").Cell.Row);
+    }
+}

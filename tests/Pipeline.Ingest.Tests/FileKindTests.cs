@@ -1,0 +1,81 @@
+using System.IO.Compression;
+using System.Text;
+using Pipeline.Ingest.Tests.Support;
+
+namespace Pipeline.Ingest.Tests;
+
+public class FileKindTests
+{
+    private const string Text = "Område;År;Værdi\nLadegårdsparken;2022;1\n";
+    private static readonly Format Format = Formats.Small();
+    private static readonly byte[] Workbook = WorkbookBuilder.Of(["Område", "År", "Værdi"], ["Ladegårdsparken", 2022, 1]);
+    private static readonly byte[] Compound = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+
+    public static TheoryData<string, string, byte[], string> Wrong => new()
+    {
+        { "empty", "fil.csv", [], ErrorCodes.EmptyFile },
+        { "blank", "fil.csv", "\r\n \t\r\n"u8.ToArray(), ErrorCodes.EmptyFile },
+        { "only a mark", "fil.csv", [0xEF, 0xBB, 0xBF], ErrorCodes.EmptyFile },
+        { "old Excel", "fil.xls", Compound, ErrorCodes.OldExcel },
+        { "text named old Excel", "fil.xls", Encoding.UTF8.GetBytes(Text), ErrorCodes.OldExcel },
+        { "under password", "fil.xlsx", [.. Compound, .. Encoding.Unicode.GetBytes("EncryptedPackage")], ErrorCodes.Encrypted },
+        { "compound named xlsx", "fil.xlsx", Compound, ErrorCodes.Damaged },
+        { "text named xlsx", "fil.xlsx", Encoding.UTF8.GetBytes(Text), ErrorCodes.WrongFileType },
+        { "workbook named csv", "fil.csv", Workbook, ErrorCodes.WrongFileType },
+        { "macro name", "fil.xlsm", Workbook, ErrorCodes.WrongFileType },
+        { "no extension", "fil", Encoding.UTF8.GetBytes(Text), ErrorCodes.WrongFileType },
+        { "cut off", "fil.xlsx", Workbook[..(Workbook.Length / 2)], ErrorCodes.Damaged },
+        { "html", "fil.csv", "<html><table></table></html>"u8.ToArray(), ErrorCodes.WrongFileType },
+        { "json", "fil.json", "{}"u8.ToArray(), ErrorCodes.WrongFileType },
+        { "binary", "fil.csv", [0x25, 0x50, 0x44, 0x46, 0x00, 0x01, 0x02, 0x03], ErrorCodes.WrongFileType },
+        { "zip that is no workbook", "fil.xlsx", Zip("a.xml", "<a/>"), ErrorCodes.WrongFileType },
+        { "workbook without content", "fil.xlsx", Zip("xl/workbook.xml", "<workbook/>"), ErrorCodes.Damaged },
+        { "workbook that is no xml", "fil.xlsx", Zip("xl/workbook.xml", "ikke xml"), ErrorCodes.Damaged },
+    };
+
+    [Theory]
+    [MemberData(nameof(Wrong))]
+    public void A_file_of_the_wrong_kind_is_refused_and_never_an_exception(string what, string name, byte[] bytes, string code)
+    {
+        Assert.NotEmpty(what);
+        Assert.Equal(code, Deliveries.Deliver(bytes, Format, name).OnlyError().Code);
+    }
+
+    [Fact]
+    public void The_sender_of_old_Excel_is_told_what_to_do() =>
+        Assert.Contains("gem som .xlsx", Deliveries.Deliver(Compound, Format, "fil.xls").OnlyError().Describe(), StringComparison.Ordinal);
+
+    [Fact]
+    public void Damaged_bytes_anywhere_in_a_workbook_never_throw()
+    {
+        for (var at = 0; at < Workbook.Length; at += 7)
+        {
+            var damaged = (byte[])Workbook.Clone();
+            damaged[at] ^= 0x5A;
+
+            Assert.NotNull(Deliveries.Deliver(damaged, Format, "fil.xlsx"));
+        }
+    }
+
+    [Fact]
+    public void A_file_cut_off_anywhere_never_throws()
+    {
+        var bytes = Encoding.UTF8.GetBytes(Deliveries.TextOf("tandpleje.csv"));
+        for (var length = 0; length < bytes.Length; length += 3)
+        {
+            Assert.NotNull(Deliveries.Deliver(bytes[..length], Formats.Read("tandpleje-udeblivelser")));
+        }
+    }
+
+    private static byte[] Zip(string path, string content)
+    {
+        using var stream = new MemoryStream();
+        using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var writer = new StreamWriter(archive.CreateEntry(path).Open());
+            writer.Write(content);
+        }
+
+        return stream.ToArray();
+    }
+}

@@ -1,0 +1,67 @@
+using Pipeline.Domain;
+using Pipeline.Ingest.Tests.Support;
+
+namespace Pipeline.Ingest.Tests;
+
+public class MoedeplanTests
+{
+    private static readonly string Text = Deliveries.TextOf("moedeplan.json");
+
+    [Fact]
+    public void Meetings_come_by_date_and_seats_as_they_stand()
+    {
+        var plan = Assert.IsType<DeliveryReading.MeetingPlanAccepted>(Deliver(Text)).MeetingPlan;
+
+        Assert.Equal(["foraar-2026", "efteraar-2026"], plan.Meetings.Select(meeting => meeting.Id.Value));
+        Assert.Equal(
+            new BoardMeeting(new MeetingId("efteraar-2026"), new DateOnly(2026, 11, 24), "Ordinært bestyrelsesmøde, efterår 2026", false), plan.Meetings[1]);
+        Assert.True(plan.Meetings[0].IsCancelled);
+        Assert.Equal(new Recipient("Direktør i Holbæk Kommune (formand)", "formand@holbaek.example.dk"), plan.Board[0]);
+    }
+
+    [Theory]
+    [InlineData("2026-11-24", "24/11", "moeder[0].dato")]
+    [InlineData("2026-11-24", "2026-02-30", "moeder[0].dato")]
+    [InlineData("\"efteraar-2026\"", "\"Efterår 2026\"", "moeder[0].id")]
+    [InlineData("\"efteraar-2026\"", "\"foraar-2026\"", "moeder")]
+    [InlineData("formand@holbaek.example.dk", "formand", "bestyrelse[0].adresse")]
+    [InlineData("formand@holbaek.example.dk", "Formand <formand@holbaek.example.dk>", "bestyrelse[0].adresse")]
+    [InlineData("formand@holbaek.example.dk", "formand@holbaek.example.dk\\r\\nBcc: x@example.dk", "bestyrelse[0].adresse")]
+    [InlineData("formand@holbaek.example.dk", "beboer@holbaek.example.dk", "bestyrelse")]
+    [InlineData("Direktør i Holbæk Kommune (formand)", " ", "bestyrelse[0].rolle")]
+    public void A_mistake_is_told_with_its_place(string old, string replacement, string place)
+    {
+        var error = Deliver(Text.Replace(old, replacement, StringComparison.Ordinal)).OnlyError();
+
+        Assert.Equal((ErrorCodes.MeetingPlan, place), (error.Code, error.Column));
+    }
+
+    [Fact]
+    public void More_than_fifty_recipients_are_refused()
+    {
+        var seats = string.Join(',', Enumerable.Range(1, 51).Select(number => $$"""{"rolle":"Medlem","adresse":"medlem{{number}}@example.dk"}"""));
+
+        Assert.Equal("bestyrelse", Deliver($$"""{"moeder":[],"bestyrelse":[{{seats}}]}""").OnlyError().Column);
+    }
+
+    [Theory]
+    [InlineData("\"aflyst\": true", "\"hemmelig\": true", 4)]
+    [InlineData("\"aflyst\": true", "\"aflyst\": \"måske\"", 4)]
+    [InlineData("\"bestyrelse\": [", "\"bestyrelse\": (", 6)]
+    public void What_is_not_of_the_agreed_form_is_told_by_line_and_not_quoted(string old, string replacement, int line)
+    {
+        var error = Deliver(Text.Replace(old, replacement, StringComparison.Ordinal)).OnlyError();
+
+        Assert.Equal((ErrorCodes.MeetingPlan, line), (error.Code, error.Row));
+        Assert.DoesNotContain("hemmelig", error.Describe(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Beboerdemokrat, Ladegårdsparken", "070761-4285")]
+    [InlineData("Beboerdemokrat, Ladegårdsparken", "\\u0030707614285")]
+    [InlineData("\"rolle\": \"Beboerdemokrat", "\"telefon\": \"1\", \"rolle\": \"Beboerdemokrat")]
+    public void Data_on_persons_are_quarantined(string old, string replacement) =>
+        Assert.IsType<DeliveryReading.Quarantined>(Deliver(Text.Replace(old, replacement, StringComparison.Ordinal)));
+
+    private static DeliveryReading Deliver(string text) => Deliveries.Deliver(text, Formats.Read("moedeplan"), "moedeplan.json");
+}

@@ -1,0 +1,69 @@
+using Pipeline.Ingest.Tests.Support;
+
+namespace Pipeline.Ingest.Tests;
+
+public class WorkbookTests
+{
+    private static readonly object?[] Header = ["Område", "År", "Værdi"];
+
+    [Fact]
+    public void A_percentage_is_read_as_Excel_shows_it()
+    {
+        // 0,319 shown by the format 0.00 % reads 31,9 %.
+        Assert.Equal(31.9m, Deliver("procent", new Percent(0.319)).NumberOf("boernesager", "ladegaardsparken", "2022"));
+        Assert.Equal(31.9m, Deliver("procent", 31.9).NumberOf("boernesager", "ladegaardsparken", "2022"));
+    }
+
+    [Fact]
+    public void A_per_cent_sign_in_quotes_does_not_multiply() =>
+        Assert.Equal(31.9m, Deliver("procent", new Percent(31.9, Style: 3)).NumberOf("boernesager", "ladegaardsparken", "2022"));
+
+    [Theory]
+    [InlineData("0.00%", true)]
+    [InlineData("0.0\\ %", true)]
+    [InlineData("0.0\" %\"", false)]
+    [InlineData("0.0\\%", false)]
+    [InlineData("General", false)]
+    [InlineData(null, false)]
+    public void Only_a_bare_per_cent_sign_makes_a_percentage(string? format, bool expected) => Assert.Equal(expected, PercentFormat.IsPercent(format));
+
+    [Fact]
+    public void A_percentage_in_a_column_of_counts_is_an_error() =>
+        Assert.Equal(ErrorCodes.WrongUnit, Deliver("antal", new Percent(0.05)).OnlyError().Code);
+
+    [Fact]
+    public void A_date_where_a_number_should_be_is_an_error() =>
+        Assert.Equal(ErrorCodes.NotANumber, Deliver("tal", new DateOnly(2026, 7, 15)).OnlyError().Code);
+
+    [Fact]
+    public void A_failed_formula_is_an_error() => Assert.Equal(ErrorCodes.FormulaError, Deliver("tal", new FailedFormula("#DIV/0!")).OnlyError().Code);
+
+    [Fact]
+    public void The_first_visible_sheet_is_read()
+    {
+        var workbook = new WorkbookBuilder().HiddenSheet("Gammel", "hidden", Header, ["Ladegårdsparken", 2022, 7]).Sheet("Ny", Header, ["Ladegårdsparken", 2022, 8]);
+
+        var observation = Deliveries.Deliver(workbook.Build(), Formats.Small(), "fil.xlsx").One("boernesager", "ladegaardsparken", "2022");
+
+        Assert.Equal((8m, "Ny"), (observation.Value.Number, observation.Cell.Sheet));
+    }
+
+    [Fact]
+    public void Rows_are_numbered_as_Excel_shows_them_though_some_are_left_out()
+    {
+        const string rows =
+            "<row r=\"3\"><c r=\"A3\" t=\"inlineStr\"><is><t>Område</t></is></c><c r=\"B3\" t=\"inlineStr\"><is><t>År</t></is></c><c r=\"C3\" t=\"inlineStr\"><is><t>Værdi</t></is></c></row>"
+            + "<row r=\"9\"><c r=\"A9\" t=\"inlineStr\"><is><t>Ladegårdsparken</t></is></c><c r=\"B9\"><v>2022</v></c><c r=\"C9\"><v>5</v></c></row>";
+
+        var reading = Deliveries.Deliver(new WorkbookBuilder().RawSheet("Ark1", rows).Build(), Formats.Small(), "fil.xlsx");
+
+        Assert.Equal(9, reading.One("boernesager", "ladegaardsparken", "2022").Cell.Row);
+    }
+
+    [Fact]
+    public void Numbers_keep_their_decimals_exactly() =>
+        Assert.Equal(68.3m, Deliver("tal", 68.300000000000011).NumberOf("boernesager", "ladegaardsparken", "2022"));
+
+    private static DeliveryReading Deliver(string type, object value) =>
+        Deliveries.Deliver(WorkbookBuilder.Of(Header, ["Ladegårdsparken", 2022, value]), Formats.Small(type), "fil.xlsx");
+}
