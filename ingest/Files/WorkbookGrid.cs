@@ -1,3 +1,4 @@
+using System.Text;
 using ExcelDataReader;
 
 namespace Pipeline.Ingest;
@@ -8,11 +9,14 @@ internal static class WorkbookGrid
     // What a decimal can hold; no figure of ours comes near.
     private const double LargestNumber = 1e27;
 
+    // The library asks for Windows-1252 before it looks at the file, even for workbooks, which never use it.
+    static WorkbookGrid() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     /// <exception cref="LimitException">The workbook is beyond the limits.</exception>
     public static Grid Read(Stream stream, IngestLimits limits, CancellationToken cancellationToken)
     {
         using var reader = ExcelReaderFactory.CreateOpenXmlReader(
-            stream, new ExcelReaderConfiguration { FallbackEncoding = System.Text.Encoding.UTF8, LeaveOpen = true });
+            stream, new ExcelReaderConfiguration { LeaveOpen = true });
         var sheets = new List<GridSheet>();
         do
         {
