@@ -19,7 +19,7 @@ Write(
     [
         ["Parallelsamfundskriterier"],
         ["Kilde: Landsbyggefondens beboerdata, 2023"],
-        ["Afdeling", "Beboere", "Udenfor arbejdsmarkedet >40%", "Ikke vestlig >50%", "Dømte >2,35%", "Kun grundskole >60%", "Gns. indkomst <55%"],
+        Criteria("Dømte >2,35%"),
         ["Ladegårdsparken", 1586m, "31,9%", "40,4%", TwoDecimals(0.0168m), OneDecimal(0.563m), 68.3m],
         ["Grønneparken", 1343m, "36,5%", "53,8%", TwoDecimals(0.0204m), OneDecimal(0.614m), 64.2m],
         ["Bjergmarken (VAB)", 248m, "28,5%", "31,9%", hidden, OneDecimal(0.517m), 67.6m],
@@ -34,7 +34,7 @@ Write(
         ["Parallelsamfundskriterier (konstruerede tal)"],
         ["Kilde: Landsbyggefondens beboerdata, 2024"],
         [],
-        ["Afdeling", "Beboere", "Udenfor arbejdsmarkedet >40%", "Ikke vestlig >50%", "Dømte", "Kun grundskole >60%", "Gns. indkomst <55%"],
+        Criteria("Dømte"),
         ["Ladegårdsparken", 1571m, OneDecimal(0.307m), OneDecimal(0.398m), TwoDecimals(0.0159m), OneDecimal(0.558m), 68.9m],
         ["Grønneparken", 1301m, OneDecimal(0.352m), OneDecimal(0.526m), TwoDecimals(0.0188m), OneDecimal(0.607m), 64.8m],
         ["Bjergmarken (VAB)", 311m, OneDecimal(0.279m), OneDecimal(0.324m), hidden, OneDecimal(0.512m), 68.0m],
@@ -50,7 +50,7 @@ Write(
     [
         ["Parallelsamfundskriterier (konstruerede tal)"],
         ["Kilde: Landsbyggefondens beboerdata, 2025"],
-        ["Afdeling", "Beboere", "Udenfor arbejdsmarkedet >40%", "Ikke vestlig >50%", "Dømte", "Kun grundskole >60%", "Gns. indkomst <55%"],
+        Criteria("Dømte"),
         ["Ladegårdsparken", "1.560", "29,4%", "39,1%", "1,51%", "55,1%", "69,4"],
         ["Grønneparken", "1.248", "34,8%", "50,9%", "1,92%", "59,8%", "65,6"],
         ["Bjergmarken (VAB)", "318", "27,1%", "31,7%", hidden, hidden, "68,3"],
@@ -78,11 +78,15 @@ Write(
         .. Departments("Andel 18-64-årige, som står udenfor arbejdsmarkedet", [37m, 40m, 31m, 34m], 19m),
         .. Departments("Andel ledige", [2.38m, 2.02m, hidden, hidden], 1.61m),
         .. Departments(
-            "Andel dømt for overtrædelse af straffeloven, våbenloven eller lov om euforiserende stoffer", [1.74m, 2.10m, hidden, hidden], 0.61m),
+            "Andel dømt for overtrædelse af straffeloven, våbenloven eller lov om euforiserende stoffer",
+            [1.74m, 2.10m, hidden, hidden], 0.61m),
         ["\"-\" : vises ikke af diskretionshensyn"],
     ]);
 
 static string Here([CallerFilePath] string path = "") => path;
+
+static object[] Criteria(string convicted) =>
+    ["Afdeling", "Beboere", "Udenfor arbejdsmarkedet >40%", "Ikke vestlig >50%", convicted, "Kun grundskole >60%", "Gns. indkomst <55%"];
 
 static Share OneDecimal(decimal value) => new(value, Style: 1);
 
@@ -94,7 +98,10 @@ static object[][] Fixed(string indicator, string unit, decimal area, decimal mun
 static object[][] Departments(string indicator, object[] values, decimal municipality)
 {
     string[] departments = ["Ladegårdsparken", "Grønneparken", "Bjergmarken (VAB)", "Bjergmarken (BoSj)"];
-    return [.. departments.Zip(values, (department, value) => new[] { "Holbæk by", department, indicator, "Pct.", 2023m, value, municipality })];
+    return
+    [
+        .. departments.Zip(values, (department, value) => new[] { "Holbæk by", department, indicator, "Pct.", 2023m, value, municipality }),
+    ];
 }
 
 void Write(string file, string sheet, object[][] rows)
@@ -111,7 +118,10 @@ void Write(string file, string sheet, object[][] rows)
 
     Part("[Content_Types].xml", new XElement(
         types + "Types",
-        new XElement(types + "Default", Attribute("Extension", "rels"), Attribute("ContentType", "application/vnd.openxmlformats-package.relationships+xml")),
+        new XElement(
+            types + "Default",
+            Attribute("Extension", "rels"),
+            Attribute("ContentType", "application/vnd.openxmlformats-package.relationships+xml")),
         Override("/xl/workbook.xml", "sheet.main+xml"),
         Override("/xl/worksheets/sheet1.xml", "worksheet+xml"),
         Override("/xl/styles.xml", "styles+xml")));
@@ -130,7 +140,10 @@ void Write(string file, string sheet, object[][] rows)
         new XElement(
             main + "numFmts", Attribute("count", "1"),
             new XElement(main + "numFmt", Attribute("numFmtId", "164"), Attribute("formatCode", "0.0%"))),
-        Single("fonts", new XElement(main + "font", new XElement(main + "sz", Attribute("val", "11")), new XElement(main + "name", Attribute("val", "Calibri")))),
+        Single("fonts", new XElement(
+            main + "font",
+            new XElement(main + "sz", Attribute("val", "11")),
+            new XElement(main + "name", Attribute("val", "Calibri")))),
         new XElement(main + "fills", Attribute("count", "2"), Fill("none"), Fill("gray125")),
         Single("borders", new XElement(main + "border")),
         Single("cellStyleXfs", Format(0)),

@@ -85,7 +85,10 @@ public sealed class SampleDataTests
                 "kriterie-grundskole bjergmarken-bosj 2023 55.3", "kriterie-indkomst bjergmarken-bosj 2023 67.2",
             ],
         ["holbaek/elevfravaer/elevfravaer-2020-2021.csv"] =
-            ["elevfravaer skole-absalon 2020/2021 7.3", "elevfravaer skole-bjergmarken 2020/2021 7.7", "elevfravaer hele-landet 2020/2021 5.1"],
+            [
+                "elevfravaer skole-absalon 2020/2021 7.3", "elevfravaer skole-bjergmarken 2020/2021 7.7",
+                "elevfravaer hele-landet 2020/2021 5.1",
+            ],
         ["holbaek/tandpleje-udeblivelser/tandpleje-2023H1.csv"] =
             [
                 "tandpleje-udeblivelser holbaek-kommune 2023H1 7.7", "tandpleje-udeblivelser ladegaardsparken 2023H1 11.8",
@@ -94,7 +97,8 @@ public sealed class SampleDataTests
             ],
         ["holbaek/dst-straf11/straf11-2025K1-uddrag.csv"] =
             [
-                "straf11-straffelov hele-landet 2025K1 75797", "straf11-vold hele-landet 2025K1 6739", "straf11-haervaerk hele-landet 2025K1 5791",
+                "straf11-straffelov hele-landet 2025K1 75797", "straf11-vold hele-landet 2025K1 6739",
+                "straf11-haervaerk hele-landet 2025K1 5791",
                 "straf11-straffelov region-sjaelland 2025K1 8205", "straf11-vold region-sjaelland 2025K1 1081",
                 "straf11-haervaerk region-sjaelland 2025K1 662",
                 "straf11-straffelov holbaek-kommune 2025K1 816", "straf11-vold holbaek-kommune 2025K1 91",
@@ -162,7 +166,7 @@ public sealed class SampleDataTests
     [Fact]
     public void The_board_has_seven_seats_and_meets_twice_a_year()
     {
-        var meetingPlan = Assert.IsType<DeliveryReading.MeetingPlanAccepted>(Read("holbaek/moedeplan/moedeplan-konstrueret.json")).MeetingPlan;
+        var meetingPlan = HolbaekMeetings();
 
         Assert.Equal(7, meetingPlan.Board.Count);
         Assert.All(meetingPlan.Board, seat => Assert.EndsWith(".example.dk", seat.Address, StringComparison.Ordinal));
@@ -172,11 +176,14 @@ public sealed class SampleDataTests
     [Fact]
     public void The_clock_of_the_demonstration_stands_where_the_final_report_of_a_meeting_is_due()
     {
-        var meetingPlan = Assert.IsType<DeliveryReading.MeetingPlanAccepted>(Read("holbaek/moedeplan/moedeplan-konstrueret.json")).MeetingPlan;
+        var meetingPlan = HolbaekMeetings();
         var meeting = Assert.Single(meetingPlan.Meetings, meeting => meeting.Id.Value == "2026-efteraar");
 
         Assert.Equal(meeting.Date.AddDays(-14), Today("holbaek"));
     }
+
+    private static MeetingPlan HolbaekMeetings() =>
+        Assert.IsType<DeliveryReading.MeetingPlanAccepted>(Read("holbaek/moedeplan/moedeplan-konstrueret.json")).MeetingPlan;
 
     private static DeliveryReading Read(string file)
     {

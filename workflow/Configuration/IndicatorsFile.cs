@@ -29,7 +29,8 @@ public static class IndicatorsFile
 
             if (mistakes.IsSlug(indicator.Id, $"{place}.id") && !places.TryAdd(indicator.Id, place))
             {
-                mistakes.Add($"{place}.id", $"fandt '{indicator.Id}', som {places[indicator.Id]} også hedder; hvert id kan kun bruges én gang.");
+                mistakes.Add(
+                    $"{place}.id", $"fandt '{indicator.Id}', som {places[indicator.Id]} også hedder; hvert id kan kun bruges én gang.");
             }
             else if (Slug.IsValid(indicator.Id))
             {

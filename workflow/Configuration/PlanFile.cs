@@ -147,7 +147,9 @@ public static class PlanFile
                 }
                 else if (plan.Areas.Any(other => other?.Id == reference && other.Parts.Contains(area.Id) && area.Parts.Contains(reference)))
                 {
-                    mistakes.Add(referencePlace, $"fandt '{reference}', som selv har '{area.Id}' som del; to områder kan ikke være dele af hinanden.");
+                    mistakes.Add(
+                        referencePlace,
+                        $"fandt '{reference}', som selv har '{area.Id}' som del; to områder kan ikke være dele af hinanden.");
                 }
             }
         }
@@ -231,7 +233,7 @@ public static class PlanFile
                 {
                     mistakes.Add(
                         $"{place}.omraade",
-                        $"fandt '{baseline.Area}', som {taken[baseline.Area]} også giver et udgangspunkt; højst ét for hvert område ventes.");
+                        $"fandt '{baseline.Area}', som {taken[baseline.Area]} også giver et; højst ét for hvert område ventes.");
                 }
 
                 if (!Period.TryParse(baseline.Period, out _))

@@ -195,10 +195,14 @@ public sealed class PlanFileTests
               "id": "tryghed", "indsatsomraade": "tryghed", "rolle": "fast", "maal": "retning", "sammenligning": "kommunen",
               "basis": [{ "omraade": "engen", "periode": "2021", "vaerdi": 56.5 }], "note": "Målt én gang."
             },
-            { "id": "beboere", "rolle": "baggrund", "maal": "ikke-fastsat", "basis": [{ "omraade": "i-alt", "periode": "2023", "vaerdi": 3498 }] },
-            { "id": "karakter", "rolle": "baggrund", "maal": "ikke-fastsat", "basis": [{ "omraade": "i-alt", "periode": "2023", "vaerdi": 4.6 }] },
-            { "id": "afgoerelser", "rolle": "baggrund", "maal": "ikke-fastsat", "basis": [{ "omraade": "i-alt", "periode": "2023", "vaerdi": 12 }] },
-            { "id": "indkomst", "rolle": "baggrund", "maal": "ikke-fastsat", "basis": [{ "omraade": "i-alt", "periode": "2023", "vaerdi": 120.5 }] }
+            { "id": "beboere", "rolle": "baggrund", "maal": "ikke-fastsat",
+              "basis": [{ "omraade": "i-alt", "periode": "2023", "vaerdi": 3498 }] },
+            { "id": "karakter", "rolle": "baggrund", "maal": "ikke-fastsat",
+              "basis": [{ "omraade": "i-alt", "periode": "2023", "vaerdi": 4.6 }] },
+            { "id": "afgoerelser", "rolle": "baggrund", "maal": "ikke-fastsat",
+              "basis": [{ "omraade": "i-alt", "periode": "2023", "vaerdi": 12 }] },
+            { "id": "indkomst", "rolle": "baggrund", "maal": "ikke-fastsat",
+              "basis": [{ "omraade": "i-alt", "periode": "2023", "vaerdi": 120.5 }] }
           ],
           "kilder": [{ "id": "tandplejen", "navn": "Tandplejen", "kontakt": "tandplejen@example.dk", "formater": ["tandpleje"] }],
           "budget": {
