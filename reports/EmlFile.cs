@@ -13,7 +13,9 @@ namespace Pipeline.Reports;
 public static class EmlFile
 {
     private const int LineLength = 76;
-    private const int BytesOfEncodedWord = 45;
+
+    // Makes encoded words of 64 characters: a line may hold 76 together with the header's name.
+    private const int BytesOfEncodedWord = 39;
 
     private static readonly SearchValues<char> NeverInAddress = SearchValues.Create(" \t()<>[]:;,\\\"@");
 
@@ -46,7 +48,7 @@ public static class EmlFile
         }
         else
         {
-            Line(file, $"Content-Type: multipart/mixed; boundary=\"=_{boundary}_m\"");
+            Line(file, $"Content-Type: multipart/mixed;\r\n boundary=\"=_{boundary}_m\"");
             Line(file, $"\r\n--=_{boundary}_m");
             Bodies(file, mail, $"=_{boundary}_a");
             foreach (var attachment in mail.Attachments)
@@ -63,7 +65,7 @@ public static class EmlFile
 
     private static void Bodies(StringBuilder file, MailContent mail, string boundary)
     {
-        Line(file, $"Content-Type: multipart/alternative; boundary=\"{boundary}\"");
+        Line(file, $"Content-Type: multipart/alternative;\r\n boundary=\"{boundary}\"");
         Line(file, "");
         foreach (var (type, body) in new[] { ("plain", mail.TextBody), ("html", mail.HtmlBody) })
         {

@@ -187,7 +187,11 @@ internal static class HolbaekReport
         for (var index = 0; index < offences.Length; index++)
         {
             builder.Indicator($"anmeldt-{index}", $"Anmeldte forbrydelser i kommunen: {offences[index].ToLowerInvariant()}", Unit.Count, Lower, "", "2023K2", "",
+<<<<<<< HEAD
                 "2026K1 2026K2", $"i-alt {120 + (index * 37)} {131 + (index * 29)}", role: IndicatorRole.Background, decimals: 0,
+=======
+                "2026K1 2026K2", $"holbaek-kommune {120 + (index * 37)} {131 + (index * 29)}", role: IndicatorRole.Background, decimals: 0,
+>>>>>>> reports
                 source: "Danmarks Statistik, STRAF11", file: "STRAF11-2026K2.csv", number: 3);
         }
     }

@@ -1,0 +1,109 @@
+using Pipeline.Domain;
+
+namespace Pipeline.Reports.Tests;
+
+public class MailTests
+{
+    private static readonly Recipient Chair = new("Direktør i Holbæk Kommune (formand)", "formand@holbaek.example");
+
+    [Fact]
+    public void The_board_mail_names_plan_meeting_and_data_and_carries_the_workbook()
+    {
+        var mail = ComposeBoardMail(HolbaekReport.Create());
+
+        Assert.Equal("holbaek;efteraar-2026;final", mail.MessageKey);
+        Assert.Equal("Statusrapport til bestyrelsesmødet den 28. september 2026: Boligsocial helhedsplan for Holbæk by 2024-2027", mail.Subject);
+        Assert.Equal([Chair], mail.To);
+        Assert.Contains("Data til og med leverance nr. 6, 4. september 2026.", mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains("- Forværret: 13\n- Forbedret: 18\n", mail.TextBody, StringComparison.Ordinal);
+        var attachment = Assert.Single(mail.Attachments);
+        Assert.Equal("statusrapport-holbaek-2026-09-28.xlsx", attachment.FileName);
+        Assert.Equal([1, 2, 3], attachment.Content.ToArray());
+    }
+
+    [Fact]
+    public void The_board_mail_is_the_same_when_it_is_composed_again()
+    {
+        var (first, second) = (ComposeBoardMail(HolbaekReport.Create()), ComposeBoardMail(HolbaekReport.Create()));
+
+        Assert.Equal((first.MessageKey, first.Subject, first.TextBody, first.HtmlBody), (second.MessageKey, second.Subject, second.TextBody, second.HtmlBody));
+    }
+
+    [Fact]
+    public void Bodies_in_HTML_escape_what_they_are_given_and_load_nothing()
+    {
+        var report = HolbaekReport.Report(HolbaekReport.Builder(), "<img src=\"http://example.invalid/x.png\"> & 'børn'");
+
+        var html = ComposeBoardMail(report).HtmlBody;
+
+        Assert.Contains("&lt;img src=&quot;http://example.invalid/x.png&quot;&gt; &amp; &#39;børn&#39;", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<img", html, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("<link", html, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("url(", html, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void A_board_without_seats_gets_no_mail() =>
+        Assert.Throws<ArgumentException>(() => BoardMail.Compose(HolbaekReport.Create(), [], "helhedsplan@holbaek.example", [1]));
+
+    [Theory]
+    [InlineData(DeliveryState.Ingested, "Indlæst")]
+    [InlineData(DeliveryState.Duplicate, "Dublet")]
+    [InlineData(DeliveryState.Refused, "Afvist")]
+    [InlineData(DeliveryState.Quarantined, "Karantæne")]
+    [InlineData(DeliveryState.Overtaken, "Overhalet")]
+    [InlineData(DeliveryState.Failed, "Fejlet")]
+    public void A_receipt_begins_with_the_outcome_and_names_file_and_plan(DeliveryState outcome, string word)
+    {
+        var mail = ReceiptMail.Compose(Receipt(outcome), "helhedsplan@holbaek.example");
+
+        Assert.Equal($"{word}: tandplejen.xlsx (Boligsocial helhedsplan for Holbæk by)", mail.Subject);
+        Assert.Equal($"holbaek;{Receipt(outcome).Delivery};kvittering", mail.MessageKey);
+        Assert.Contains($"Fil: tandplejen.xlsx\nUdfald: {word}\n", mail.TextBody, StringComparison.Ordinal);
+        Assert.Empty(mail.Attachments);
+    }
+
+    [Theory]
+    [InlineData(DeliveryState.Received)]
+    [InlineData(DeliveryState.Withdrawn)]
+    public void There_is_no_receipt_for_what_is_not_an_outcome_of_the_delivery(DeliveryState state) =>
+        Assert.Throws<ArgumentException>(() => ReceiptMail.Compose(Receipt(state), "helhedsplan@holbaek.example"));
+
+    [Fact]
+    public void A_receipt_for_a_quarantined_file_tells_what_was_done_and_what_to_do()
+    {
+        var text = ReceiptMail.Compose(Receipt(DeliveryState.Quarantined), "helhedsplan@holbaek.example").TextBody;
+
+        Assert.Contains("slettes automatisk", text, StringComparison.Ordinal);
+        Assert.Contains("Fjern alle oplysninger om personer fra filen", text, StringComparison.Ordinal);
+        Assert.Contains("databeskyttelsesrådgiver", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_receipt_tells_the_first_hundred_errors_and_how_many_there_are_more()
+    {
+        var receipt = Receipt(DeliveryState.Refused) with { Errors = [.. Enumerable.Range(1, 1234).Select(row => $"Række {row}: ukendt <område>")] };
+
+        var mail = ReceiptMail.Compose(receipt, "helhedsplan@holbaek.example");
+
+        Assert.Contains("- Række 100: ukendt <område>\n", mail.TextBody, StringComparison.Ordinal);
+        Assert.DoesNotContain("Række 101:", mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains("der er 1.134 mere", mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains("<li>Række 1: ukendt &lt;område&gt;</li>", mail.HtmlBody, StringComparison.Ordinal);
+    }
+
+    private static MailContent ComposeBoardMail(StatusReport report) => BoardMail.Compose(report, [Chair], "helhedsplan@holbaek.example", [1, 2, 3]);
+
+    private static DeliveryReceipt Receipt(DeliveryState outcome) => new()
+    {
+        Delivery = DeliveryId.Of("indbakke/holbaek/tandpleje/tandplejen.xlsx", "0x1"),
+        Plan = new PlanId("holbaek"),
+        PlanName = "Boligsocial helhedsplan for Holbæk by",
+        FileName = "tandplejen.xlsx",
+        Outcome = outcome,
+        Explanation = "Filen har 12 rækker.",
+        Errors = [],
+        To = new Recipient("Tandplejen", "tandplejen@holbaek.example"),
+    };
+}
