@@ -218,6 +218,52 @@ public sealed class DeliveryLogTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_delivery_stopped_at_any_call_and_resumed_is_committed_once()
+    {
+        var accounts = await Accounts.CreateAsync(azurite);
+        var reader = new DeliveryLog(accounts.Connect());
+        var number = 0L;
+        for (var call = 1; ; call++)
+        {
+            foreach (var moment in Enum.GetValues<StopMoment>())
+            {
+                var name = $"{call}-{moment}";
+                var dying = new FaultInjectingTransport();
+                dying.StopAt(call, moment);
+                var failure = await Record.ExceptionAsync(() => CommitAsync(new DeliveryLog(accounts.Connect(dying)), name, Samples.Noon));
+                Assert.Equal(dying.IsStopped, failure is ProcessStoppedException);
+
+                var resumed = await reader.ClaimAsync(Samples.Entry(name), None);
+                if (resumed.State == DeliveryState.Received)
+                {
+                    resumed = await CommitAsync(reader, name, Samples.Noon);
+                }
+
+                Assert.Equal((DeliveryState.Ingested, ++number), (resumed.State, resumed.Number!.Value));
+                Assert.Equal(number, (await reader.ReadHeadAsync(Samples.Holbaek, None)).Number);
+                if (!dying.IsStopped)
+                {
+                    Assert.Equal(4, call);
+                    return;
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public async Task What_a_commit_returns_is_what_is_recorded_and_can_be_saved_on()
+    {
+        var log = await NewLogAsync();
+
+        var committed = await CommitAsync(log, "2023", Samples.Noon);
+        var read = await log.ReadAsync(committed.Plan, committed.Id, None);
+        var cleared = await log.SaveAsync(committed with { IsCleared = true, Receipt = ReceiptState.Sent }, None);
+
+        Assert.Equal(committed with { Warnings = read!.Warnings }, read);
+        Assert.Equal((true, ReceiptState.Sent, 1L), (cleared.IsCleared, cleared.Receipt, cleared.Number!.Value));
+    }
+
+    [Fact]
     public async Task New_rules_take_the_next_number_and_stay_in_force()
     {
         var log = await NewLogAsync();
@@ -231,6 +277,7 @@ public sealed class DeliveryLogTests(AzuriteFixture azurite)
         var now = await log.ReadHeadAsync(Samples.Holbaek, None);
         Assert.Equal((3L, "r2"), (now.Number, now.RulesHash));
         Assert.Null(await log.TryCommitRulesAsync(head, "r3", Samples.Noon, None));
+        Assert.NotNull(await log.TryCommitRulesAsync(now, "r3", Samples.Noon, None));
     }
 
     [Fact]

@@ -64,6 +64,14 @@ public sealed class MailStoreTests(AzuriteFixture azurite)
         Assert.Null(await store.ReadAsync(Samples.Holbaek, "efteraar-2026", MailKind.Reminder, None));
     }
 
+    [Fact]
+    public async Task A_mail_is_about_something_that_has_an_identifier()
+    {
+        var store = await NewStoreAsync();
+
+        await Assert.ThrowsAsync<ArgumentException>(() => store.ClaimAsync(Mail(MailKind.Final) with { About = "Efterår/2026" }, None));
+    }
+
     private static MailEntry Mail(MailKind kind) => new()
     {
         Plan = Samples.Holbaek,

@@ -73,13 +73,20 @@ public sealed class PlanLeaseTests(AzuriteFixture azurite)
         var transport = new FaultInjectingTransport();
         var storage = (await Accounts.CreateAsync(azurite)).Connect(transport);
         await using var lease = await PlanLease.TryAcquireAsync(storage, Samples.Holbaek, Quick, None);
-        var calls = transport.CallCount;
+        var renewed = new TaskCompletionSource();
+        var calls = 0;
+        transport.BeforeCall = _ =>
+        {
+            if (Interlocked.Increment(ref calls) == 4)
+            {
+                renewed.SetResult();
+            }
+
+            return Task.CompletedTask;
+        };
 
         transport.AnswerUnavailable(2);
-        while (transport.CallCount < calls + 4)
-        {
-            await Task.Delay(20);
-        }
+        await renewed.Task.WaitAsync(Patience);
 
         Assert.False(lease!.Lost.IsCancellationRequested);
     }

@@ -295,24 +295,6 @@ public sealed class ServingTablesTests(AzuriteFixture azurite)
             (period.GetString("NoeglePeriode"), period.GetString("Navn"), period.GetString("Art"), period.GetDateTimeOffset("Start")!.Value));
     }
 
-    [Fact]
-    public async Task Every_status_and_state_has_a_word()
-    {
-        Assert.All(Enum.GetValues<EvaluationStatus>(), status => Assert.NotEmpty(EvaluationWords.WordOf(status)));
-        Assert.All(Enum.GetValues<ValueState>(), state => Assert.Equal(state, ValueWords.StateOf(ValueWords.WordOf(state))));
-        Assert.All(Enum.GetValues<DeliveryState>(), state => Assert.Equal(state, DeliveryWords.StateOf(DeliveryWords.WordOf(state))));
-        Assert.All(Enum.GetValues<SendingState>(), state => Assert.Equal(state, SendingWords.StateOf(SendingWords.WordOf(state))));
-        Assert.All(Enum.GetValues<MailKind>(), kind => Assert.Equal(kind, SendingWords.KindOf(SendingWords.WordOf(kind))));
-        Assert.All(Enum.GetValues<AreaKind>(), kind => Assert.NotEmpty(ServingWords.Of(kind)));
-        Assert.All(Enum.GetValues<Unit>(), unit => Assert.NotEmpty(ServingWords.Of(unit)));
-        Assert.All(Enum.GetValues<Polarity>(), polarity => Assert.NotEmpty(ServingWords.Of(polarity)));
-        Assert.All(Enum.GetValues<Domain.Timing>(), timing => Assert.NotEmpty(ServingWords.Of(timing)));
-        Assert.All(Enum.GetValues<IndicatorRole>(), role => Assert.NotEmpty(ServingWords.Of(role)));
-        Assert.All(Enum.GetValues<TargetKind>(), target => Assert.NotEmpty(ServingWords.Of(target)));
-        Assert.All(Enum.GetValues<PeriodKind>(), kind => Assert.NotEmpty(ServingWords.Of(kind)));
-        await Task.CompletedTask;
-    }
-
     private static async Task<List<TableEntity>> RowsAsync(PipelineStorage storage, string table)
     {
         var rows = new List<TableEntity>();
