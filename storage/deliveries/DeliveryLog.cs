@@ -99,7 +99,7 @@ public sealed class DeliveryLog
         var committed = entry with { State = DeliveryState.Ingested, Number = next.Number, Committed = next.Committed };
         return committed.ToCommitted() is null
             ? throw new ArgumentException("A delivery is committed with its format and the rules that it was read under.", nameof(entry))
-            : await TryMoveAsync(head, next, committed, cancellationToken);
+            : await TryMoveAsync(next, committed, cancellationToken);
     }
 
     /// <summary>Withdraws a delivery that was taken: one transaction moves the head and records from which number it no longer counts.</summary>
@@ -114,7 +114,7 @@ public sealed class DeliveryLog
         }
 
         var next = HeadRow.Next(head, now);
-        return await TryMoveAsync(head, next, entry with { State = DeliveryState.Withdrawn, WithdrawnBy = next.Number }, cancellationToken);
+        return await TryMoveAsync(next, entry with { State = DeliveryState.Withdrawn, WithdrawnBy = next.Number }, cancellationToken);
     }
 
     /// <summary>Gives new rules the next number.</summary>
@@ -123,9 +123,11 @@ public sealed class DeliveryLog
     {
         ArgumentException.ThrowIfNullOrEmpty(rulesHash);
         var next = HeadRow.Next(head, now) with { RulesHash = rulesHash };
+        var move = HeadRow.Move(next);
         try
         {
-            await table.SubmitAsync([HeadRow.Move(next)], cancellationToken);
+            await table.SubmitAsync([move], cancellationToken);
+            return next with { RowETag = move.Entity.ETag };
         }
         catch (RequestFailedException contended) when (IsContention(contended))
         {
@@ -133,8 +135,6 @@ public sealed class DeliveryLog
             var there = await ReadHeadAsync(head.Plan, cancellationToken);
             return there.Number == next.Number && there.RulesHash == rulesHash && there.Committed == next.Committed ? there : null;
         }
-
-        return await ReadHeadAsync(head.Plan, cancellationToken);
     }
 
     /// <summary>The number that was last evaluated; 0 before the first.</summary>
@@ -171,18 +171,18 @@ public sealed class DeliveryLog
     private static bool IsContention(RequestFailedException refused) =>
         refused.Status is (int)HttpStatusCode.Conflict or (int)HttpStatusCode.PreconditionFailed;
 
-    private async Task<DeliveryEntry?> TryMoveAsync(PlanHead head, PlanHead next, DeliveryEntry moved, CancellationToken cancellationToken)
+    private async Task<DeliveryEntry?> TryMoveAsync(PlanHead next, DeliveryEntry moved, CancellationToken cancellationToken)
     {
+        var row = DeliveryTable.ToRow(moved);
         try
         {
-            await table.SubmitAsync([HeadRow.Move(next), DeliveryTable.Replace(moved)], cancellationToken);
+            await table.SubmitAsync([HeadRow.Move(next), DeliveryTable.Replace(row)], cancellationToken);
+            return DeliveryTable.ToEntry(row);
         }
         catch (RequestFailedException contended) when (IsContention(contended))
         {
             return await ExplainAsync(moved, contended, cancellationToken);
         }
-
-        return await ReadAsync(head.Plan, moved.Id, cancellationToken);
     }
 
     private async Task<DeliveryEntry?> ExplainAsync(DeliveryEntry moved, RequestFailedException contended, CancellationToken cancellationToken)

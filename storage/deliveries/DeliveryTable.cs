@@ -33,12 +33,13 @@ internal static class DeliveryTable
 
     public static bool IsDelivery(TableEntity row) => row.RowKey is not (HeadRow.Key or EvaluatedRow.Key);
 
-    public static string UnclearedFilter(PlanId plan) => TableClient.CreateQueryFilter($"PartitionKey eq {plan.Value} and Ryddet eq {false}");
+    public static string UnclearedFilter(PlanId plan) =>
+        $"{TableClient.CreateQueryFilter($"PartitionKey eq {plan.Value}")} and {IsCleared} eq false";
 
-    public static TableTransactionAction Replace(DeliveryEntry entry) =>
-        entry.RowETag.IsKnown()
-            ? new(TableTransactionActionType.UpdateReplace, ToRow(entry), entry.RowETag)
-            : throw new ArgumentException("The delivery was never read or claimed.", nameof(entry));
+    public static TableTransactionAction Replace(TableEntity row) =>
+        row.ETag.IsKnown()
+            ? new(TableTransactionActionType.UpdateReplace, row, row.ETag)
+            : throw new ArgumentException($"The row {row.PartitionKey} / {row.RowKey} was never read or claimed.", nameof(row));
 
     public static TableEntity ToRow(DeliveryEntry entry)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
 using Pipeline.Domain;
 
@@ -27,11 +28,10 @@ internal static class ObservationTable
     private const string PeriodStart = "PeriodeStart";
     private const string PeriodEnd = "PeriodeSlut";
 
-    /// <summary>All partitions of a plan: the character after ';' ends the range.</summary>
     public static string PlanFilter(PlanId plan) => PartitionRange.Of(plan);
 
     public static string TakeFilter(PlanId plan, string takeKey) =>
-        $"({PlanFilter(plan)}) and {TableClient.CreateQueryFilter($"Laesning eq {takeKey}")}";
+        $"({PlanFilter(plan)}) and {TableClient.CreateQueryFilter(FormattableStringFactory.Create(TakeKey + " eq {0}", takeKey))}";
 
     public static TableEntity ToRow(PlanId plan, string takeKey, Observation observation)
     {

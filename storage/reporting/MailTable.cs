@@ -20,7 +20,11 @@ internal static class MailTable
     private const string Reason = "Begrundelse";
     private const string Sent = "Sendt";
 
-    public static string RowKey(string about, MailKind kind) => $"{about};{SendingWords.WordOf(kind)}";
+    /// <exception cref="ArgumentException">What it is about is not an identifier.</exception>
+    public static string RowKey(string about, MailKind kind) =>
+        Slug.IsValid(about)
+            ? $"{about};{SendingWords.WordOf(kind)}"
+            : throw new ArgumentException("A mail is about a meeting or a delivery, by identifier.", nameof(about));
 
     public static TableEntity ToRow(MailEntry entry)
     {

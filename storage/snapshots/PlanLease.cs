@@ -157,5 +157,5 @@ internal sealed record PlanLeaseTiming(TimeSpan Duration, TimeSpan RenewEvery)
     public static PlanLeaseTiming Ordinary { get; } = new(TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(10));
 
     /// <summary>How long we count on it after a renewal was asked for: a little less than it runs.</summary>
-    public TimeSpan HeldFor => Duration - Margin;
+    public TimeSpan HeldFor { get; init; } = Duration - Margin;
 }

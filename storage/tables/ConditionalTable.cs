@@ -64,6 +64,13 @@ internal sealed class ConditionalTable(TableClient client)
         }
     }
 
-    public Task SubmitAsync(IReadOnlyList<TableTransactionAction> actions, CancellationToken cancellationToken) =>
-        client.SubmitTransactionAsync(actions, cancellationToken);
+    /// <summary>Submits a transaction of rows, and gives them the versions that they have thereby.</summary>
+    public async Task SubmitAsync(IReadOnlyList<TableTransactionAction> actions, CancellationToken cancellationToken)
+    {
+        var answers = await client.SubmitTransactionAsync(actions, cancellationToken);
+        foreach (var (action, answer) in actions.Zip(answers.Value))
+        {
+            action.Entity.ETag = answer.Headers.ETag!.Value;
+        }
+    }
 }

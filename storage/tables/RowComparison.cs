@@ -6,14 +6,21 @@ namespace Pipeline.Storage;
 /// <summary>Whether two rows say the same, whatever the service itself adds to them.</summary>
 internal static class RowComparison
 {
-    private static readonly string[] Added = ["PartitionKey", "RowKey", "Timestamp", "odata.etag"];
+    private const string AddedPrefix = "odata.";
+    private static readonly string[] Added = ["PartitionKey", "RowKey", "Timestamp"];
 
     public static bool AreEqual(TableEntity one, TableEntity other, params string[] ignored) =>
         Columns(one, ignored).SetEquals(Columns(other, ignored))
         && Columns(one, ignored).All(column => AreEqual(one[column], other[column]));
 
     private static HashSet<string> Columns(TableEntity row, string[] ignored) =>
-        [.. row.Keys.Where(column => !Added.Contains(column) && !ignored.Contains(column) && row[column] is not null)];
+    [
+        .. row.Keys.Where(column =>
+            !Added.Contains(column)
+            && !column.StartsWith(AddedPrefix, StringComparison.Ordinal)
+            && !ignored.Contains(column)
+            && row[column] is not null),
+    ];
 
     private static bool AreEqual(object? one, object? other) => (one, other) switch
     {

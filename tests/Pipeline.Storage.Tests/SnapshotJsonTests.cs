@@ -1,0 +1,175 @@
+using System.Text;
+using System.Text.Json;
+using FsCheck;
+using FsCheck.Fluent;
+using Pipeline.Domain;
+
+namespace Pipeline.Storage.Tests;
+
+public sealed class SnapshotJsonTests
+{
+    [Fact]
+    public void A_snapshot_is_written_in_danish_in_one_order()
+    {
+        var snapshot = Samples.Snapshot(3) with
+        {
+            Series =
+            [
+                Samples.Point(Period.SchoolYear(2022), ObservedValue.Of(52.50m)) with { Counts = new Counts(105, 200) },
+                Samples.Point(Period.Year(2023), ObservedValue.Below(5)),
+            ],
+            Evaluations = [],
+            Deliveries = [Delivery(1)],
+        };
+        var delivery = DeliveryId.Of("sti", "0x1").Value;
+
+        var text = Encoding.UTF8.GetString(SnapshotJson.Write(snapshot));
+
+        Assert.Equal(
+            $$$"""
+            {"plan":"holbaek","nummer":3,"pr":"2026-03-02T12:03:00.0000000Z","regler":"r1","vurderinger":[],"serie":[
+            {"nummer":1,"noegle":{"indikator":"beskaeftigelse","omraade":"nordbyen","periode":"2022/2023"},"vaerdi":52.50,
+            "antal":{"taeller":105,"naevner":200},"foreloebig":false,"revideret":false,"leverance":"{{{delivery}}}","fil":"2023.csv",
+            "celle":{"ark":"","raekke":7,"kolonne":"Andel i beskæftigelse"}},
+            {"nummer":1,"noegle":{"indikator":"beskaeftigelse","omraade":"nordbyen","periode":"2023"},"vaerdi":{"under":5},
+            "antal":null,"foreloebig":false,"revideret":false,"leverance":"{{{delivery}}}","fil":"2023.csv",
+            "celle":{"ark":"","raekke":7,"kolonne":"Andel i beskæftigelse"}}],"leverancer":[
+            {"nummer":1,"id":"{{{delivery}}}","format":"lbf-faste-indikatorer","fil":"2023.csv","aendret":"2026-03-02T12:00:00.0000000Z",
+            "indlaest":"2026-03-02T12:00:00.0000001Z","laesning":"{{{delivery}}};r1","indholdshash":"abc","trukketVed":null}]}
+            """.ReplaceLineEndings(""),
+            text);
+    }
+
+    [Fact]
+    public void Any_snapshot_comes_back_as_it_was()
+    {
+        foreach (var snapshot in Snapshots().Sample(100, 50))
+        {
+            var bytes = SnapshotJson.Write(snapshot);
+            var read = SnapshotJson.Read(bytes);
+
+            Assert.Equal(snapshot.Series, read.Series);
+            Assert.Equal(snapshot.Evaluations, read.Evaluations);
+            Assert.Equal(snapshot.Deliveries, read.Deliveries);
+            Assert.Equal(snapshot with { Series = read.Series, Evaluations = read.Evaluations, Deliveries = read.Deliveries }, read);
+            Assert.Equal(bytes, SnapshotJson.Write(read));
+        }
+    }
+
+    [Fact]
+    public void The_same_moment_in_another_time_zone_gives_the_same_bytes()
+    {
+        var snapshot = Samples.Snapshot(1);
+
+        Assert.Equal(
+            SnapshotJson.Write(snapshot),
+            SnapshotJson.Write(snapshot with { AsOf = snapshot.AsOf.ToOffset(TimeSpan.FromHours(2)) }));
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("""{"plan":"HOLBÆK"}""")]
+    [InlineData("""{"ukendt":1}""")]
+    [InlineData("""{"plan":"a","plan":"a"}""")]
+    [InlineData("""{"serie":[{"vaerdi":"Vaerdi"}]}""")]
+    [InlineData("""{"serie":[{"vaerdi":{"over":5}}]}""")]
+    [InlineData("""{"serie":[{"vaerdi":{"under":5,"mere":1}}]}""")]
+    [InlineData("""{"leverancer":[{"laesning":"a"}]}""")]
+    [InlineData("""{"vurderinger":[{"status":"Vist"}]}""")]
+    public void What_is_not_a_snapshot_is_refused(string json) =>
+        Assert.Throws<JsonException>(() => SnapshotJson.Read(Encoding.UTF8.GetBytes(json)));
+
+    private static Gen<Snapshot> Snapshots() =>
+        from series in Points().ListOf()
+        from evaluations in Evaluations().ListOf()
+        from deliveries in Gen.Choose(0, 3)
+        from number in Gen.Choose(0, int.MaxValue)
+        select new Snapshot
+        {
+            Plan = Samples.Holbaek,
+            Number = number,
+            AsOf = Samples.Noon.AddTicks(number),
+            RulesHash = "r1",
+            Series = [.. series],
+            Evaluations = [.. evaluations],
+            Deliveries = [.. Enumerable.Range(1, deliveries).Select(Delivery)],
+        };
+
+    private static Gen<decimal> Decimals() =>
+        from wide in ArbMap.Default.GeneratorFor<decimal>()
+        from tenths in Gen.Choose(-10_000, 10_000)
+        from useWide in Gen.Elements(true, false)
+        select useWide ? wide : tenths / 10m;
+
+    private static Gen<ObservedValue> Values() => Gen.OneOf(
+        Decimals().Select(ObservedValue.Of),
+        Decimals().Select(ObservedValue.Below),
+        Gen.Elements(ValueState.BelowHalf, ValueState.Suppressed, ValueState.NotAvailable, ValueState.NotApplicable).Select(ObservedValue.Missing));
+
+    private static Gen<Computed> Computations() => Gen.OneOf(
+        Decimals().Select(Computed.Of),
+        Gen.Elements("Nævneren er 0.", "Værdien \"mangler\".\n").Select(Computed.Impossible));
+
+    private static Gen<Period> AllPeriods() =>
+        from year in Gen.Choose(1901, 2098)
+        from month in Gen.Choose(1, 12)
+        from kind in Gen.Choose(0, 5)
+        select kind switch
+        {
+            0 => Period.Year(year),
+            1 => Period.HalfYear(year, ((month - 1) / 6) + 1),
+            2 => Period.Quarter(year, ((month - 1) / 3) + 1),
+            3 => Period.Month(year, month),
+            4 => Period.SchoolYear(year),
+            _ => Period.Date(new DateOnly(year, month, 28)),
+        };
+
+    private static Gen<SeriesPoint> Points() =>
+        from period in AllPeriods()
+        from value in Values()
+        from numerator in Decimals()
+        from flags in Gen.Choose(0, 7)
+        from text in Gen.Elements("", "Ark1", "Ark \"æøå\" </script>", "\u2028\t")
+        select Samples.Point(period, value) with
+        {
+            Counts = (flags & 1) == 0 ? null : new Counts(numerator, 7),
+            IsProvisional = (flags & 2) != 0,
+            IsRevised = (flags & 4) != 0,
+            Cell = new SourceCell(text, 3, text),
+        };
+
+    private static Gen<Evaluation> Evaluations() =>
+        from point in Points()
+        from change in Computations()
+        from relative in Computations()
+        from value in Values()
+        from status in Gen.Elements(Enum.GetValues<EvaluationStatus>())
+        from flags in Gen.Choose(0, 7)
+        select Samples.Evaluation((flags & 1) == 0 ? null : point) with
+        {
+            ChangeSinceBaseline = change,
+            RelativeChangeSinceBaseline = relative,
+            Status = status,
+            Baseline = (flags & 2) == 0 ? null : new Baseline(Samples.North, point.Key.Period, 12.30m),
+            Gap = (flags & 4) == 0
+                ? null
+                : new GapToComparator
+                {
+                    Comparator = Samples.Municipality, ComparatorValue = value, Gap = change, GapAtBaseline = relative, GapChange = change,
+                },
+        };
+
+    private static CommittedDelivery Delivery(int number) => new()
+    {
+        Id = DeliveryId.Of("sti", "0x1"),
+        Number = number,
+        Format = Samples.Format,
+        FileName = "2023.csv",
+        Modified = Samples.Noon,
+        Committed = Samples.Noon.AddTicks(number),
+        Take = new Take(DeliveryId.Of("sti", "0x1"), "r1"),
+        ContentHash = "abc",
+        WithdrawnBy = number == 2 ? 3 : null,
+    };
+}
