@@ -114,7 +114,7 @@ public sealed class BlobTriggerTests
 
             await DropAsync("good", "1");
             await recorder.HasAsync("good=1");
-            Assert.Equal(5, host.Log.Entries.Count(entry => entry.Exception is InvalidDataException && entry.Level == LogLevel.Error));
+            Assert.Equal(5, host.Log.Entries.Count(entry => entry is { Exception: InvalidDataException, Level: LogLevel.Error }));
         }
 
         await using (await StartAsync(nameof(BlobFunctions.BlobText)))
@@ -252,7 +252,8 @@ public sealed class BlobTriggerTests
     private async Task<string> PoisonMessageAsync()
     {
         var queue = new QueueClient(account, "webjobs-blobtrigger-poison", new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
-        await Eventually.IsTrueAsync(async () => (await queue.ExistsAsync()).Value && (await queue.GetPropertiesAsync()).Value.ApproximateMessagesCount > 0);
+        await Eventually.IsTrueAsync(async () =>
+            (await queue.ExistsAsync()).Value && (await queue.GetPropertiesAsync()).Value.ApproximateMessagesCount > 0);
         return Assert.Single((await queue.PeekMessagesAsync(maxMessages: 10)).Value).Body.ToString();
     }
 }

@@ -98,7 +98,8 @@ public sealed class StartTests
     {
         await using var first = await TestHost.StartAsync(nameof(HttpFunctions.HttpOpen), new Recorder());
         var address = first.Client.BaseAddress!.ToString();
-        await Assert.ThrowsAnyAsync<IOException>(() => TestHost.StartAsync(nameof(HttpFunctions.HttpOpen), new Recorder(), settings: ("urls", address)));
+        await Assert.ThrowsAnyAsync<IOException>(
+            () => TestHost.StartAsync(nameof(HttpFunctions.HttpOpen), new Recorder(), settings: ("urls", address)));
     }
 
     [Fact]
@@ -134,8 +135,12 @@ public sealed class StartTests
         Assert.DoesNotContain(FunctionsApplication.CreateBuilder([]).Services, service => service.ImplementationType == typeof(ConsoleLoggerProvider));
 
     [Fact]
-    public void The_command_line_is_configuration() =>
-        Assert.Equal("value", FunctionsApplication.CreateBuilder(["--Some:Setting", "value"]).Configuration["Some:Setting"]);
+    public void The_command_line_is_configuration()
+    {
+        var builder = FunctionsApplication.CreateBuilder(["--Some:Setting", "value", "--environment", "Development"]);
+        Assert.Equal("value", builder.Configuration["Some:Setting"]);
+        Assert.Equal("Development", builder.Environment.EnvironmentName);
+    }
 
     [Theory]
     [InlineData("-00:00:01")]

@@ -7,7 +7,9 @@ public sealed class BlobFunctions(Recorder recorder)
 {
     [Function(nameof(BlobText))]
     public Task BlobText(
-        [BlobTrigger("indbakke/{name}", Connection = "Drop", Source = BlobTriggerSource.EventGrid)] string content, string name, CancellationToken cancellationToken) =>
+        [BlobTrigger("indbakke/{name}", Connection = "Drop", Source = BlobTriggerSource.EventGrid)] string content,
+        string name,
+        CancellationToken cancellationToken) =>
         recorder.CallAsync($"{name}={content}", cancellationToken);
 
     [Function(nameof(BlobStream))]
@@ -26,6 +28,7 @@ public sealed class BlobFunctions(Recorder recorder)
         await recorder.CallAsync($"{name}={(await blob.DownloadContentAsync()).Value.Content}");
 
     [Function(nameof(BlobPattern))]
-    public Task BlobPattern([BlobTrigger("%Container%/{plan}/{file}.csv")] string content, string plan, string file, FunctionContext context) =>
+    public Task BlobPattern(
+        [BlobTrigger("%Container%/{plan}/{file}.csv")] string content, string plan, string file, FunctionContext context) =>
         recorder.CallAsync($"{plan}|{file}|{content}|{context.BindingContext.BindingData["BlobTrigger"]}");
 }

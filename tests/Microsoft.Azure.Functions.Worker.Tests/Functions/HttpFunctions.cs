@@ -30,7 +30,8 @@ public sealed class HttpFunctions(Recorder recorder)
 
     [Function(nameof(HttpRoutedPost))]
     public async Task<IActionResult> HttpRoutedPost(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "planer/{plan}/omraader/{number:int}/{rest?}")] HttpRequest request, string plan)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "planer/{plan}/omraader/{number:int}/{rest?}")] HttpRequest request,
+        string plan)
     {
         using var reader = new StreamReader(request.Body);
         await recorder.CallAsync($"{request.Method} {plan} {await reader.ReadToEndAsync()}");
@@ -38,16 +39,17 @@ public sealed class HttpFunctions(Recorder recorder)
     }
 
     [Function(nameof(HttpResult))]
-    public IActionResult HttpResult([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "result/{kind}")] HttpRequest request, string kind) => kind switch
-    {
-        "json" => new OkObjectResult(new { Navn = "Søparken", Antal = 3 }),
-        "jsonresult" => new JsonResult(new { Navn = "Toften" }) { StatusCode = StatusCodes.Status201Created },
-        "content" => new ContentResult { Content = "a;b", ContentType = "text/csv", StatusCode = StatusCodes.Status200OK },
-        "file" => new FileContentResult(Encoding.UTF8.GetBytes("bytes"), "application/octet-stream") { FileDownloadName = "rapport.xlsx" },
-        "redirect" => new RedirectResult("/elsewhere"),
-        "bad" => new BadRequestObjectResult(new { Fejl = "nej" }),
-        _ => new NotFoundResult(),
-    };
+    public IActionResult HttpResult(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "result/{kind}")] HttpRequest request, string kind) => kind switch
+        {
+            "json" => new OkObjectResult(new { Navn = "Søparken", Antal = 3 }),
+            "jsonresult" => new JsonResult(new { Navn = "Toften" }) { StatusCode = StatusCodes.Status201Created },
+            "content" => new ContentResult { Content = "a;b", ContentType = "text/csv", StatusCode = StatusCodes.Status200OK },
+            "file" => new FileContentResult(Encoding.UTF8.GetBytes("bytes"), "application/octet-stream") { FileDownloadName = "rapport.xlsx" },
+            "redirect" => new RedirectResult("/elsewhere"),
+            "bad" => new BadRequestObjectResult(new { Fejl = "nej" }),
+            _ => new NotFoundResult(),
+        };
 
     [Function(nameof(HttpWrites))]
     public async Task HttpWrites([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request) =>
@@ -61,7 +63,8 @@ public sealed class HttpFunctions(Recorder recorder)
         throw new NotSupportedException("secret");
 
     [Function(nameof(HttpWaits))]
-    public async Task<IActionResult> HttpWaits([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request, CancellationToken cancellationToken)
+    public async Task<IActionResult> HttpWaits(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request, CancellationToken cancellationToken)
     {
         await recorder.CallAsync("waits", cancellationToken);
         return new OkResult();

@@ -11,7 +11,8 @@ public sealed class ScopeFunctions(Recorder recorder, ScopedService scoped) : ID
     public Task ScopeOfBlob([BlobTrigger("indbakke/{name}")] string content, FunctionContext context) => TellAsync(context);
 
     [Function(nameof(ScopeOfRequest))]
-    public async Task<IActionResult> ScopeOfRequest([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request, FunctionContext context)
+    public async Task<IActionResult> ScopeOfRequest(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request, FunctionContext context)
     {
         await TellAsync(context);
         return new OkResult();

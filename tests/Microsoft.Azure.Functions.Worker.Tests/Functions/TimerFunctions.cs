@@ -19,10 +19,12 @@ public sealed class TimerFunctions(Recorder recorder)
     public Task TimerSetting([TimerTrigger("%Schedule%")] TimerInfo timer) => recorder.CallAsync(Told("setting", timer));
 
     [Function(nameof(TimerOnStartup))]
-    public Task TimerOnStartup([TimerTrigger("0 0 0 1 1 *", RunOnStartup = true)] TimerInfo timer) => recorder.CallAsync(Told("startup", timer));
+    public Task TimerOnStartup([TimerTrigger("0 0 0 1 1 *", RunOnStartup = true)] TimerInfo timer) =>
+        recorder.CallAsync(Told("startup", timer));
 
     [Function(nameof(TimerUnmonitored))]
-    public Task TimerUnmonitored([TimerTrigger("0 0 * * * *", UseMonitor = false)] TimerInfo timer) => recorder.CallAsync(Told("unmonitored", timer));
+    public Task TimerUnmonitored([TimerTrigger("0 0 * * * *", UseMonitor = false)] TimerInfo timer) =>
+        recorder.CallAsync(Told("unmonitored", timer));
 
     [Function(nameof(TimerFixedRetry))]
     [FixedDelayRetry(2, "00:00:00.010")]
@@ -35,5 +37,5 @@ public sealed class TimerFunctions(Recorder recorder)
         recorder.CallAsync($"{context.RetryContext.RetryCount} of {context.RetryContext.MaxRetryCount}");
 
     private static string Told(string name, TimerInfo timer) =>
-        $"{name}{(timer.IsPastDue ? " past due" : string.Empty)}{(timer.ScheduleStatus is { } status ? status.Next.ToString(" HH:mm", CultureInfo.InvariantCulture) : string.Empty)}";
+        name + (timer.IsPastDue ? " past due" : string.Empty) + timer.ScheduleStatus?.Next.ToString(" HH:mm", CultureInfo.InvariantCulture);
 }

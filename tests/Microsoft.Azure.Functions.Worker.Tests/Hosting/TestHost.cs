@@ -47,7 +47,8 @@ internal sealed class TestHost : IAsyncDisposable
     }
 
     /// <summary>The message with which an app with the named functions refuses to start.</summary>
-    public static async Task<string> RefusalAsync(string functions, Action<FunctionsApplicationBuilder>? configure = null, params (string Name, string Value)[] settings)
+    public static async Task<string> RefusalAsync(
+        string functions, Action<FunctionsApplicationBuilder>? configure = null, params (string Name, string Value)[] settings)
     {
         var (host, _) = Build(functions, new Recorder(), null, configure, settings);
         using (host)
@@ -66,10 +67,15 @@ internal sealed class TestHost : IAsyncDisposable
     }
 
     private static (IHost Host, LogOfTest Log) Build(
-        string functions, Recorder recorder, string? account, Action<FunctionsApplicationBuilder>? configure, (string Name, string Value)[] settings)
+        string functions,
+        Recorder recorder,
+        string? account,
+        Action<FunctionsApplicationBuilder>? configure,
+        (string Name, string Value)[] settings)
     {
         var log = new LogOfTest();
-        var builder = FunctionsApplication.CreateBuilder([]);
+        // In development the services are checked when they are built, and an error page would show what fails.
+        var builder = FunctionsApplication.CreateBuilder(["--environment", "Development"]);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["urls"] = "http://127.0.0.1:0",

@@ -66,8 +66,8 @@ internal sealed class BlobPoller(LocalFunction function, BlobContainerClient con
     private bool IsToBeTaken(string name, ETag? etag) =>
         etag is not null &&
         path.Match(name) is not null &&
-        !(taken.TryGetValue(name, out var known) && known == etag) &&
-        !running.ContainsKey(name);
+        !running.ContainsKey(name) && // first: what ends now is noted as taken before it is no longer running
+        !(taken.TryGetValue(name, out var known) && known == etag);
 
     private void Take(BlobVersion version, CancellationToken stopping, CancellationToken forced)
     {
