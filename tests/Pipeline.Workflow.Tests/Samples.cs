@@ -35,12 +35,12 @@ internal static class Samples
         """;
 
     /// <summary>A board of one seat, which meets on 28 September 2026: its report is due on the 14th.</summary>
-    public const string Meetings = """
+    public const string BoardMeetings = """
         {
           "moeder": [{ "id": "2026-efteraar", "dato": "2026-09-28", "navn": "Ordinært bestyrelsesmøde", "aflyst": false }],
           "bestyrelse": [{ "rolle": "Formand", "adresse": "formand@example.dk" }]
         }
         """;
 
-    public const string MeetingsPath = "holbaek/moedeplan/moedeplan.json";
+    public const string BoardMeetingsPath = "holbaek/moedeplan/moedeplan.json";
 }

@@ -79,8 +79,8 @@ public class CrashPointTests(AzuriteFixture azurite)
         await using var process = world.Start();
         await world.DropAsync(DentalPath, Dental);
         await process.TakeAsync(DentalPath);
-        await world.DropAsync(MeetingsPath, Meetings);
-        await process.TakeAsync(MeetingsPath);
+        await world.DropAsync(BoardMeetingsPath, BoardMeetings);
+        await process.TakeAsync(BoardMeetingsPath);
     }
 
     private async Task TakeEveryCrashPointAsync(string path, string content, Func<PipelineWorld, PipelineProcess, Task> assertEnd)
