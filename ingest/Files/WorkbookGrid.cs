@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using ExcelDataReader;
 
@@ -13,25 +14,32 @@ internal static class WorkbookGrid
     static WorkbookGrid() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <exception cref="LimitException">The workbook is beyond the limits.</exception>
-    public static Grid Read(Stream stream, IngestLimits limits, CancellationToken cancellationToken)
+    public static Grid Read(Stream stream, FailedFormulas failed, IngestLimits limits, CancellationToken cancellationToken)
     {
         using var reader = ExcelReaderFactory.CreateOpenXmlReader(
             stream, new ExcelReaderConfiguration { LeaveOpen = true });
+        if (reader.ResultsCount == 0)
+        {
+            throw new InvalidDataException("The workbook has no sheets.");
+        }
+
         var sheets = new List<GridSheet>();
         do
         {
             // Asked before the first row: a single cell in the last column would otherwise cost minutes.
             LimitException.ThrowIfAbove(limits.Columns, reader.FieldCount, "kolonner");
             LimitException.ThrowIfAbove(limits.Rows, reader.RowCount, "rækker");
-            sheets.Add(new GridSheet(reader.Name, reader.VisibleState == "visible", RowsOf(reader, limits, cancellationToken)));
+            sheets.Add(new GridSheet(reader.Name ?? "", reader.VisibleState == "visible", RowsOf(reader, failed, limits, cancellationToken)));
         }
         while (reader.NextResult());
         return new Grid(sheets);
     }
 
-    private static List<GridRow> RowsOf(IExcelDataReader reader, IngestLimits limits, CancellationToken cancellationToken)
+    private static List<GridRow> RowsOf(
+        IExcelDataReader reader, FailedFormulas failed, IngestLimits limits, CancellationToken cancellationToken)
     {
         var rows = new List<GridRow>();
+        var anyFailed = failed.Any(reader.Name ?? "");
         for (var number = 1; reader.Read(); number++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -39,7 +47,9 @@ internal static class WorkbookGrid
             var isBlank = true;
             for (var at = 0; at < cells.Length; at++)
             {
-                cells[at] = CellOf(reader, at);
+                cells[at] = anyFailed && failed.Contains(reader.Name ?? "", string.Create(CultureInfo.InvariantCulture, $"{ColumnLetters.Of(at)}{number}"))
+                    ? new Cell("#FEJL")
+                    : CellOf(reader, at);
                 isBlank &= cells[at].IsEmpty;
                 LimitException.ThrowIfAbove(limits.CellCharacters, cells[at].Text.Length, "tegn i en celle");
             }

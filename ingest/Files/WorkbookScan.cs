@@ -29,7 +29,7 @@ internal static class WorkbookScan
         ZipArchive archive, byte[] bytes, string name, Format format, IngestLimits limits, CancellationToken cancellationToken)
     {
         var guard = new GridGuard(format.Layout?.Columns ?? []);
-        var grid = WorkbookPackage.IsWorkbook(archive) ? GridOf(bytes, limits, cancellationToken) : null;
+        var grid = WorkbookPackage.IsWorkbook(archive) ? GridOf(archive, bytes, limits, cancellationToken) : null;
         var ofCells = grid is null ? [] : guard.Check(grid).ToList();
         var ofParts = new PackageGuard(guard.TextsOfIdentifiers, cellsAreSeen: grid is not null).Check(archive).ToList();
         return new FileScan([.. ofCells, .. ofParts], FaultOf(archive, grid, name, format), grid, "");
@@ -42,12 +42,12 @@ internal static class WorkbookScan
         ?? (grid is null ? FileFaults.Damaged() : null);
 
     // The reader's own exceptions have many types and no common one; a file that breaks it is damaged, whatever it threw.
-    private static Grid? GridOf(byte[] bytes, IngestLimits limits, CancellationToken cancellationToken)
+    private static Grid? GridOf(ZipArchive archive, byte[] bytes, IngestLimits limits, CancellationToken cancellationToken)
     {
         try
         {
             using var stream = new MemoryStream(bytes, writable: false);
-            return WorkbookGrid.Read(stream, limits, cancellationToken);
+            return WorkbookGrid.Read(stream, new FailedFormulas(archive), limits, cancellationToken);
         }
         catch (Exception broken) when (broken is not (LimitException or OperationCanceledException or OutOfMemoryException))
         {

@@ -39,6 +39,19 @@ public class WorkbookTests
     public void A_failed_formula_is_an_error() => Assert.Equal(ErrorCodes.FormulaError, Deliver("tal", new FailedFormula("#DIV/0!")).OnlyError().Code);
 
     [Fact]
+    public void A_formula_that_was_never_calculated_is_no_empty_cell()
+    {
+        var workbook = new WorkbookBuilder().RawSheet(
+            "Ark1",
+            "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Område</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>År</t></is></c><c r=\"C1\" t=\"inlineStr\"><is><t>Værdi</t></is></c></row>"
+            + "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>Ladegårdsparken</t></is></c><c r=\"B2\"><v>2022</v></c><c r=\"C2\"><f>1+1</f></c></row>");
+
+        var error = Deliveries.Deliver(workbook.Build(), Formats.Small(missing: """{ "tomCelle": "ikke-tilgaengelig" }"""), "fil.xlsx").OnlyError();
+
+        Assert.Equal((ErrorCodes.FormulaError, 2, "Værdi"), (error.Code, error.Row, error.Column));
+    }
+
+    [Fact]
     public void The_first_visible_sheet_is_read()
     {
         var workbook = new WorkbookBuilder().HiddenSheet("Gammel", "hidden", Header, ["Ladegårdsparken", 2022, 7]).Sheet("Ny", Header, ["Ladegårdsparken", 2022, 8]);
