@@ -22,6 +22,9 @@ internal sealed class AreaReader(Table table, Layout layout, Plan plan, ErrorLog
             .Select(place => (place.Column, new AreaLookup(place.Areas))),
     ];
 
+    // A national file names the same places again and again; each is held against the plan's names once.
+    private readonly HashSet<(Column Column, string Text)> outside = [];
+
     public AreaReading Read(GridRow row)
     {
         var reading = layout.AreaColumn is { } column ? Find(row, column, areas) : Fixed();
@@ -55,6 +58,11 @@ internal sealed class AreaReader(Table table, Layout layout, Plan plan, ErrorLog
             return AreaReading.Wrong;
         }
 
+        if (outside.Contains((column, cell.Text)))
+        {
+            return AreaReading.Outside;
+        }
+
         if (known.Find(cell.Text) is { } area)
         {
             return new AreaReading(area, false);
@@ -62,6 +70,7 @@ internal sealed class AreaReader(Table table, Layout layout, Plan plan, ErrorLog
 
         if (layout.AreasOutside == Outside.Skip && !known.IsNearMiss(cell.Text))
         {
+            outside.Add((column, cell.Text));
             return AreaReading.Outside;
         }
 

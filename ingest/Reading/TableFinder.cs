@@ -53,23 +53,22 @@ internal static class TableFinder
                 ErrorCodes.MissingColumn, "kolonnen mangler i overskriften", "send filen med kolonnen, eller meld, hvad den nu hedder"));
         }
 
-        foreach (var text in RepeatedTexts(header))
+        foreach (var (place, text) in Repeated(header))
         {
-            log.Add(new Spot(sheet.Name, row.Number, text, text).Error(
+            log.Add(new Spot(sheet.Name, row.Number, place, text).Error(
                 ErrorCodes.DuplicateColumn, "overskriften står over flere kolonner", "slet eller omdøb den kolonne, der ikke skal læses"));
         }
     }
 
-    private static IEnumerable<string> RepeatedTexts(HeaderRow header)
+    // Columns that the format knows are told by its name for them; others by their letter, for their headers may say anything.
+    private static IEnumerable<(string Place, string Text)> Repeated(HeaderRow header)
     {
-        var same = header.Row.Cells
-            .Where(cell => !cell.IsEmpty)
-            .GroupBy(cell => Words.Fold(cell.Text))
-            .Where(group => group.Count() > 1 && group.Key.Length > 0)
-            .Select(group => group.First().Text)
-            .ToList();
-        var known = same.Select(Words.Fold).ToHashSet();
-        return same.Concat(header.Repeated.Where(column => !column.Headers.Select(Words.Fold).Any(known.Contains)).Select(column => column.Name));
+        var unknown = Enumerable.Range(0, header.Row.Cells.Count)
+            .Where(at => header.ColumnAt(at) is null && Words.Fold(header.Row[at].Text).Length > 0)
+            .GroupBy(at => Words.Fold(header.Row[at].Text))
+            .Where(group => group.Count() > 1)
+            .Select(group => (ColumnLetters.Of(group.Last()), header.Row[group.Last()].Text));
+        return header.Repeated.Select(column => (column.Name, column.Name)).Concat(unknown);
     }
 
     // A footnote is a text in the first column alone. In a text file it may hold the separator, and is then shorter than the header.
