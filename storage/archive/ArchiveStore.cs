@@ -98,8 +98,12 @@ public sealed class ArchiveStore
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(format);
         ArgumentNullException.ThrowIfNull(delivery);
-        return extension is { Length: > 0 and <= LongestExtension } && extension.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character))
+        return IsExtension(extension)
             ? $"{plan}/{format}/{delivery}/{name}.{extension}"
             : throw new ArgumentException($"An extension is 1 to {LongestExtension} of [a-z0-9].", nameof(extension));
     }
+
+    private static bool IsExtension(string? text) =>
+        text is { Length: > 0 and <= LongestExtension }
+        && text.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using Azure;
@@ -57,9 +56,7 @@ internal static class ImmutableBlobs
         BlobProperties there = await blob.GetPropertiesAsync(cancellationToken: cancellationToken);
         if (there.ContentLength != length || !there.Metadata.TryGetValue(HashMetadata, out var hashThere) || hashThere != hash)
         {
-            throw new InvalidOperationException(
-                string.Create(CultureInfo.InvariantCulture, $"Other bytes lie at {blob.BlobContainerName}/{blob.Name} already, and it is never written over."),
-                cause);
+            throw new InvalidOperationException($"Other bytes lie at {blob.BlobContainerName}/{blob.Name} already, and they stay.", cause);
         }
     }
 }

@@ -1,6 +1,8 @@
 namespace Pipeline.Storage;
 
-/// <summary>A storage connection is missing, wrong, or names the account of another. The message is one Danish sentence that names the settings.</summary>
+/// <summary>
+/// A storage connection is missing, wrong, or names the account of another. The message is one Danish sentence that names the settings.
+/// </summary>
 public sealed class StorageConnectionException : Exception
 {
     private StorageConnectionException(string message, Exception? innerException = null)

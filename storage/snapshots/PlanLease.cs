@@ -16,6 +16,7 @@ public sealed class PlanLease : IAsyncDisposable
     private readonly CancellationTokenSource lost = new();
     private readonly CancellationTokenSource ended = new();
     private readonly Task renewing;
+    private int disposed;
 
     private PlanLease(BlobLeaseClient lease, PlanLeaseTiming timing, long acquired)
     {
@@ -58,6 +59,11 @@ public sealed class PlanLease : IAsyncDisposable
     /// <summary>Ends the renewing and gives the lease back.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref disposed, 1) == 1)
+        {
+            return;
+        }
+
         await ended.CancelAsync();
         try
         {
@@ -93,6 +99,9 @@ public sealed class PlanLease : IAsyncDisposable
         }
     }
 
+    private static bool IsTaken(RequestFailedException refused) =>
+        refused.Status is (int)HttpStatusCode.Conflict or (int)HttpStatusCode.PreconditionFailed or (int)HttpStatusCode.NotFound;
+
     private async Task RenewAsync(long renewed)
     {
         try
@@ -111,7 +120,7 @@ public sealed class PlanLease : IAsyncDisposable
         {
             // It is given back.
         }
-        catch (RequestFailedException taken) when (taken.Status is (int)HttpStatusCode.Conflict or (int)HttpStatusCode.PreconditionFailed or (int)HttpStatusCode.NotFound)
+        catch (RequestFailedException taken) when (IsTaken(taken))
         {
             // Another holds it.
         }

@@ -28,8 +28,14 @@ public sealed class MailStoreTests(AzuriteFixture azurite)
         var saved = await store.SaveAsync(
             claimed with
             {
-                State = SendingState.Sending, Owner = "instans-1", Deadline = Samples.Noon.AddMinutes(5), MessageId = "AAMk", SnapshotNumber = 7,
-                AttachmentHash = "abc", Reason = "Sendes nu.", Sent = Samples.Noon,
+                State = SendingState.Sending,
+                Owner = "instans-1",
+                Deadline = Samples.Noon.AddMinutes(5),
+                MessageId = "AAMk",
+                SnapshotNumber = 7,
+                AttachmentHash = "abc",
+                Reason = "Sendes nu.",
+                Sent = Samples.Noon,
             },
             None);
         var read = await store.ReadAsync(Samples.Holbaek, "efteraar-2026", MailKind.Draft, None);

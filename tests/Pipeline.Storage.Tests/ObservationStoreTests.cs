@@ -198,7 +198,10 @@ public sealed class ObservationStoreTests(AzuriteFixture azurite)
         from indicator in Enumerable.Range(1, indicators)
         from area in Enumerable.Range(1, each)
         select Samples.Observation(
-            new IndicatorId($"indikator-{indicator}"), new AreaId($"omraade-{area}"), Period.Year(2023), ObservedValue.Of(indicator + (area / 1000m)));
+            new IndicatorId($"indikator-{indicator}"),
+            new AreaId($"omraade-{area}"),
+            Period.Year(2023),
+            ObservedValue.Of(indicator + (area / 1000m)));
 
     private async Task<ObservationStore> NewStoreAsync() => new((await Accounts.CreateAsync(azurite)).Connect());
 }

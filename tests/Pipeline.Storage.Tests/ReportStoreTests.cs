@@ -17,7 +17,11 @@ public sealed class ReportStoreTests(AzuriteFixture azurite)
         var drafted = await store.SaveAsync(
             claimed with
             {
-                State = SendingState.Drafted, SnapshotNumber = 7, WorkbookHash = "abc", Reason = "Kladden er sendt.", DraftSent = Samples.Noon,
+                State = SendingState.Drafted,
+                SnapshotNumber = 7,
+                WorkbookHash = "abc",
+                Reason = "Kladden er sendt.",
+                DraftSent = Samples.Noon,
                 FinalSent = Samples.Noon.AddDays(7),
             },
             None);

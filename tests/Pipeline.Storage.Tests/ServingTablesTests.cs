@@ -170,12 +170,14 @@ public sealed class ServingTablesTests(AzuriteFixture azurite)
                 var dying = new FaultInjectingTransport();
                 dying.StopAt(call, moment);
 
-                var failure = await Record.ExceptionAsync(() => new ServingTables(accounts.Connect(dying)).ProjectAsync(Samples.Plan(), next, None));
+                var stopped = new ServingTables(accounts.Connect(dying));
+                var failure = await Record.ExceptionAsync(() => stopped.ProjectAsync(Samples.Plan(), next, None));
                 await serving.ProjectAsync(Samples.Plan(), next, None);
 
                 Assert.Equal(dying.IsStopped, failure is ProcessStoppedException);
                 Assert.Equal(new ProjectionResult(0, IsOvertaken: false), await serving.ProjectAsync(Samples.Plan(), next, None));
-                Assert.Equal(["52", "51", "53"], (await RowsAsync(storage, StorageNames.IndicatorSeries)).Select(row => row.GetString("VaerdiTekst")));
+                var series = await RowsAsync(storage, StorageNames.IndicatorSeries);
+                Assert.Equal(["52", "51", "53"], series.Select(row => row.GetString("VaerdiTekst")));
                 if (!dying.IsStopped)
                 {
                     Assert.True(call > AllTables.Length, "A projection reads every table and then writes.");
@@ -228,7 +230,9 @@ public sealed class ServingTablesTests(AzuriteFixture azurite)
             (row.GetString("Status"), row.GetString("Tilstand"), row.GetString("NoegleOmraade"), row.GetString("NoegleIndikator"),
                 row.GetString("NoeglePeriode"), row.GetString("NoegleSammenligning")));
         Assert.Equal((52.5, "52.50", 50.0), (row.GetDouble("Vaerdi"), row.GetString("VaerdiTekst"), row.GetDouble("Baseline")));
-        Assert.Equal((2.5, "2.50", ""), (row.GetDouble("AendringSidenBaseline"), row.GetString("AendringSidenBaselineTekst"), row.GetString("AendringSidenBaselineAarsag")));
+        Assert.Equal(
+            (2.5, "2.50", ""),
+            (row.GetDouble("AendringSidenBaseline"), row.GetString("AendringSidenBaselineTekst"), row.GetString("AendringSidenBaselineAarsag")));
         Assert.False(row.ContainsKey("Gab"));
         Assert.Equal(
             ("Kommunens værdi er skjult.", "Diskret", -3.25, 7L),

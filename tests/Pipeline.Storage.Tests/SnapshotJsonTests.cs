@@ -156,7 +156,11 @@ public sealed class SnapshotJsonTests
                 ? null
                 : new GapToComparator
                 {
-                    Comparator = Samples.Municipality, ComparatorValue = value, Gap = change, GapAtBaseline = relative, GapChange = change,
+                    Comparator = Samples.Municipality,
+                    ComparatorValue = value,
+                    Gap = change,
+                    GapAtBaseline = relative,
+                    GapChange = change,
                 },
         };
 
