@@ -16,7 +16,8 @@ internal static class DataBasisSheet
         var sheet = new ReportSheet(workbook, sheetName, ReportFooter.Of(report), Widths);
         sheet.PageBreaksByHand();
         sheet.Title("Datagrundlag");
-        sheet.Explanation(2, $"{DanishText.DataUpTo(report.Snapshot)}. Alder er regnet til mødedagen, {DanishText.Date(report.Meeting.Date)}.");
+        sheet.Explanation(
+            2, $"{DanishText.DataUpTo(report.Snapshot)}. Alder er regnet til mødedagen, {DanishText.Date(report.Meeting.Date)}.");
         var row = WriteSources(sheet, 4, report);
         row = WriteDeliveries(sheet, row + 1, report);
         row = WriteStates(sheet, row + 1, report);
@@ -137,7 +138,8 @@ internal static class DataBasisSheet
         sheet.Heading(firstRow, "Skoler");
         var row = firstRow + 1;
         sheet.Explanation(
-            row, "En skole er en proxy: mange af områdets børn går der, men skolens tal gælder alle dens elever og er ikke områdets egne tal.");
+            row,
+            "En skole er en proxy: mange af områdets børn går der, men skolens tal gælder alle dens elever og er ikke områdets egne tal.");
         foreach (var school in schools)
         {
             row++;
@@ -207,7 +209,8 @@ internal static class DataBasisSheet
     {
         sheet.Heading(firstRow, "Indikatorer: kilder, definitioner og noter");
         var row = firstRow + 1;
-        sheet.Headers(row, sheet.LastColumn, (1, "Indikator", false), (2, "Datakilde", false), (3, "Definition", false), (7, "Note", false));
+        sheet.Headers(
+            row, sheet.LastColumn, (1, "Indikator", false), (2, "Datakilde", false), (3, "Definition", false), (7, "Note", false));
         foreach (var planned in plan.Indicators)
         {
             row++;

@@ -43,7 +43,8 @@ internal static class DeterministicPackage
     {
         var relationships = Parse(parts[RootRelationships]);
         var number = 0;
-        foreach (var relationship in relationships.Root!.Elements().OrderBy(element => (string?)element.Attribute("Type"), StringComparer.Ordinal).ToList())
+        var ordered = relationships.Root!.Elements().OrderBy(element => (string?)element.Attribute("Type"), StringComparer.Ordinal).ToList();
+        foreach (var relationship in ordered)
         {
             relationship.Remove();
             relationships.Root.Add(relationship);
@@ -66,7 +67,9 @@ internal static class DeterministicPackage
         var types = Parse(parts[ContentTypes]);
         var space = types.Root!.Name.Namespace;
         var extension = Path.GetExtension(oldName).TrimStart('.');
-        types.Root.Elements(space + "Default").Where(element => (string?)element.Attribute("Extension") == extension && extension != "xml").Remove();
+        types.Root.Elements(space + "Default")
+            .Where(element => (string?)element.Attribute("Extension") == extension && extension != "xml")
+            .Remove();
         types.Root.Elements(space + "Override").Where(element => (string?)element.Attribute("PartName") == $"/{oldName}").Remove();
         types.Root.Add(new XElement(
             space + "Override", new XAttribute("PartName", $"/{CoreProperties}"), new XAttribute("ContentType", CorePropertiesType)));

@@ -2,7 +2,7 @@ using Pipeline.Domain;
 
 namespace Pipeline.Reports;
 
-/// <summary>One indicator in one area, as a row of the report. Comparators have no rows: they stand beside what they are held against.</summary>
+/// <summary>One indicator in one area, as a row of the report. Comparators stand beside what they are held against.</summary>
 internal sealed record IndicatorRow
 {
     private readonly Evaluation evaluation;
@@ -99,7 +99,8 @@ internal sealed record IndicatorRow
     public bool IsNew => evaluation.Latest?.Number > previousNumber;
 
     /// <summary>How much it has changed, as a share of the baseline, whichever way; for sorting.</summary>
-    public decimal SizeOfChange => evaluation.RelativeChangeSinceBaseline.Number is { } share && Change.Number is not null ? Math.Abs(share) : 0;
+    public decimal SizeOfChange =>
+        evaluation.RelativeChangeSinceBaseline.Number is { } share && Change.Number is not null ? Math.Abs(share) : 0;
 
     /// <summary>The file, sheet, row and delivery that the latest comes from.</summary>
     public string Provenance => evaluation.Latest is { } point
@@ -109,9 +110,10 @@ internal sealed record IndicatorRow
         : "";
 
     /// <summary>The rows of the indicators that the plan steers by.</summary>
-    public static IReadOnlyList<IndicatorRow> Steered(StatusReport report) => Of(report, planned => planned.Role != IndicatorRole.Background);
+    public static IReadOnlyList<IndicatorRow> Steered(StatusReport report) =>
+        Of(report, planned => planned.Role != IndicatorRole.Background);
 
-    /// <summary>The rows of some indicators, by indicator and area in the plan's order. An indicator that nothing is known of has one row.</summary>
+    /// <summary>The rows of some indicators, by indicator and area in the plan's order; one row where nothing is known.</summary>
     public static IReadOnlyList<IndicatorRow> Of(StatusReport report, Func<PlanIndicator, bool> isWanted)
     {
         var evaluations = report.Snapshot.Evaluations.ToDictionary(evaluation => (evaluation.Indicator, evaluation.Area));

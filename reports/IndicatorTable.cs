@@ -8,25 +8,25 @@ internal static class IndicatorTable
 {
     private static readonly Column[] Columns =
     [
-        new("Indikator", 30, Part.Always, (sheet, row, column, data) => sheet.InTable(row, column, data.Planned.Indicator.Name)),
-        new("Enhed", 9, Part.Always, (sheet, row, column, data) => sheet.InTable(row, column, NumberFormats.UnitWord(data.Planned.Indicator.Unit))),
-        new("Område", 19.5, Part.Always, (sheet, row, column, data) => sheet.InTable(row, column, data.AreaName)),
-        new("Basis", 8, Part.Baseline, (sheet, row, column, data) => sheet.Figure(row, column, data.Baseline), IsNumeric: true),
-        new("Basis-år", 10, Part.Baseline, (sheet, row, column, data) => sheet.Figure(row, column, data.BaselinePeriod), IsNumeric: true),
-        new("Forrige", 8.5, Part.Always, (sheet, row, column, data) => sheet.Figure(row, column, data.Previous), IsNumeric: true),
-        new("Seneste", 8.5, Part.Always, (sheet, row, column, data) => Bold(sheet.Figure(row, column, data.Latest)), IsNumeric: true),
-        new("Periode", 10.5, Part.Always, (sheet, row, column, data) => sheet.Figure(row, column, data.LatestPeriod), IsNumeric: true),
-        new("Ændring siden basis", 10, Part.Baseline, (sheet, row, column, data) => Bold(sheet.Figure(row, column, data.Change)), IsNumeric: true),
-        new("Ændring siden forrige", 10, Part.Always, (sheet, row, column, data) => sheet.Figure(row, column, data.ChangeSincePrevious), IsNumeric: true),
-        new("Sammenligning", 14, Part.Comparison, (sheet, row, column, data) => sheet.InTable(row, column, data.ComparatorName)),
-        new("Sammenligning seneste", 14.5, Part.Comparison, (sheet, row, column, data) => sheet.Figure(row, column, data.ComparatorLatest), IsNumeric: true),
-        new("Gab", 9.5, Part.Comparison, (sheet, row, column, data) => sheet.Figure(row, column, data.Gap), IsNumeric: true),
-        new("Gab ved basis", 9.5, Part.Comparison, (sheet, row, column, data) => sheet.Figure(row, column, data.GapAtBaseline), IsNumeric: true),
-        new("Gab-ændring", 9.5, Part.Comparison, (sheet, row, column, data) => sheet.Figure(row, column, data.GapChange), IsNumeric: true),
+        new("Indikator", 30, Part.Always, Words(data => data.Planned.Indicator.Name)),
+        new("Enhed", 9, Part.Always, Words(data => NumberFormats.UnitWord(data.Planned.Indicator.Unit))),
+        new("Område", 19.5, Part.Always, Words(data => data.AreaName)),
+        new("Basis", 8, Part.Baseline, Number(data => data.Baseline), IsNumeric: true),
+        new("Basis-år", 10, Part.Baseline, Number(data => data.BaselinePeriod), IsNumeric: true),
+        new("Forrige", 8.5, Part.Always, Number(data => data.Previous), IsNumeric: true),
+        new("Seneste", 8.5, Part.Always, BoldNumber(data => data.Latest), IsNumeric: true),
+        new("Periode", 10.5, Part.Always, Number(data => data.LatestPeriod), IsNumeric: true),
+        new("Ændring siden basis", 10, Part.Baseline, BoldNumber(data => data.Change), IsNumeric: true),
+        new("Ændring siden forrige", 10, Part.Always, Number(data => data.ChangeSincePrevious), IsNumeric: true),
+        new("Sammenligning", 14, Part.Comparison, Words(data => data.ComparatorName)),
+        new("Sammenligning seneste", 14.5, Part.Comparison, Number(data => data.ComparatorLatest), IsNumeric: true),
+        new("Gab", 9.5, Part.Comparison, Number(data => data.Gap), IsNumeric: true),
+        new("Gab ved basis", 9.5, Part.Comparison, Number(data => data.GapAtBaseline), IsNumeric: true),
+        new("Gab-ændring", 9.5, Part.Comparison, Number(data => data.GapChange), IsNumeric: true),
         new("Status", 17, Part.Assessment, WriteStatus),
-        new("Begrundelse", 31, Part.Assessment, (sheet, row, column, data) => sheet.InTable(row, column, data.Reason)),
-        new("Ny siden sidst", 8, Part.Always, (sheet, row, column, data) => sheet.InTable(row, column, data.IsNew ? "ja" : "nej")),
-        new("Kilde", 40, Part.Always, (sheet, row, column, data) => sheet.InTable(row, column, data.Provenance)),
+        new("Begrundelse", 31, Part.Assessment, Words(data => data.Reason)),
+        new("Ny siden sidst", 8, Part.Always, Words(data => data.IsNew ? "ja" : "nej")),
+        new("Kilde", 40, Part.Always, Words(data => data.Provenance)),
     ];
 
     /// <summary>The columns that rows need: background has no status, and often neither baseline nor comparator.</summary>
@@ -92,18 +92,20 @@ internal static class IndicatorTable
         border.TopBorderColor = SheetStyle.GroupLine;
     }
 
-    private static IXLCell WriteStatus(ReportSheet sheet, int row, int column, IndicatorRow data)
+    private static void WriteStatus(ReportSheet sheet, int row, int column, IndicatorRow data)
     {
         var cell = sheet.InTable(row, column, data.StatusText, isBold: true);
         (cell.Style.Fill.BackgroundColor, cell.Style.Font.FontColor) = SheetStyle.Of(data.Status);
-        return cell;
     }
 
-    private static IXLCell Bold(IXLCell cell)
-    {
-        cell.Style.Font.Bold = true;
-        return cell;
-    }
+    private static Writer Words(Func<IndicatorRow, string> words) =>
+        (sheet, row, column, data) => sheet.InTable(row, column, words(data));
+
+    private static Writer Number(Func<IndicatorRow, Figure> figure) =>
+        (sheet, row, column, data) => sheet.Figure(row, column, figure(data));
+
+    private static Writer BoldNumber(Func<IndicatorRow, Figure> figure) =>
+        (sheet, row, column, data) => sheet.Figure(row, column, figure(data)).Style.Font.Bold = true;
 
     /// <summary>Why a column is there.</summary>
     internal enum Part
@@ -121,7 +123,9 @@ internal static class IndicatorTable
         Assessment,
     }
 
+    /// <summary>Writes what a row has in a column.</summary>
+    internal delegate void Writer(ReportSheet sheet, int row, int column, IndicatorRow data);
+
     /// <summary>A column: what stands above it, how wide it is, and what it writes for a row.</summary>
-    internal sealed record Column(
-        string Header, double Width, Part Part, Func<ReportSheet, int, int, IndicatorRow, IXLCell> Write, bool IsNumeric = false);
+    internal sealed record Column(string Header, double Width, Part Part, Writer Write, bool IsNumeric = false);
 }

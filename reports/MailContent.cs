@@ -5,7 +5,9 @@ namespace Pipeline.Reports;
 /// <summary>A mail that is ready to be sent, whatever sends it.</summary>
 public sealed record MailContent
 {
-    /// <summary>Identifies the mail for ever: the same mail, composed again, has the same key. Example: <c>holbaek;efteraar-2026;final</c>.</summary>
+    /// <summary>
+    /// Identifies the mail for ever: the same mail, composed again, has the same key. Example: <c>holbaek;efteraar-2026;final</c>.
+    /// </summary>
     public required string MessageKey { get; init; }
 
     /// <summary>The address that it is sent from.</summary>

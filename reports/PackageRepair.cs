@@ -4,7 +4,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Pipeline.Reports;
 
-/// <summary>Mends what ClosedXML leaves wrong or cannot say. The workbook must not be saved by ClosedXML afterwards: it would undo this.</summary>
+/// <summary>Mends what ClosedXML leaves wrong or cannot say. ClosedXML must not save the workbook afterwards: it would undo this.</summary>
 internal static partial class PackageRepair
 {
     /// <summary>Mends the workbook in place.</summary>

@@ -45,7 +45,7 @@ public static class ReceiptMail
     /// <summary>The receipt.</summary>
     /// <param name="receipt">What to tell.</param>
     /// <param name="from">The address that it is sent from.</param>
-    /// <exception cref="ArgumentException">The delivery is still being worked on, or is withdrawn: there is nothing to tell the supplier.</exception>
+    /// <exception cref="ArgumentException">The delivery is being worked on, or withdrawn: there is nothing to tell.</exception>
     public static MailContent Compose(DeliveryReceipt receipt, string from)
     {
         ArgumentNullException.ThrowIfNull(receipt);
@@ -108,19 +108,22 @@ public static class ReceiptMail
                 "Du behøver ikke gøre mere. Var det en nyere fil, du ville sende, så læg den i indbakken."),
             DeliveryState.Refused => new(
                 "Afvist",
-                "Filen har fejl, og derfor er intet af den taget med: en fil indlæses helt eller slet ikke. De tal, der gjaldt før, gælder stadig.",
+                "Filen har fejl, og derfor er intet af den taget med: en fil indlæses helt eller slet ikke. "
+                + "De tal, der gjaldt før, gælder stadig.",
                 "Ret fejlene i filen, og læg den i indbakken igen."),
             DeliveryState.Quarantined => new(
                 "Karantæne",
-                "Filen kan indeholde oplysninger om personer, for eksempel et CPR-nummer. Den er derfor ikke indlæst, og intet tal fra den er brugt. "
+                "Filen kan indeholde oplysninger om personer, for eksempel et CPR-nummer. "
+                + "Den er derfor ikke indlæst, og intet tal fra den er brugt. "
                 + "Den er taget ud af indbakken og lagt i et lukket område, hvor den slettes automatisk efter kort tid. "
                 + "Det, der blev fundet, er hverken gemt eller gengivet i denne mail.",
-                "Fjern alle oplysninger om personer fra filen (også i skjulte ark, skjulte kolonner, kommentarer og filens navn), og læg den i "
-                + "indbakken igen. Send ikke filen i en mail. Er du i tvivl, om det er et brud på persondatasikkerheden, så tal straks med jeres "
-                + "databeskyttelsesrådgiver."),
+                "Fjern alle oplysninger om personer fra filen (også i skjulte ark, skjulte kolonner, kommentarer og filens navn), "
+                + "og læg den i indbakken igen. Send ikke filen i en mail. "
+                + "Er du i tvivl, om det er et brud på persondatasikkerheden, så tal straks med jeres databeskyttelsesrådgiver."),
             DeliveryState.Overtaken => new(
                 "Overhalet",
-                "Filen blev erstattet af en nyere med samme navn, før den var læst. Den gamle er ikke indlæst; den nye får sin egen kvittering.",
+                "Filen blev erstattet af en nyere med samme navn, før den var læst. "
+                + "Den gamle er ikke indlæst; den nye får sin egen kvittering.",
                 "Du behøver ikke gøre mere, hvis det var meningen."),
             DeliveryState.Failed => new(
                 "Fejlet",

@@ -49,7 +49,7 @@ internal sealed class ReportSheet
     /// <summary>The sheet itself.</summary>
     public IXLWorksheet Sheet => sheet;
 
-    /// <summary>Prints at a fixed scale that makes the sheet one page wide: Excel heeds page breaks only where it is not told to fit pages.</summary>
+    /// <summary>Prints one page wide at a fixed scale: Excel heeds page breaks only where it is not told to fit pages.</summary>
     public void PageBreaksByHand()
     {
         const double pointsOfPaper = 841.9;
@@ -87,7 +87,7 @@ internal sealed class ReportSheet
         cell.Style.Font.FontColor = SheetStyle.Muted;
     }
 
-    /// <summary>Headers of columns, each beginning at its column and reaching to the next; the last ends at <paramref name="lastColumn"/>.</summary>
+    /// <summary>Headers, each from its column until the next; the last ends at <paramref name="lastColumn"/>.</summary>
     public void Headers(int row, int lastColumn, params (int Column, string Header, bool IsNumeric)[] headers)
     {
         for (var index = 0; index < headers.Length; index++)
@@ -120,7 +120,7 @@ internal sealed class ReportSheet
     }
 
     /// <summary>Text across columns, wrapped; what looks like a formula stays text, also when somebody edits the cell.</summary>
-    public IXLCell Text(int row, int firstColumn, int lastColumn, string text, double size = SheetStyle.TableSize, bool isBold = false, double air = 0)
+    public IXLCell Text(int row, int firstColumn, int lastColumn, string text, double size, bool isBold = false, double air = 0)
     {
         var cell = sheet.Cell(row, firstColumn);
         var shown = Shown(text);

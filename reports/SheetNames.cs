@@ -1,6 +1,6 @@
 namespace Pipeline.Reports;
 
-/// <summary>Names for sheets that Excel accepts: at most 31 characters, none of <c>:\/?*[]</c>, no apostrophe at an end, no two alike.</summary>
+/// <summary>Names that Excel takes for sheets: at most 31 characters, none of <c>:\/?*[]</c>, no apostrophe at an end, no two alike.</summary>
 internal sealed class SheetNames
 {
     private const int Longest = 31;
@@ -23,10 +23,13 @@ internal sealed class SheetNames
 
     private static string Legal(string wanted)
     {
-        var characters = wanted.Select(character => char.IsControl(character) || Forbidden.Contains(character, StringComparison.Ordinal) ? ' ' : character);
-        var name = string.Join(' ', string.Concat(characters).Split(' ', StringSplitOptions.RemoveEmptyEntries)).Trim('\'', ' ');
+        var allowed = string.Concat(wanted.Select(character => IsAllowed(character) ? character : ' '));
+        var name = string.Join(' ', allowed.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Trim('\'', ' ');
         return name.Length == 0 ? "Ark" : Shortened(name, Longest);
     }
+
+    private static bool IsAllowed(char character) =>
+        !char.IsControl(character) && !Forbidden.Contains(character, StringComparison.Ordinal);
 
     private static string Shortened(string name, int length)
     {

@@ -42,7 +42,8 @@ internal static class SheetStyle
         EvaluationStatus.Improved => (XLColor.FromHtml("#DDEEDF"), XLColor.FromHtml("#1E5B2B")),
         EvaluationStatus.Worsened => (XLColor.FromHtml("#F7DCD9"), XLColor.FromHtml("#8C1D18")),
         EvaluationStatus.NoData => (XLColor.FromHtml("#FBEFCF"), XLColor.FromHtml("#6B4E00")),
-        EvaluationStatus.Hidden or EvaluationStatus.Unchanged or EvaluationStatus.CannotBeAssessed => (XLColor.FromHtml("#E7EAEC"), XLColor.FromHtml("#39434A")),
+        EvaluationStatus.Hidden or EvaluationStatus.Unchanged or EvaluationStatus.CannotBeAssessed =>
+            (XLColor.FromHtml("#E7EAEC"), XLColor.FromHtml("#39434A")),
         _ => (XLColor.FromHtml("#F5F6F7"), XLColor.FromHtml("#39434A")),
     };
 }

@@ -13,7 +13,8 @@ public static class StatusReportWorkbook
         ArgumentNullException.ThrowIfNull(report);
         if (report.Snapshot.Plan != report.Plan.Id)
         {
-            throw new ArgumentException($"The snapshot is of the plan {report.Snapshot.Plan}, and the report of {report.Plan.Id}.", nameof(report));
+            throw new ArgumentException(
+                $"The snapshot is of the plan {report.Snapshot.Plan}, and the report of {report.Plan.Id}.", nameof(report));
         }
 
         using var workbook = new XLWorkbook(XLEventTracking.Disabled);

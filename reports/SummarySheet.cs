@@ -42,7 +42,8 @@ internal static class SummarySheet
         var improved = Moved(rows, EvaluationStatus.Improved);
         var worsenedShown = Math.Min(worsened.Count, Math.Max(MostWorsened, MostMoved - improved.Count));
         var row = WriteMoved(sheet, 9, "Forværret siden planens udgangspunkt", "Intet tal er forværret.", worsened, worsenedShown);
-        row = WriteMoved(sheet, row + 1, "Forbedret siden planens udgangspunkt", "Intet tal er forbedret.", improved, MostMoved - worsenedShown);
+        var improvedShown = MostMoved - worsenedShown;
+        row = WriteMoved(sheet, row + 1, "Forbedret siden planens udgangspunkt", "Intet tal er forbedret.", improved, improvedShown);
         row = WriteMissing(sheet, row + 1, report, rows);
         WriteDecisions(sheet, row + 1);
         sheet.Finish();
@@ -175,7 +176,8 @@ internal static class SummarySheet
 
         if (missing.Count > MostMissing)
         {
-            sheet.Explanation(row++, $"{DanishText.Count(missing.Count - MostMissing, "indikator mere", "indikatorer mere")} mangler; se indsatsområdernes ark.");
+            var more = DanishText.Count(missing.Count - MostMissing, "indikator mere", "indikatorer mere");
+            sheet.Explanation(row++, $"{more} mangler; se indsatsområdernes ark.");
         }
         else if (missing.Count == 0)
         {

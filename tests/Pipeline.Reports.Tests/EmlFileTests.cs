@@ -7,6 +7,8 @@ namespace Pipeline.Reports.Tests;
 /// <summary>What is written is read again by a small reader of MIME that knows nothing of the writer.</summary>
 public class EmlFileTests
 {
+    private static readonly byte[] Bytes = [.. Enumerable.Range(0, 1000).Select(number => (byte)(number * 7))];
+
     private static readonly DateTimeOffset Date = new(2026, 9, 14, 8, 5, 0, TimeSpan.FromHours(2));
 
     [Fact]
@@ -16,7 +18,9 @@ public class EmlFileTests
 
         Assert.Equal("Mon, 14 Sep 2026 08:05:00 +0200", mail.Headers["date"]);
         Assert.Equal("helhedsplan@holbaek.example", mail.Headers["from"]);
-        Assert.Equal("Direktør i Holbæk Kommune (formand) <formand@holbaek.example>, \"Politi, \\\"MVP\\\" <nord>\" <mvp@politi.example>", Decoded(mail.Headers["to"]));
+        Assert.Equal(
+            "Direktør i Holbæk Kommune (formand) <formand@holbaek.example>, \"Politi, \\\"MVP\\\" <nord>\" <mvp@politi.example>",
+            Decoded(mail.Headers["to"]));
         Assert.Equal(Mail().Subject, Decoded(mail.Headers["subject"]));
         Assert.Equal("1.0", mail.Headers["mime-version"]);
         Assert.Matches("^<[0-9a-f]{32}@holbaek.example>$", mail.Headers["message-id"]);
@@ -132,7 +136,7 @@ public class EmlFileTests
         Subject = "Statusrapport til bestyrelsesmødet den 28. september 2026: Boligsocial helhedsplan for Holbæk by",
         TextBody = "Til bestyrelsen\n\n.\n--\nBørn, unge, ældre på Ærø\n",
         HtmlBody = "<p>Børn &amp; unge</p>\n",
-        Attachments = [new MailAttachment("rapport.xlsx", "application/octet-stream", Enumerable.Range(0, 1000).Select(number => (byte)(number * 7)).ToArray())],
+        Attachments = [new MailAttachment("rapport.xlsx", "application/octet-stream", Bytes)],
     };
 
     private static Entity Read(MailContent mail) => Parse(EmlFile.Write(mail, Date));
@@ -143,7 +147,8 @@ public class EmlFileTests
     {
         var end = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
         var headers = text[..end].Replace("\r\n ", " ", StringComparison.Ordinal).Split("\r\n")
-            .ToDictionary(line => line[..line.IndexOf(':', StringComparison.Ordinal)].ToLowerInvariant(), line => line[(line.IndexOf(':', StringComparison.Ordinal) + 2)..]);
+            .Select(line => line.Split(": ", 2))
+            .ToDictionary(header => header[0].ToLowerInvariant(), header => header[1]);
         var body = text[(end + 4)..];
         if (Regex.Match(headers["content-type"], "boundary=\"([^\"]+)\"") is { Success: true } match)
         {

@@ -166,18 +166,24 @@ internal static class HolbaekReport
     {
         (string Id, string Name, string Values)[] criteria =
         [
-            ("kriterium-uden-tilknytning", "Kriterium: 18-64-årige uden tilknytning til arbejdsmarked og uddannelse", "ladegaardsparken 36,6 35,9; groenneparken 38,7 38,1; bjergmarken-vab 30,2 29,5; bjergmarken-bs 31,7 31,0"),
-            ("kriterium-doemte", "Kriterium: dømte, 18 år og derover", "ladegaardsparken 1,68 1,71; groenneparken 2,04 2,10; bjergmarken-vab ? 0½; bjergmarken-bs <1,5 ?"),
-            ("kriterium-grundskole", "Kriterium: 30-59-årige, der kun har en grunduddannelse", "ladegaardsparken 62,1 61,0; groenneparken 66,3 65,2; bjergmarken-vab 49,9 49,2; bjergmarken-bs 55,0 54,1"),
-            ("kriterium-indkomst", "Kriterium: gennemsnitlig bruttoindkomst i pct. af regionens", "ladegaardsparken 57,8 58,0; groenneparken 54,2 54,4; bjergmarken-vab 65,0 65,7; bjergmarken-bs 61,3 61,9"),
-            ("kriterium-herkomst", "Kriterium: indvandrere og efterkommere fra ikke-vestlige lande", "ladegaardsparken 46,0 45,1; groenneparken 55,7 54,9; bjergmarken-vab 22,3 22,4; bjergmarken-bs 31,8 31,1"),
+            ("kriterium-uden-tilknytning", "Kriterium: 18-64-årige uden tilknytning til arbejdsmarked og uddannelse",
+                "ladegaardsparken 36,6 35,9; groenneparken 38,7 38,1; bjergmarken-vab 30,2 29,5; bjergmarken-bs 31,7 31,0"),
+            ("kriterium-doemte", "Kriterium: dømte, 18 år og derover",
+                "ladegaardsparken 1,68 1,71; groenneparken 2,04 2,10; bjergmarken-vab ? 0½; bjergmarken-bs <1,5 ?"),
+            ("kriterium-grundskole", "Kriterium: 30-59-årige, der kun har en grunduddannelse",
+                "ladegaardsparken 62,1 61,0; groenneparken 66,3 65,2; bjergmarken-vab 49,9 49,2; bjergmarken-bs 55,0 54,1"),
+            ("kriterium-indkomst", "Kriterium: gennemsnitlig bruttoindkomst i pct. af regionens",
+                "ladegaardsparken 57,8 58,0; groenneparken 54,2 54,4; bjergmarken-vab 65,0 65,7; bjergmarken-bs 61,3 61,9"),
+            ("kriterium-herkomst", "Kriterium: indvandrere og efterkommere fra ikke-vestlige lande",
+                "ladegaardsparken 46,0 45,1; groenneparken 55,7 54,9; bjergmarken-vab 22,3 22,4; bjergmarken-bs 31,8 31,1"),
             ("beboere", "Beboere", "ladegaardsparken 1648 1622; groenneparken 1181 1160; bjergmarken-vab 642 640; bjergmarken-bs 588 590"),
         ];
         foreach (var (id, name, values) in criteria)
         {
             var isCount = id == "beboere";
             builder.Indicator(id, name, isCount ? Unit.Count : Unit.Percent, Lower, "", "2023", "", "2024 2025", values, role: IndicatorRole.Background,
-                decimals: isCount ? 0 : id == "kriterium-doemte" ? 2 : 1, source: "Social- og Boligministeriet; Landsbyggefonden", file: "kriterier-2025.xlsx", sheet: "Kriterier");
+                decimals: isCount ? 0 : id == "kriterium-doemte" ? 2 : 1, source: "Social- og Boligministeriet; Landsbyggefonden",
+                file: "kriterier-2025.xlsx", sheet: "Kriterier");
         }
 
         string[] offences =

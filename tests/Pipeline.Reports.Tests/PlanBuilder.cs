@@ -26,7 +26,10 @@ internal sealed class PlanBuilder
         StandsFor = [.. standsFor.Select(area => new AreaId(area))],
     };
 
-    /// <summary>An indicator. Baselines as "area value", values as "area value value…" by period; "?" is hidden, "-" not available, "&lt;5" a bound.</summary>
+    /// <summary>
+    /// An indicator. Baselines as "area value", values as "area value value…" by period; "?" is hidden, "-" not available, "&lt;5" a bound,
+    /// "0½" rounded to zero.
+    /// </summary>
     public PlanBuilder Indicator(
         string id,
         string name,

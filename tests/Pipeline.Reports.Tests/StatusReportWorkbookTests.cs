@@ -23,7 +23,10 @@ public class StatusReportWorkbookTests
         using var workbook = Open(HolbaekReport.Create());
 
         Assert.Equal(
-            ["Resumé", "Uddannelse og livschancer", "Beskæftigelse", "Kriminalitetsforebyggelse", "Sammenhængskraft og medborgers…", "Baggrund", "Datagrundlag"],
+            [
+                "Resumé", "Uddannelse og livschancer", "Beskæftigelse", "Kriminalitetsforebyggelse", "Sammenhængskraft og medborgers…",
+                "Baggrund", "Datagrundlag",
+            ],
             workbook.Worksheets.Select(sheet => sheet.Name));
     }
 
@@ -115,7 +118,8 @@ public class StatusReportWorkbookTests
         Assert.All(
             ["Seneste", "Ændring siden basis", "Ændring siden forrige", "Gab", "Gab-ændring"],
             column => Assert.Equal((XLDataType.Text, "diskret"), (row(column).DataType, row(column).GetString())));
-        Assert.DoesNotContain(workbook.Worksheets.SelectMany(sheet => sheet.CellsUsed()), cell => cell.GetString().Contains("987", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            workbook.Worksheets.SelectMany(sheet => sheet.CellsUsed()), cell => cell.GetString().Contains("987", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -123,7 +127,8 @@ public class StatusReportWorkbookTests
     {
         var builder = HolbaekReport.Builder().Indicator(
             "ledige", "Andel ledige", Unit.Percent, Polarity.LowerIsBetter, "beskaeftigelse", "2021", "groenneparken 2", "2022 2023", "groenneparken ? 3");
-        var report = WithEvaluation(HolbaekReport.Report(builder), "ledige", "groenneparken", evaluation => evaluation with { ChangeSincePrevious = Computed.Of(2) });
+        var report = WithEvaluation(
+            HolbaekReport.Report(builder), "ledige", "groenneparken", evaluation => evaluation with { ChangeSincePrevious = Computed.Of(2) });
         using var workbook = Open(report);
         var row = RowOf(workbook.Worksheet("Beskæftigelse"), "Andel ledige", "Grønneparken");
 
@@ -207,7 +212,9 @@ public class StatusReportWorkbookTests
     public void Columns_are_told_in_order()
     {
         var sheet = Part(StatusReportWorkbook.Create(HolbaekReport.Create()), "xl/worksheets/sheet2.xml");
-        var firsts = Regex.Matches(sheet, "<x:col min=\"([0-9]+)\"").Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)).ToList();
+        var firsts = Regex.Matches(sheet, "<x:col min=\"([0-9]+)\"")
+            .Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture))
+            .ToList();
 
         Assert.Equal(firsts.Order(), firsts);
         Assert.True(firsts.Count > 1);
@@ -307,7 +314,8 @@ public class StatusReportWorkbookTests
         Assert.Equal(new DateTime(2026, 8, 14), row.Cell(4).GetDateTime());
         Assert.Equal(45, row.Cell(6).GetDouble());
         Assert.Contains("kolonnen »Udeblivelser« mangler", row.Cell(7).GetString(), StringComparison.Ordinal);
-        Assert.Equal("ingen leverance", sheet.Column(1).CellsUsed().First(cell => cell.GetString().StartsWith("Midt-", StringComparison.Ordinal)).CellRight(2).GetString());
+        var police = sheet.Column(1).CellsUsed().First(cell => cell.GetString() == "Midt- og Vestsjællands Politi");
+        Assert.Equal("ingen leverance", police.CellRight(2).GetString());
     }
 
     [Fact]
@@ -326,7 +334,8 @@ public class StatusReportWorkbookTests
     {
         var report = HolbaekReport.Create();
 
-        Assert.Throws<ArgumentException>(() => StatusReportWorkbook.Create(report with { Snapshot = report.Snapshot with { Plan = new PlanId("varde") } }));
+        Assert.Throws<ArgumentException>(
+            () => StatusReportWorkbook.Create(report with { Snapshot = report.Snapshot with { Plan = new PlanId("varde") } }));
     }
 
     private static StatusReport WithEvaluation(StatusReport report, string indicator, string area, Func<Evaluation, Evaluation> change) => report with
