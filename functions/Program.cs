@@ -1,1 +1,4 @@
-internal static class Placeholder { private static void Main() { } }
+using Microsoft.Extensions.Hosting;
+using Pipeline.Functions;
+
+await PipelineHost.Build(args).RunAsync();

@@ -1,1 +1,3 @@
-internal static class Placeholder { private static void Main() { } }
+using Pipeline.Local;
+
+return await CommandLine.RunAsync(args);

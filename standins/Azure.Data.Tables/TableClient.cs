@@ -105,10 +105,15 @@ public class TableClient
     /// <exception cref="RequestFailedException">The service refused.</exception>
     public virtual async Task<Response<TableItem>> CreateIfNotExistsAsync(CancellationToken cancellationToken = default)
     {
-        var response = await connection.SendAsync(TableOperation.CreateTable(Name), cancellationToken, HttpStatusCode.Conflict).ConfigureAwait(false);
-        if (response.Status == (int)HttpStatusCode.Conflict && new RequestFailedException(response) is { } refusal && refusal.ErrorCode == TableErrorCode.TableBeingDeleted)
+        var operation = TableOperation.CreateTableIfNotExists(Name);
+        var response = await connection.SendAsync(operation, cancellationToken, HttpStatusCode.Conflict).ConfigureAwait(false);
+        if (response.Status == (int)HttpStatusCode.Conflict)
         {
-            throw refusal;
+            var refusal = new RequestFailedException(response);
+            if (refusal.ErrorCode == TableErrorCode.TableBeingDeleted)
+            {
+                throw refusal;
+            }
         }
 
         return Response.FromValue(new TableItem(Name), response);
@@ -138,7 +143,8 @@ public class TableClient
         string partitionKey, string rowKey, IEnumerable<string>? select = null, CancellationToken cancellationToken = default)
         where T : class, ITableEntity
     {
-        var response = await connection.SendAsync(TableOperation.Get(Name, partitionKey, rowKey, select), cancellationToken).ConfigureAwait(false);
+        var operation = TableOperation.Get(Name, partitionKey, rowKey, select);
+        var response = await connection.SendAsync(operation, cancellationToken).ConfigureAwait(false);
         return Response.FromValue(Entity<T>(response), response);
     }
 
@@ -203,7 +209,8 @@ public class TableClient
     /// <param name="ifMatch">The version it must have; left out: any.</param>
     /// <param name="cancellationToken">Stops the request.</param>
     /// <exception cref="RequestFailedException">The service refused, with status 412 when the version is another.</exception>
-    public virtual Task<Response> DeleteEntityAsync(ITableEntity entity, ETag ifMatch = default, CancellationToken cancellationToken = default)
+    public virtual Task<Response> DeleteEntityAsync(
+        ITableEntity entity, ETag ifMatch = default, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entity);
         return DeleteEntityAsync(entity.PartitionKey, entity.RowKey, ifMatch, cancellationToken);
@@ -243,13 +250,16 @@ public class TableClient
         IEnumerable<TableTransactionAction> transactionActions, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(transactionActions);
-        TableOperation[] operations = [.. transactionActions.Select(action => TableOperation.Of(Name, action))];
-        if (operations.Length == 0)
+        TableTransactionAction[] actions = [.. transactionActions];
+        if (actions.Length == 0)
         {
             throw new InvalidOperationException("A transaction must have at least one action.");
         }
 
-        var response = await connection.SendAsync(new TransactionContent(operations, connection.Address), cancellationToken).ConfigureAwait(false);
+        TableOperation[] operations = [.. actions.Select(action => TableOperation.Of(Name, action))];
+        OnePartition.Check(actions);
+        var transaction = new TransactionContent(operations, connection.Address);
+        var response = await connection.SendAsync(transaction, cancellationToken).ConfigureAwait(false);
         return Response.FromValue(TransactionAnswer.Read(response), response);
     }
 

@@ -69,7 +69,7 @@ public sealed class TableEntity : ITableEntity, IDictionary<string, object?>
     public object? this[string key]
     {
         get => properties.GetValueOrDefault(Named(key));
-        set => properties[Named(key)] = properties.GetValueOrDefault(key) is { } former && value is not null ? InPlaceOf(former, value) : value;
+        set => properties[Named(key)] = value is not null && this[key] is { } former ? InPlaceOf(former, value) : value;
     }
 
     /// <summary>A text property; null when the entity lacks it.</summary>
@@ -115,11 +115,11 @@ public sealed class TableEntity : ITableEntity, IDictionary<string, object?>
     /// <exception cref="InvalidOperationException">The property is of another type.</exception>
     public long? GetInt64(string key) => (long?)Typed(key, typeof(long));
 
-    /// <summary>Adds a property that the entity must lack.</summary>
+    /// <summary>Sets a property, also one that the entity has.</summary>
     /// <param name="key">The property's name.</param>
     /// <param name="value">Its value.</param>
-    /// <exception cref="ArgumentException">The entity has the property.</exception>
-    public void Add(string key, object? value) => properties.Add(key, value);
+    /// <exception cref="InvalidOperationException">The value is of another type than the value it takes the place of.</exception>
+    public void Add(string key, object? value) => this[key] = value;
 
     /// <summary>Whether the entity has a property.</summary>
     /// <param name="key">The property's name.</param>
@@ -158,7 +158,7 @@ public sealed class TableEntity : ITableEntity, IDictionary<string, object?>
         (int, double or long) => value,
         (double, int number) => (double)number,
         (long, int number) => (long)number,
-        _ => throw new InvalidOperationException($"A property of type {former.GetType()} cannot be set to a value of type {value.GetType()}."),
+        _ => throw new InvalidOperationException($"A property of type {former.GetType()} cannot take a value of type {value.GetType()}."),
     };
 
     private static string Named(string key)

@@ -14,9 +14,7 @@ internal sealed record ConnectionText(Uri Endpoint, TableSharedKeyCredential Cre
         var settings = Settings(text);
         if (settings.TryGetValue("UseDevelopmentStorage", out var useEmulator))
         {
-            return bool.TryParse(useEmulator, out var wanted) && wanted
-                ? new ConnectionText(new Uri($"http://127.0.0.1:10002/{EmulatorAccount}"), new TableSharedKeyCredential(EmulatorAccount, EmulatorKey))
-                : throw Invalid();
+            return bool.TryParse(useEmulator, out var wanted) && wanted ? Emulator() : throw Invalid();
         }
 
         if (!settings.TryGetValue("AccountName", out var account) || !settings.TryGetValue("AccountKey", out var key))
@@ -24,8 +22,13 @@ internal sealed record ConnectionText(Uri Endpoint, TableSharedKeyCredential Cre
             throw Invalid();
         }
 
-        return Uri.TryCreate(EndpointOf(settings, account), UriKind.Absolute, out var endpoint) ? new ConnectionText(endpoint, CredentialOf(account, key)) : throw Invalid();
+        return Uri.TryCreate(EndpointOf(settings, account), UriKind.Absolute, out var endpoint)
+            ? new ConnectionText(endpoint, CredentialOf(account, key))
+            : throw Invalid();
     }
+
+    private static ConnectionText Emulator() =>
+        new(new Uri($"http://127.0.0.1:10002/{EmulatorAccount}"), new TableSharedKeyCredential(EmulatorAccount, EmulatorKey));
 
     private static Dictionary<string, string> Settings(string text)
     {

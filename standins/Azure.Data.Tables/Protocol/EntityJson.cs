@@ -7,6 +7,8 @@ namespace Azure.Data.Tables.Protocol;
 /// <summary>An entity's properties to and from JSON; types that JSON lacks are annotated with their EDM type.</summary>
 internal static class EntityJson
 {
+    private const DateTimeStyles AsUtc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+
     public static BinaryData Write(IEnumerable<KeyValuePair<string, object?>> properties)
     {
         var buffer = new ArrayBufferWriter<byte>();
@@ -127,13 +129,15 @@ internal static class EntityJson
         (JsonValueKind.False, _) => false,
         (JsonValueKind.Number, "Edm.Double") => value.GetDouble(),
         (JsonValueKind.Number, "Edm.Int64") => value.GetInt64(),
-        (JsonValueKind.Number, _) => value.TryGetInt32(out var small) ? small : value.TryGetInt64(out var large) ? large : value.GetDouble(),
+        (JsonValueKind.Number, _) when value.TryGetInt32(out var small) => small,
+        (JsonValueKind.Number, _) when value.TryGetInt64(out var large) => large,
+        (JsonValueKind.Number, _) => value.GetDouble(),
         (JsonValueKind.String, "Edm.Double") => double.Parse(value.GetString()!, CultureInfo.InvariantCulture),
         (JsonValueKind.String, "Edm.Int64") => long.Parse(value.GetString()!, CultureInfo.InvariantCulture),
         (JsonValueKind.String, "Edm.Guid") => Guid.Parse(value.GetString()!),
         (JsonValueKind.String, "Edm.Binary") => value.GetBytesFromBase64(),
         (JsonValueKind.String, "Edm.DateTime") =>
-            DateTimeOffset.Parse(value.GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal),
+            DateTimeOffset.Parse(value.GetString()!, CultureInfo.InvariantCulture, AsUtc),
         (JsonValueKind.String, null or "Edm.String") => value.GetString(),
         _ => throw new NotSupportedException($"The service sent a value of type {type ?? value.ValueKind.ToString()}."),
     };

@@ -20,8 +20,8 @@ internal static class FilterText
     {
         null => "null",
         bool truth => truth ? "true" : "false",
-        sbyte or byte or short or ushort or int or uint or decimal or float or double => ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),
-        long or ulong => ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture) + "L",
+        sbyte or byte or short or ushort or int or uint or decimal or float or double => Number(value),
+        long or ulong => Number(value) + "L",
         Guid guid => $"guid'{guid}'",
         byte[] bytes => $"X'{Convert.ToHexString(bytes)}'",
         BinaryData bytes => $"X'{Convert.ToHexString(bytes)}'",
@@ -32,6 +32,8 @@ internal static class FilterText
         StringBuilder text => $"'{Escaped(text.ToString())}'",
         _ => throw new ArgumentException($"Argument {place} of type {value.GetType()} cannot be written as an OData literal."),
     };
+
+    private static string Number(object number) => ((IFormattable)number).ToString(null, CultureInfo.InvariantCulture);
 
     private static string Time(DateTime time) => XmlConvert.ToString(time, XmlDateTimeSerializationMode.RoundtripKind);
 }

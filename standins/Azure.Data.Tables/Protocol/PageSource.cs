@@ -4,7 +4,8 @@ namespace Azure.Data.Tables.Protocol;
 
 /// <summary>The pages of a query, each fetched when it is asked for.</summary>
 internal sealed class PageSource<T>(
-    Func<string?, int?, CancellationToken, Task<Page<T>>> fetch, int? maxPerPage, CancellationToken cancellationToken) : AsyncPageable<T>(cancellationToken)
+    Func<string?, int?, CancellationToken, Task<Page<T>>> fetch, int? maxPerPage, CancellationToken cancellationToken)
+    : AsyncPageable<T>(cancellationToken)
     where T : notnull
 {
     public override IAsyncEnumerable<Page<T>> AsPages(string? continuationToken = null, int? pageSizeHint = null) =>

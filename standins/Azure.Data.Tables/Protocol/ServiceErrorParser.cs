@@ -37,13 +37,13 @@ internal sealed class ServiceErrorParser : RequestFailedDetailsParser
         try
         {
             using var document = JsonDocument.Parse(body);
-            if (document.RootElement.ValueKind != JsonValueKind.Object || !document.RootElement.TryGetProperty("odata.error", out var error))
+            if (Member(document.RootElement, "odata.error") is not { } error)
             {
                 return false;
             }
 
-            code = error.TryGetProperty("code", out var codeText) ? codeText.GetString() : null;
-            message = error.TryGetProperty("message", out var messageText) && messageText.TryGetProperty("value", out var value) ? value.GetString() : null;
+            code = Member(error, "code")?.GetString();
+            message = Member(error, "message") is { } text ? Member(text, "value")?.GetString() : null;
             return true;
         }
         catch (JsonException)
@@ -53,7 +53,12 @@ internal sealed class ServiceErrorParser : RequestFailedDetailsParser
         }
     }
 
+    private static JsonElement? Member(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member) ? member : null;
+
     // In a transaction the message begins with the place of the action that failed: "2:The specified entity ...".
     private static int? FailedAction(string? message) =>
-        message?.Split(':', 2) is [var place, _] && int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : null;
+        message?.Split(':', 2) is [var place, _] && int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+            ? index
+            : null;
 }

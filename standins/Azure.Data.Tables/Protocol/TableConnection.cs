@@ -78,7 +78,8 @@ internal sealed class TableConnection
     {
         var response = await SendAsync(operation, cancellationToken).ConfigureAwait(false);
         using var document = JsonDocument.Parse(response.Content);
-        return Page<T>.FromValues([.. document.RootElement.GetProperty("value").EnumerateArray().Select(read)], continuation(response), response);
+        T[] values = [.. document.RootElement.GetProperty("value").EnumerateArray().Select(read)];
+        return Page<T>.FromValues(values, continuation(response), response);
     }
 
     // Azure's host begins with the account; an emulator's path does.

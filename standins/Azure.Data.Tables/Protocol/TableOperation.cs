@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure.Core;
 
 namespace Azure.Data.Tables.Protocol;
@@ -8,6 +9,9 @@ internal sealed record TableOperation(RequestMethod Method, string Path)
     public BinaryData? Body { get; init; }
 
     public string? IfMatch { get; init; }
+
+    /// <summary>Whether a creation is answered without what was created.</summary>
+    public bool WantsNoContent { get; init; }
 
     public IReadOnlyList<(string Name, string? Value)> Query { get; init; } = [];
 
@@ -25,22 +29,32 @@ internal sealed record TableOperation(RequestMethod Method, string Path)
             if (Body is not null)
             {
                 yield return ("Content-Type", "application/json;odata=nometadata");
+            }
+
+            if (WantsNoContent)
+            {
                 yield return ("Prefer", "return-no-content");
             }
         }
     }
 
     public static TableOperation Add(string table, ITableEntity entity) =>
-        new(RequestMethod.Post, $"/{table}") { Body = EntityJson.Write(EntityShape.PropertiesOf(Keyed(entity))) };
+        new(RequestMethod.Post, $"/{table}") { Body = EntityJson.Write(EntityShape.PropertiesOf(Keyed(entity))), WantsNoContent = true };
 
     public static TableOperation Update(string table, ITableEntity entity, ETag ifMatch, TableUpdateMode mode) =>
         Upsert(table, entity, mode) with { IfMatch = ifMatch.ToString() };
 
     public static TableOperation Upsert(string table, ITableEntity entity, TableUpdateMode mode) =>
-        new(MethodOf(mode), EntityPath(table, Keyed(entity).PartitionKey, entity.RowKey)) { Body = EntityJson.Write(EntityShape.PropertiesOf(entity)) };
+        new(MethodOf(mode), EntityPath(table, Keyed(entity).PartitionKey, entity.RowKey))
+        {
+            Body = EntityJson.Write(EntityShape.PropertiesOf(entity)),
+        };
 
     public static TableOperation Delete(string table, string partitionKey, string rowKey, ETag ifMatch) =>
-        new(RequestMethod.Delete, EntityPath(table, partitionKey, rowKey)) { IfMatch = (ifMatch == default ? ETag.All : ifMatch).ToString() };
+        new(RequestMethod.Delete, EntityPath(table, partitionKey, rowKey))
+        {
+            IfMatch = (ifMatch == default ? ETag.All : ifMatch).ToString(),
+        };
 
     public static TableOperation Get(string table, string partitionKey, string rowKey, IEnumerable<string>? select) =>
         new(RequestMethod.Get, EntityPath(table, partitionKey, rowKey)) { Query = [("$select", Names(select))] };
@@ -50,6 +64,8 @@ internal sealed record TableOperation(RequestMethod Method, string Path)
 
     public static TableOperation CreateTable(string table) =>
         new(RequestMethod.Post, "/Tables") { Body = EntityJson.Write([KeyValuePair.Create<string, object?>("TableName", table)]) };
+
+    public static TableOperation CreateTableIfNotExists(string table) => CreateTable(table) with { WantsNoContent = true };
 
     public static TableOperation DeleteTable(string table) => new(RequestMethod.Delete, $"/Tables('{Uri.EscapeDataString(table)}')");
 
@@ -97,5 +113,5 @@ internal sealed record TableOperation(RequestMethod Method, string Path)
 
     private static string? Names(IEnumerable<string>? select) => select is null ? null : string.Join(',', select);
 
-    private static string? Number(int? number) => number?.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 }

@@ -46,6 +46,10 @@ internal static class TransactionAnswer
 
         var (code, reason) = status.Split(' ', 2) is [var first, var rest] ? (first, rest) : (status, "");
         return new TransactionPartResponse(
-            int.Parse(code, CultureInfo.InvariantCulture), reason, headers, BinaryData.FromString(string.Join('\n', body).Trim()), clientRequestId);
+            int.Parse(code, CultureInfo.InvariantCulture),
+            reason,
+            headers,
+            BinaryData.FromString(string.Join('\n', body).Trim()),
+            clientRequestId);
     }
 }

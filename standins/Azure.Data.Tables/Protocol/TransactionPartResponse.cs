@@ -11,7 +11,7 @@ internal sealed class TransactionPartResponse(
 
     public override string ReasonPhrase => reason;
 
-    public override Stream? ContentStream { get; set; } = body.ToStream();
+    public override Stream? ContentStream { get; set; } = new MemoryStream(body.ToArray());
 
     public override string ClientRequestId { get; set; } = clientRequestId;
 

@@ -1,0 +1,53 @@
+namespace Pipeline.Domain;
+
+/// <summary>Computes everything that is shown of a plan as of a number in its log. Pure: the same log and rules give the same snapshot.</summary>
+public static class PlanEvaluator
+{
+    /// <summary>
+    /// The version of these computations. It is part of the rules: when it changes, the rules do, and every plan is computed again.
+    /// Raise it with every change that can change a figure, a status or a reason.
+    /// </summary>
+    public const string Version = "1";
+
+    /// <summary>The snapshot of a plan.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="rulesHash">The hash of the rules in force.</param>
+    /// <param name="number">The number in the plan's log that it is as of.</param>
+    /// <param name="asOf">When that number was committed.</param>
+    /// <param name="deliveries">The deliveries in the plan's log; later ones are passed over.</param>
+    /// <param name="observations">Everything that was ever written of the plan.</param>
+    public static Snapshot Evaluate(
+        Plan plan,
+        string rulesHash,
+        long number,
+        DateTimeOffset asOf,
+        IReadOnlyList<CommittedDelivery> deliveries,
+        IEnumerable<TakenObservation> observations)
+    {
+        var series = ValuesInForce.AsOf(deliveries, observations, number);
+        var seriesOf = series.ToLookup(point => (point.Key.Indicator, point.Key.Area));
+        return new Snapshot
+        {
+            Plan = plan.Id,
+            Number = number,
+            AsOf = asOf,
+            RulesHash = rulesHash,
+            Evaluations =
+            [
+                .. from indicator in plan.Indicators
+                   let evaluator = new IndicatorEvaluator(plan, indicator, area => [.. seriesOf[(indicator.Indicator.Id, area)]])
+                   from area in plan.Areas
+                   where seriesOf.Contains((indicator.Indicator.Id, area.Id)) || indicator.Baselines.Any(baseline => baseline.Area == area.Id)
+                   select evaluator.Evaluate(area),
+            ],
+            Series = series,
+            Deliveries =
+            [
+                // A later withdrawal is not known as of this number: the snapshot is the same whenever it is computed.
+                .. deliveries.Where(delivery => delivery.CountsAsOf(number))
+                    .OrderBy(delivery => delivery.Number)
+                    .Select(delivery => delivery with { WithdrawnBy = null }),
+            ],
+        };
+    }
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Net.Mail;
+using Microsoft.Extensions.Configuration;
+using Pipeline.Domain;
+
+namespace Pipeline.Functions;
+
+/// <summary>The settings of the app, checked when it starts.</summary>
+public sealed record PipelineSettings
+{
+    private const string ConfigurationFolderName = "Configuration:Folder";
+    private const string TransportName = "Mail:Transport";
+    private const string OutboxName = "Mail:Outbox";
+    private const string OperationsName = "Operations:Address";
+    private const string DemonstrationName = "Demonstration:Clock";
+    private const string OutboxTransportName = "Outbox";
+
+    /// <summary>The folder with indicators, plans and formats. Setting <c>Configuration:Folder</c>; default: <c>config</c> beside the program.</summary>
+    public required string ConfigurationFolder { get; init; }
+
+    /// <summary>The folder that mails are written to. Setting <c>Mail:Outbox</c>.</summary>
+    public required string OutboxFolder { get; init; }
+
+    /// <summary>Who is told of files that belong to no plan. Setting <c>Operations:Address</c>.</summary>
+    public required string OperationsAddress { get; init; }
+
+    /// <summary>Times that stand still, by plan: for demonstrations only. Settings <c>Demonstration:Clock:{plan}</c>.</summary>
+    public required IReadOnlyDictionary<PlanId, DateTimeOffset> DemonstrationTimes { get; init; }
+
+    /// <summary>Reads and checks the settings.</summary>
+    /// <exception cref="SettingsException">A setting is missing or wrong.</exception>
+    public static PipelineSettings Read(IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        RequireOutbox(configuration);
+        return new PipelineSettings
+        {
+            ConfigurationFolder = configuration[ConfigurationFolderName] ?? Path.Combine(AppContext.BaseDirectory, "config"),
+            OutboxFolder = Required(configuration, OutboxName, "mangler: skriv den mappe, som mails skal lægges i."),
+            OperationsAddress = Address(configuration),
+            DemonstrationTimes = configuration.GetSection(DemonstrationName).GetChildren().ToDictionary(PlanOf, TimeOf),
+        };
+    }
+
+    // Sending through Microsoft Graph is not built yet. A fixed clock is harmless only while mails go no further than a folder,
+    // so whoever adds another transport must refuse the two together.
+    private static void RequireOutbox(IConfiguration configuration)
+    {
+        if (configuration[TransportName] != OutboxTransportName)
+        {
+            throw new SettingsException(TransportName, $"skal være {OutboxTransportName}: andre måder at sende mail på findes ikke endnu.");
+        }
+    }
+
+    private static string Required(IConfiguration configuration, string name, string whatToDo) =>
+        configuration[name] is { Length: > 0 } value ? value : throw new SettingsException(name, whatToDo);
+
+    private static string Address(IConfiguration configuration)
+    {
+        var address = Required(configuration, OperationsName, "mangler: skriv den mailadresse, som driften læser.");
+        return MailAddress.TryCreate(address, out var read) && read.Address == address
+            ? address
+            : throw new SettingsException(OperationsName, "er ikke en mailadresse, såsom drift@example.dk.");
+    }
+
+    private static PlanId PlanOf(IConfigurationSection section) =>
+        Slug.IsValid(section.Key)
+            ? new PlanId(section.Key)
+            : throw new SettingsException(section.Path, "skal ende på et planid, såsom holbaek.");
+
+    private static DateTimeOffset TimeOf(IConfigurationSection section) =>
+        DateTimeOffset.TryParse(section.Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+            ? time
+            : throw new SettingsException(section.Path, "skal være et tidspunkt, såsom 2026-09-14T06:00:00+02:00.");
+}

@@ -1,0 +1,44 @@
+namespace Pipeline.Ingest;
+
+/// <summary>Finds what separates a text file's cells: the one of ; , tab that divides most rows alike, never counted inside quotes.</summary>
+internal static class SeparatorSniffer
+{
+    private const int LinesLookedAt = 200;
+    private static readonly char[] Separators = [';', '\t', ','];
+
+    public static char Sniff(string text)
+    {
+        if (text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && text.Length > 4)
+        {
+            return text[4];
+        }
+
+        var lines = text.Split('\n', LinesLookedAt + 1).Take(LinesLookedAt).ToArray();
+        return Separators.MaxBy(separator => Weight(lines, separator));
+    }
+
+    // Lines that agree on the commonest count of cells, but only where there is more than one cell.
+    // A decimal comma divides lines too, but not into as many cells as the semicolon beside it.
+    private static long Weight(string[] lines, char separator)
+    {
+        var commonest = lines
+            .Select(line => CountOutsideQuotes(line, separator))
+            .Where(count => count > 0)
+            .GroupBy(count => count)
+            .MaxBy(group => (group.Count(), group.Key));
+        return commonest is null ? 0 : (long)commonest.Count() * commonest.Key;
+    }
+
+    private static int CountOutsideQuotes(string line, char separator)
+    {
+        var count = 0;
+        var isQuoted = false;
+        foreach (var character in line)
+        {
+            isQuoted ^= character == '"';
+            count += !isQuoted && character == separator ? 1 : 0;
+        }
+
+        return count;
+    }
+}

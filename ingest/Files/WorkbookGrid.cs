@@ -1,0 +1,65 @@
+using ExcelDataReader;
+
+namespace Pipeline.Ingest;
+
+/// <summary>Reads the cells of a workbook, hidden sheets too.</summary>
+internal static class WorkbookGrid
+{
+    // What a decimal can hold; no figure of ours comes near.
+    private const double LargestNumber = 1e27;
+
+    /// <exception cref="LimitException">The workbook is beyond the limits.</exception>
+    public static Grid Read(Stream stream, IngestLimits limits, CancellationToken cancellationToken)
+    {
+        using var reader = ExcelReaderFactory.CreateOpenXmlReader(
+            stream, new ExcelReaderConfiguration { FallbackEncoding = System.Text.Encoding.UTF8, LeaveOpen = true });
+        var sheets = new List<GridSheet>();
+        do
+        {
+            // Asked before the first row: a single cell in the last column would otherwise cost minutes.
+            LimitException.ThrowIfAbove(limits.Columns, reader.FieldCount, "kolonner");
+            LimitException.ThrowIfAbove(limits.Rows, reader.RowCount, "rækker");
+            sheets.Add(new GridSheet(reader.Name, reader.VisibleState == "visible", RowsOf(reader, limits, cancellationToken)));
+        }
+        while (reader.NextResult());
+        return new Grid(sheets);
+    }
+
+    private static List<GridRow> RowsOf(IExcelDataReader reader, IngestLimits limits, CancellationToken cancellationToken)
+    {
+        var rows = new List<GridRow>();
+        for (var number = 1; reader.Read(); number++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var cells = new Cell[reader.FieldCount];
+            var isBlank = true;
+            for (var at = 0; at < cells.Length; at++)
+            {
+                cells[at] = CellOf(reader, at);
+                isBlank &= cells[at].IsEmpty;
+                LimitException.ThrowIfAbove(limits.CellCharacters, cells[at].Text.Length, "tegn i en celle");
+            }
+
+            if (!isBlank)
+            {
+                rows.Add(new GridRow(number, cells));
+            }
+        }
+
+        return rows;
+    }
+
+    private static Cell CellOf(IExcelDataReader reader, int column) => reader.GetValue(column) switch
+    {
+        double number when Math.Abs(number) < LargestNumber => NumberOf((decimal)number, reader.GetNumberFormatString(column)),
+        int number => NumberOf(number, reader.GetNumberFormatString(column)),
+        DateTime date => new Cell(DateOnly.FromDateTime(date)),
+        bool truth => new Cell(truth ? "SAND" : "FALSK"),
+        TimeSpan => new Cell("tidspunkt"),
+        string text => new Cell(text),
+        null => default,
+        _ => new Cell("#TAL"),
+    };
+
+    private static Cell NumberOf(decimal amount, string? numberFormat) => new(new CellNumber(amount, PercentFormat.IsPercent(numberFormat)));
+}

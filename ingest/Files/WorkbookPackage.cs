@@ -1,0 +1,40 @@
+using System.IO.Compression;
+
+namespace Pipeline.Ingest;
+
+/// <summary>A workbook as the zip archive that it is: how large it unpacks, and which of its parts can be looked through.</summary>
+internal static class WorkbookPackage
+{
+    private static readonly string[] XmlExtensions = [".xml", ".rels", ".vml", ".psmdcp"];
+    private const string PrinterSettings = "printerSettings/";
+
+    /// <exception cref="LimitException">It unpacks to more than the limits allow.</exception>
+    public static void CheckSize(ZipArchive archive, IngestLimits limits)
+    {
+        LimitException.ThrowIfAbove(limits.PackageParts, archive.Entries.Count, "dele i projektmappen");
+        long unpacked = 0;
+        foreach (var entry in archive.Entries)
+        {
+            unpacked += entry.Length;
+            LimitException.ThrowIfAbove(limits.UnpackedBytes, unpacked, "bytes, når den er pakket ud");
+            if (entry.Length > limits.RatioCountsFromBytes)
+            {
+                LimitException.ThrowIfAbove(limits.UnpackedRatio, entry.Length / Math.Max(1, entry.CompressedLength), "gange så meget indhold, som den fylder pakket");
+            }
+        }
+    }
+
+    public static bool IsWorkbook(ZipArchive archive) => archive.GetEntry("xl/workbook.xml") is not null;
+
+    public static bool IsXml(ZipArchiveEntry entry) =>
+        XmlExtensions.Any(extension => entry.FullName.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Settings of a printer: binary, written by Excel itself, looked through as raw bytes.</summary>
+    public static bool IsPrinterSettings(ZipArchiveEntry entry) => entry.FullName.Contains(PrinterSettings, StringComparison.OrdinalIgnoreCase);
+
+    public static bool IsFolder(ZipArchiveEntry entry) => entry.FullName.EndsWith('/');
+
+    /// <summary>The parts that hold pictures, macros, other files and the like: nobody can tell what they show.</summary>
+    public static IEnumerable<ZipArchiveEntry> UnreadableParts(ZipArchive archive) =>
+        archive.Entries.Where(entry => !IsFolder(entry) && !IsXml(entry) && !IsPrinterSettings(entry));
+}

@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+using Pipeline.Domain;
+
+namespace Pipeline.Ingest;
+
+/// <summary>How the rows of a format are read: checked, with every name resolved.</summary>
+internal sealed record Layout
+{
+    public string? Sheet { get; init; }
+
+    public required int MaximumRowsAboveHeader { get; init; }
+
+    public required IReadOnlyList<string> Footnotes { get; init; }
+
+    public required IReadOnlyList<Column> Columns { get; init; }
+
+    public required MissingDocument Missing { get; init; }
+
+    public required Outside AreasOutside { get; init; }
+
+    public Column? AreaColumn { get; init; }
+
+    public AreaKind? AreaKind { get; init; }
+
+    public required IReadOnlyList<Place> Within { get; init; }
+
+    public required PeriodRule Period { get; init; }
+
+    public Column? IndicatorColumn { get; init; }
+
+    public required Outside UnknownIndicators { get; init; }
+
+    public Column? UnitColumn { get; init; }
+
+    /// <summary>By <see cref="Words.Fold"/>.</summary>
+    public required IReadOnlyDictionary<string, ColumnType> Units { get; init; }
+
+    public required IReadOnlyList<Filter> Filters { get; init; }
+
+    public required IReadOnlyList<Measure> Measures { get; init; }
+
+    /// <summary>The columns that numbers are read from.</summary>
+    public IEnumerable<Column> NumberColumns => Measures
+        .SelectMany(measure => new[] { measure.Value, measure.Numerator, measure.Denominator, measure.Comparison?.Column })
+        .OfType<Column>()
+        .Distinct();
+}
+
+internal sealed record Column(string Name, IReadOnlyList<string> Headers, ColumnType Type, bool IsRequired, IReadOnlyList<string> AllowedTexts, bool AllowsPercentSign)
+{
+    public bool IsNumeric => Type is ColumnType.Count or ColumnType.Number or ColumnType.Percent or ColumnType.PerThousand or ColumnType.Grade;
+}
+
+internal sealed record Place(Column Column, AreaKind Kind);
+
+internal sealed record PeriodRule(Column? Column, Regex? Title, IReadOnlyList<PeriodKind> Kinds);
+
+internal sealed record Filter(Column Column, IReadOnlyList<string> Only);
+
+internal sealed record Measure(
+    IndicatorId Indicator, IReadOnlyList<string> Texts, Column Value, ColumnType Type, Column? Numerator, Column? Denominator, Place? Comparison);

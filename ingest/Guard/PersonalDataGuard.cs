@@ -1,0 +1,54 @@
+using System.Text;
+
+namespace Pipeline.Ingest;
+
+/// <summary>Looks for data on persons in a delivery before anything else reads it. Tells where, never what.</summary>
+public static class PersonalDataGuard
+{
+    private const string FileName = "filnavn";
+
+    /// <summary>What a file's name gives away; empty when nothing.</summary>
+    public static IReadOnlyList<GuardFinding> CheckFileName(string fileName)
+    {
+        ArgumentNullException.ThrowIfNull(fileName);
+        var readable = fileName.Replace('_', ' ');
+        return RuleBrokenBy(readable) is { } rule ? [new GuardFinding(rule, FileName, null, "")] : [];
+    }
+
+    /// <summary>The name with its digits masked when they may be about a person; otherwise the name itself.</summary>
+    public static string MaskFileName(string fileName) =>
+        CheckFileName(fileName).Count == 0
+            ? fileName
+            : string.Create(fileName.Length, fileName, (masked, name) =>
+            {
+                for (var at = 0; at < name.Length; at++)
+                {
+                    masked[at] = char.IsDigit(name[at]) ? 'x' : name[at];
+                }
+            });
+
+    /// <summary>The rule that a text breaks, wherever it stands; none when it breaks none.</summary>
+    internal static string? RuleBrokenBy(string text) =>
+        CprNumbers.HasSeparated(text) ? GuardRules.SeparatedNumber
+        : CprNumbers.Bare(text).Any(CprNumbers.IsLikely) ? GuardRules.BareNumber
+        : null;
+
+    /// <summary>What the lines of a text give away, when its cells cannot be told apart.</summary>
+    internal static IEnumerable<GuardFinding> CheckLines(string text) =>
+        text.Split('\n')
+            .Select((line, index) => (Rule: RuleBrokenBy(line), Number: index + 1))
+            .Where(line => line.Rule is not null)
+            .Select(line => new GuardFinding(line.Rule!, "", line.Number, ""));
+
+    /// <summary>What bytes that are no text give away, read as one and as two bytes a letter.</summary>
+    internal static IEnumerable<GuardFinding> CheckRaw(ReadOnlySpan<byte> bytes, string place)
+    {
+        string[] readings =
+        [
+            Encoding.Latin1.GetString(bytes),
+            Encoding.Unicode.GetString(bytes),
+            bytes.IsEmpty ? "" : Encoding.Unicode.GetString(bytes[1..]),
+        ];
+        return readings.Any(CprNumbers.HasSeparated) ? [new GuardFinding(GuardRules.SeparatedNumber, place, null, "")] : [];
+    }
+}

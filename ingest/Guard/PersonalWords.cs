@@ -1,0 +1,44 @@
+namespace Pipeline.Ingest;
+
+/// <summary>Recognises headers that name data on persons.</summary>
+internal static class PersonalWords
+{
+    private static readonly HashSet<string> Words =
+    [
+        "cpr", "cprnr", "cprnummer", "personnr", "personnummer", "navn", "navne", "fornavn", "fornavne", "mellemnavn", "efternavn", "elevnavn", "barnets",
+        "adresse", "adresser", "bopæl", "vejnavn", "husnr", "husnummer", "telefon", "telefonnr", "telefonnummer", "tlf", "tlfnr", "mobil", "mobilnr", "mobilnummer",
+        "email", "mail", "mailadresse", "emailadresse", "fødselsdato", "fødselsdag", "fødselsdata", "fødedato", "foedselsdato", "unilogin", "login",
+    ];
+
+    private static readonly string[] NumberWords = ["cpr", "personnr", "personnummer", "fødsels", "foedsels"];
+
+    /// <summary>Whether one of the words of a header names data on persons: "Elevens navn" does, "Afdelingsnavn" does not.</summary>
+    public static bool NamesPersonalData(string header)
+    {
+        var lower = header.ToLowerInvariant();
+        return Split(lower).Any(Words.Contains) || Split(lower.Replace("-", "", StringComparison.Ordinal)).Any(Words.Contains);
+    }
+
+    /// <summary>Whether a header says that the numbers under it are CPR numbers or birthdays.</summary>
+    public static bool NamesNumbers(string header) =>
+        NumberWords.Any(word => header.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    private static IEnumerable<string> Split(string text)
+    {
+        var start = 0;
+        for (var at = 0; at <= text.Length; at++)
+        {
+            if (at < text.Length && char.IsLetter(text[at]))
+            {
+                continue;
+            }
+
+            if (at > start)
+            {
+                yield return text[start..at];
+            }
+
+            start = at + 1;
+        }
+    }
+}

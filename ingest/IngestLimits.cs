@@ -1,0 +1,32 @@
+namespace Pipeline.Ingest;
+
+/// <summary>How large a delivery may be: beyond this it is refused before it is unpacked or parsed.</summary>
+public sealed record IngestLimits
+{
+    /// <summary>The limits in force.</summary>
+    public static IngestLimits Default { get; } = new();
+
+    /// <summary>Bytes in the file.</summary>
+    public long FileBytes { get; init; } = 50L * 1024 * 1024;
+
+    /// <summary>Rows in a sheet or text file.</summary>
+    public int Rows { get; init; } = 500_000;
+
+    /// <summary>Columns in a sheet or text file.</summary>
+    public int Columns { get; init; } = 1_000;
+
+    /// <summary>Characters in a cell; Excel's own limit.</summary>
+    public int CellCharacters { get; init; } = 32_767;
+
+    /// <summary>Bytes that a workbook may unpack to.</summary>
+    public long UnpackedBytes { get; init; } = 500L * 1024 * 1024;
+
+    /// <summary>How many times larger one part of a workbook may be unpacked than packed.</summary>
+    public int UnpackedRatio { get; init; } = 200;
+
+    /// <summary>Unpacked bytes below which the ratio says nothing.</summary>
+    public long RatioCountsFromBytes { get; init; } = 1024 * 1024;
+
+    /// <summary>Parts in a workbook.</summary>
+    public int PackageParts { get; init; } = 2_000;
+}

@@ -1,0 +1,23 @@
+namespace Pipeline.Ingest;
+
+/// <summary>Gathers errors: the first are kept in full, the rest are counted.</summary>
+internal sealed class ErrorLog
+{
+    private readonly List<IngestError> errors = [];
+
+    public int Count { get; private set; }
+
+    public void Add(IngestError error)
+    {
+        Count++;
+        if (errors.Count < DeliveryReading.Refused.MaximumErrors)
+        {
+            errors.Add(error);
+        }
+    }
+
+    public DeliveryReading.Refused Refuse(int rowsRead) => new(errors, Count, rowsRead);
+
+    /// <summary>A refusal for one reason, seen before any row was read.</summary>
+    public static DeliveryReading.Refused Refuse(IngestError error) => new([error], 1, 0);
+}

@@ -1,0 +1,80 @@
+using System.CommandLine;
+using Pipeline.Azurite;
+using Pipeline.Domain;
+using Pipeline.Functions;
+using Pipeline.Storage;
+using Spectre.Console;
+
+namespace Pipeline.Local;
+
+/// <summary>What can be asked of the program, and how a mistake is told: one Danish sentence, exit code 1.</summary>
+internal static class CommandLine
+{
+    private const int Failure = 1;
+    private const int DefaultPort = 7071;
+
+    // Long enough to stop the functions and Azurite in order after Ctrl+C.
+    private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(30);
+
+    public static Task<int> RunAsync(string[] args)
+    {
+        var configuration = new Option<string?>("--config")
+        {
+            Description = "Mappe med indicators.json, plans og formats. Uden den bruges projektets egen.",
+            Recursive = true,
+        };
+        var output = new Option<string?>("--out")
+        {
+            Description = "Mappe til data, rapporter og mails. Uden den bruges out/ i projektet.",
+            Recursive = true,
+        };
+        var port = new Option<int>("--port")
+        {
+            Description = "Den port, som API'et svarer på.",
+            DefaultValueFactory = _ => DefaultPort,
+        };
+
+        LocalFolders Folders(ParseResult parsed) => LocalFolders.Of(parsed.GetValue(configuration), parsed.GetValue(output));
+
+        var serve = new Command("serve", "Hold hele systemet kørende: læg filer i out/indbakke/{plan}/{format}/, og spørg API'et.") { port };
+        serve.SetAction((parsed, cancellationToken) =>
+            GuardAsync(() => Serving.RunAsync(Folders(parsed), parsed.GetValue(port), AnsiConsole.Console, cancellationToken), cancellationToken));
+
+        var writeSchemas = new Command("write-schemas", "Skriv JSON-skemaerne for planer og formater til config/schemas.");
+        writeSchemas.SetAction((parsed, cancellationToken) =>
+            GuardAsync(() => SchemaWriting.RunAsync(Folders(parsed), cancellationToken), cancellationToken));
+
+        var root = new RootCommand("Kør det hele én gang på denne maskine: eksempelfilerne ind, statusrapporten og mailen til bestyrelsen ud.")
+        {
+            configuration, output, serve, writeSchemas,
+        };
+        root.SetAction((parsed, cancellationToken) =>
+            GuardAsync(() => Demonstration.RunAsync(Folders(parsed), AnsiConsole.Console, cancellationToken), cancellationToken));
+
+        return root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeToStop });
+    }
+
+    // These are mistakes that a user can mend; everything else is ours and shows its stack.
+    private static async Task<int> GuardAsync(Func<Task<int>> run, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await run();
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await Console.Error.WriteLineAsync("Afbrudt. Kør kommandoen igen: der fortsættes, hvor der blev sluppet.");
+            return Failure;
+        }
+        catch (ConfigurationException wrong)
+        {
+            await Console.Error.WriteLineAsync($"Konfigurationen er ikke i orden: ret dette, og prøv igen.{Environment.NewLine}{wrong.Message}");
+            return Failure;
+        }
+        catch (Exception wrong) when (wrong is AzuriteUnavailableException or StorageConnectionException or SettingsException or LocalRunException)
+        {
+            await Console.Error.WriteLineAsync(wrong.Message);
+            return Failure;
+        }
+    }
+}

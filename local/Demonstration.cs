@@ -1,0 +1,123 @@
+using System.Diagnostics;
+using System.Globalization;
+using Pipeline.Domain;
+using Pipeline.Reports;
+using Pipeline.Storage;
+using Pipeline.Workflow.Configuration;
+using Pipeline.Workflow.Mail;
+using Pipeline.Workflow.Meetings;
+using Spectre.Console;
+
+namespace Pipeline.Local;
+
+/// <summary>The main job, once: sample files in, indicators on the console, the board's workbook and mail out.</summary>
+internal static class Demonstration
+{
+    private static readonly Uri AnyFreePort = new("http://127.0.0.1:0");
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
+
+    public static async Task<int> RunAsync(LocalFolders folders, IAnsiConsole console, CancellationToken cancellationToken)
+    {
+        var started = Stopwatch.GetTimestamp();
+
+        // A mistake in the configuration is told before anything is started.
+        PipelineConfiguration.Load(folders.Configuration, PlanEvaluator.Version);
+        var samples = SampleData.Find(folders.SampleData);
+        console.WriteLine("Starter Azurite og funktionerne …");
+        await using var pipeline = await LocalPipeline.StartAsync(folders, AnyFreePort, samples.Clock, cancellationToken);
+        using var api = new LocalApi(pipeline);
+        var allTaken = await DropAllAsync(pipeline, samples, console, cancellationToken);
+        await api.RunTimerAsync("SweepInbox", cancellationToken);
+        await api.RunTimerAsync("PrepareMeetings", cancellationToken);
+        foreach (var plan in pipeline.Get<PipelineConfiguration>().Plans.Where(plan => samples.Clock.ContainsKey(plan.Id)))
+        {
+            await ShowPlanAsync(pipeline, api, plan, folders, console, cancellationToken);
+        }
+
+        console.WriteLine(string.Create(
+            CultureInfo.GetCultureInfo("da-DK"), $"Færdig på {Stopwatch.GetElapsedTime(started).TotalSeconds:0} sekunder."));
+        return allTaken ? 0 : 1;
+    }
+
+    private static async Task<bool> DropAllAsync(
+        LocalPipeline pipeline, SampleData samples, IAnsiConsole console, CancellationToken cancellationToken)
+    {
+        var dropper = new FileDropper(pipeline.Get<PipelineStorage>(), pipeline.Get<DeliveryLog>());
+        var allTaken = true;
+        foreach (var file in samples.Files)
+        {
+            if (await dropper.FindTakenAsync(file, cancellationToken) is { } before)
+            {
+                console.WriteLine($"{file.DropPath}: taget før, leverance nr. {before.Number}");
+                continue;
+            }
+
+            var entry = await dropper.WaitAsync(await dropper.DropAsync(file, cancellationToken), cancellationToken);
+            console.WriteLine($"{file.DropPath}: {Describe(entry)}");
+            allTaken &= entry.State is DeliveryState.Ingested or DeliveryState.Duplicate;
+        }
+
+        return allTaken;
+    }
+
+    private static string Describe(DeliveryEntry entry) => entry.State switch
+    {
+        DeliveryState.Ingested => $"indlæst, leverance nr. {entry.Number} ({entry.ObservationCount} målinger)",
+        DeliveryState.Duplicate => "dublet",
+        _ => $"{entry.State.Word()}: {entry.Message}",
+    };
+
+    private static async Task ShowPlanAsync(
+        LocalPipeline pipeline, LocalApi api, Plan plan, LocalFolders folders, IAnsiConsole console, CancellationToken cancellationToken)
+    {
+        var sent = await WaitForReportsAsync(pipeline, plan, cancellationToken);
+        console.WriteLine();
+        console.WriteLine($"{plan.Name}, {DateOf(pipeline, plan)}");
+        IndicatorTable.Write(console, await api.ReadLatestIndicatorsAsync(plan.Id, cancellationToken));
+        foreach (var meeting in sent)
+        {
+            console.WriteLine($"Rapport: {await CopyWorkbookAsync(pipeline, plan, meeting, folders, cancellationToken)}");
+            console.WriteLine($"Mail:    {OutboxTransport.PathOf(folders.Outbox, BoardMail.MessageKey(plan.Id, meeting.Id))}");
+        }
+    }
+
+    private static string DateOf(LocalPipeline pipeline, Plan plan) =>
+        pipeline.Get<Workflow.PlanClock>().Today(plan.Id).ToString("d. MMMM yyyy", CultureInfo.GetCultureInfo("da-DK"));
+
+    private static async Task<IReadOnlyList<BoardMeeting>> WaitForReportsAsync(LocalPipeline pipeline, Plan plan, CancellationToken cancellationToken)
+    {
+        var due = await pipeline.Get<PrepareMeeting>().FindDueAsync(plan, cancellationToken);
+        var reports = pipeline.Get<ReportStore>();
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        timeout.CancelAfter(LongestWait);
+        try
+        {
+            foreach (var meeting in due)
+            {
+                while (await reports.ReadAsync(plan.Id, meeting.Id, timeout.Token) is not { State: SendingState.Sent })
+                {
+                    await Task.Delay(LookAgain, timeout.Token);
+                }
+            }
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new LocalRunException($"Rapporten for {plan.Name} blev ikke sendt inden {LongestWait.TotalSeconds:0} sekunder: se advarslerne ovenfor, og kør kommandoen igen.");
+        }
+
+        return due;
+    }
+
+    private static async Task<string> CopyWorkbookAsync(
+        LocalPipeline pipeline, Plan plan, BoardMeeting meeting, LocalFolders folders, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(folders.Reports);
+        var path = Path.Combine(folders.Reports, $"statusrapport-{plan.Id}-{meeting.Id}.xlsx");
+        await using var workbook = await pipeline.Get<ReportStore>().OpenWorkbookAsync(plan.Id, meeting.Id, cancellationToken)
+            ?? throw new InvalidDataException($"The workbook of meeting {meeting.Id} was sent and is not in the archive.");
+        await using var file = File.Create(path);
+        await workbook.CopyToAsync(file, cancellationToken);
+        return path;
+    }
+}

@@ -1,0 +1,182 @@
+#:property PublishAot=false
+
+// Writes the workbooks of the sample data: run `dotnet run sample-data/tools/write-workbooks.cs` in the repository's folder.
+// The same program writes the same bytes: nothing is compressed, and every part has the same date.
+// The cells are as the sources write them: some shares are numbers shown as per cent, others text such as "31,9%".
+using System.Globalization;
+using System.IO.Compression;
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Xml.Linq;
+
+var folder = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "..", "holbaek"));
+const string hidden = "-";
+
+// The figures of the agreement, section 1.
+Write(
+    "lbf-parallelsamfund/parallelsamfund-2023.xlsx",
+    "Parallelsamfundskriterier",
+    [
+        ["Parallelsamfundskriterier"],
+        ["Kilde: Landsbyggefondens beboerdata, 2023"],
+        ["Afdeling", "Beboere", "Udenfor arbejdsmarkedet >40%", "Ikke vestlig >50%", "Dømte >2,35%", "Kun grundskole >60%", "Gns. indkomst <55%"],
+        ["Ladegårdsparken", 1586m, "31,9%", "40,4%", TwoDecimals(0.0168m), OneDecimal(0.563m), 68.3m],
+        ["Grønneparken", 1343m, "36,5%", "53,8%", TwoDecimals(0.0204m), OneDecimal(0.614m), 64.2m],
+        ["Bjergmarken (VAB)", 248m, "28,5%", "31,9%", hidden, OneDecimal(0.517m), 67.6m],
+        ["Bjergmarken (BoSj)", 282m, "26,8%", "53,2%", hidden, OneDecimal(0.553m), 67.2m],
+        ["\"-\" : vises ikke af diskretionshensyn"],
+    ]);
+
+Write(
+    "lbf-parallelsamfund/parallelsamfund-2024-konstrueret.xlsx",
+    "Parallelsamfundskriterier",
+    [
+        ["Parallelsamfundskriterier (konstruerede tal)"],
+        ["Kilde: Landsbyggefondens beboerdata, 2024"],
+        [],
+        ["Afdeling", "Beboere", "Udenfor arbejdsmarkedet >40%", "Ikke vestlig >50%", "Dømte", "Kun grundskole >60%", "Gns. indkomst <55%"],
+        ["Ladegårdsparken", 1571m, OneDecimal(0.307m), OneDecimal(0.398m), TwoDecimals(0.0159m), OneDecimal(0.558m), 68.9m],
+        ["Grønneparken", 1301m, OneDecimal(0.352m), OneDecimal(0.526m), TwoDecimals(0.0188m), OneDecimal(0.607m), 64.8m],
+        ["Bjergmarken (VAB)", 311m, OneDecimal(0.279m), OneDecimal(0.324m), hidden, OneDecimal(0.512m), 68.0m],
+        ["Bjergmarken (BoSj)", 279m, OneDecimal(0.274m), OneDecimal(0.528m), hidden, OneDecimal(0.559m), 66.7m],
+        ["I alt", 3462m],
+        ["\"-\" : vises ikke af diskretionshensyn"],
+    ]);
+
+// The total is not the sum of its parts (3.402): eight residents live in dwellings that belong to no department yet.
+Write(
+    "lbf-parallelsamfund/parallelsamfund-2025-konstrueret.xlsx",
+    "Parallelsamfundskriterier",
+    [
+        ["Parallelsamfundskriterier (konstruerede tal)"],
+        ["Kilde: Landsbyggefondens beboerdata, 2025"],
+        ["Afdeling", "Beboere", "Udenfor arbejdsmarkedet >40%", "Ikke vestlig >50%", "Dømte", "Kun grundskole >60%", "Gns. indkomst <55%"],
+        ["Ladegårdsparken", "1.560", "29,4%", "39,1%", "1,51%", "55,1%", "69,4"],
+        ["Grønneparken", "1.248", "34,8%", "50,9%", "1,92%", "59,8%", "65,6"],
+        ["Bjergmarken (VAB)", "318", "27,1%", "31,7%", hidden, hidden, "68,3"],
+        ["Bjergmarken (Boligselskabet Sjælland)", "276", "28,0%", "53,5%", hidden, "55,0%", "66,1"],
+        ["I alt", "3.410"],
+        ["\"-\" : vises ikke af diskretionshensyn"],
+    ]);
+
+Write(
+    "lbf-faste-indikatorer/lbf-faste-indikatorer-2025-konstrueret.xlsx",
+    "Indikatorer",
+    [
+        ["Boligsociale data - faste indikatorer (konstruerede tal)"],
+        ["Udtrukket 15-04-2025"],
+        ["Helhedsplan", "Område", "Indikator", "Enhed", "År", "Værdi boligområde", "Værdi kommune"],
+        .. Fixed("Andel 1-5-årige i dagtilbud", "Pct.", 76.9m, 77.0m),
+        .. Fixed("Karaktergennemsnit i dansk og matematik for 9.-klasseselever", "Karakter", 4.4m, 7.1m),
+        .. Fixed(
+            "Andel 18-29-årige, der har grundskole som højst fuldførte uddannelse, og som ikke er i gang med en uddannelse",
+            "Pct.", 28.9m, 18.4m),
+        .. Fixed(
+            "Andel 15-29-årige, der hverken er i gang med en uddannelse eller er i beskæftigelse (restgruppen)", "Pct.", 15.8m, 11.8m),
+        .. Fixed("Andel 18-64-årige, der er uden tilknytning til arbejdsmarked og uddannelse", "Pct.", 30.8m, 14.5m),
+        .. Fixed("Andel 15-29-årige, som er sigtet mindst én gang", "Pct.", 4m, 2m),
+        .. Departments("Andel 18-64-årige udenfor arbejdsmarkedet (beboerdata)", [37m, 40m, 31m, 34m], 19m),
+        .. Departments("Andel ledige (beboerdata)", [2.38m, 2.02m, hidden, hidden], 1.61m),
+        .. Departments("Andel dømte (beboerdata)", [1.74m, 2.10m, hidden, hidden], 0.61m),
+        ["\"-\" : vises ikke af diskretionshensyn"],
+    ]);
+
+static string Here([CallerFilePath] string path = "") => path;
+
+static Share OneDecimal(decimal value) => new(value, Style: 1);
+
+static Share TwoDecimals(decimal value) => new(value, Style: 2);
+
+static object[][] Fixed(string indicator, string unit, decimal area, decimal municipality) =>
+    [["Holbæk by", "I alt", indicator, unit, 2024m, area, municipality]];
+
+static object[][] Departments(string indicator, object[] values, decimal municipality)
+{
+    string[] departments = ["Ladegårdsparken", "Grønneparken", "Bjergmarken (VAB)", "Bjergmarken (BoSj)"];
+    return [.. departments.Zip(values, (department, value) => new[] { "Holbæk by", department, indicator, "Pct.", 2023m, value, municipality })];
+}
+
+void Write(string file, string sheet, object[][] rows)
+{
+    XNamespace main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    XNamespace office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    XNamespace relations = "http://schemas.openxmlformats.org/package/2006/relationships";
+    XNamespace types = "http://schemas.openxmlformats.org/package/2006/content-types";
+    const string contentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+
+    var path = Path.Combine(folder, file);
+    Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+    using var package = new ZipArchive(File.Create(path), ZipArchiveMode.Create);
+
+    Part("[Content_Types].xml", new XElement(
+        types + "Types",
+        new XElement(types + "Default", Attribute("Extension", "rels"), Attribute("ContentType", "application/vnd.openxmlformats-package.relationships+xml")),
+        Override("/xl/workbook.xml", "sheet.main+xml"),
+        Override("/xl/worksheets/sheet1.xml", "worksheet+xml"),
+        Override("/xl/styles.xml", "styles+xml")));
+    Part("_rels/.rels", new XElement(relations + "Relationships", Relationship("rId1", "officeDocument", "xl/workbook.xml")));
+    Part("xl/workbook.xml", new XElement(
+        main + "workbook",
+        new XAttribute(XNamespace.Xmlns + "r", office),
+        new XElement(main + "sheets", new XElement(
+            main + "sheet", Attribute("name", sheet), Attribute("sheetId", "1"), new XAttribute(office + "id", "rId1")))));
+    Part("xl/_rels/workbook.xml.rels", new XElement(
+        relations + "Relationships",
+        Relationship("rId1", "worksheet", "worksheets/sheet1.xml"),
+        Relationship("rId2", "styles", "styles.xml")));
+    Part("xl/styles.xml", new XElement(
+        main + "styleSheet",
+        new XElement(
+            main + "numFmts", Attribute("count", "1"),
+            new XElement(main + "numFmt", Attribute("numFmtId", "164"), Attribute("formatCode", "0.0%"))),
+        Single("fonts", new XElement(main + "font", new XElement(main + "sz", Attribute("val", "11")), new XElement(main + "name", Attribute("val", "Calibri")))),
+        new XElement(main + "fills", Attribute("count", "2"), Fill("none"), Fill("gray125")),
+        Single("borders", new XElement(main + "border")),
+        Single("cellStyleXfs", Format(0)),
+        new XElement(main + "cellXfs", Attribute("count", "3"), Format(0), Format(164), Format(10))));
+    Part("xl/worksheets/sheet1.xml", new XElement(
+        main + "worksheet",
+        new XElement(main + "sheetData", rows.Select((row, index) => new XElement(
+            main + "row", Attribute("r", Number(index + 1)),
+            row.Select((value, column) => Cell(value, $"{(char)('A' + column)}{Number(index + 1)}")))))));
+
+    XElement Cell(object value, string reference) => value switch
+    {
+        string text => new XElement(
+            main + "c", Attribute("r", reference), Attribute("t", "inlineStr"),
+            new XElement(main + "is", new XElement(main + "t", text))),
+        Share share => new XElement(
+            main + "c", Attribute("r", reference), Attribute("s", Number(share.Style)), new XElement(main + "v", Number(share.Value))),
+        _ => new XElement(main + "c", Attribute("r", reference), new XElement(main + "v", Number((decimal)value))),
+    };
+
+    XElement Override(string part, string type) =>
+        new(types + "Override", Attribute("PartName", part), Attribute("ContentType", contentType + type));
+
+    XElement Relationship(string id, string type, string target) =>
+        new(relations + "Relationship", Attribute("Id", id), Attribute("Type", $"{office}/{type}"), Attribute("Target", target));
+
+    XElement Single(string name, XElement element) => new(main + name, Attribute("count", "1"), element);
+
+    XElement Fill(string pattern) => new(main + "fill", new XElement(main + "patternFill", Attribute("patternType", pattern)));
+
+    XElement Format(int number) => new(
+        main + "xf", Attribute("numFmtId", Number(number)), Attribute("fontId", "0"), Attribute("fillId", "0"), Attribute("borderId", "0"),
+        Attribute("applyNumberFormat", "1"));
+
+    void Part(string name, XElement root)
+    {
+        var entry = package.CreateEntry(name, CompressionLevel.NoCompression);
+        entry.LastWriteTime = new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        using var stream = entry.Open();
+        stream.Write(Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"));
+        stream.Write(Encoding.UTF8.GetBytes(root.ToString(SaveOptions.DisableFormatting)));
+    }
+}
+
+static XAttribute Attribute(string name, string value) => new(name, value);
+
+static string Number(decimal value) => value.ToString(CultureInfo.InvariantCulture);
+
+/// <summary>A share that Excel shows as per cent: 0.319 as 31,9 %.</summary>
+internal sealed record Share(decimal Value, int Style);

@@ -1,0 +1,201 @@
+using System.Net;
+using System.Runtime.CompilerServices;
+using Azure;
+using Azure.Data.Tables;
+using Pipeline.Domain;
+
+namespace Pipeline.Storage;
+
+/// <summary>Each plan's numbered log: its deliveries, its head and the number that was evaluated.</summary>
+public sealed class DeliveryLog
+{
+    private readonly ConditionalTable table;
+
+    /// <summary>The log in the pipeline's private account.</summary>
+    public DeliveryLog(PipelineStorage storage)
+    {
+        ArgumentNullException.ThrowIfNull(storage);
+        table = new ConditionalTable(storage.Tables.GetTableClient(StorageNames.Deliveries));
+    }
+
+    /// <summary>The deliveries that were ever committed, by number; those withdrawn too.</summary>
+    public static IReadOnlyList<CommittedDelivery> CommittedAmong(IEnumerable<DeliveryEntry> entries)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        return [.. entries.Select(entry => entry.ToCommitted()).OfType<CommittedDelivery>().OrderBy(delivery => delivery.Number)];
+    }
+
+    /// <summary>Records a delivery, unless it is recorded already.</summary>
+    /// <returns>What is recorded: the fresh entry, or the one that was there, from which the work resumes.</returns>
+    public async Task<DeliveryEntry> ClaimAsync(DeliveryEntry fresh, CancellationToken cancellationToken) =>
+        DeliveryTable.ToEntry(await table.ClaimAsync(DeliveryTable.ToRow(fresh), cancellationToken));
+
+    /// <summary>Saves an entry that was read, claimed or saved before.</summary>
+    /// <returns>The entry as it is now recorded.</returns>
+    /// <exception cref="ConcurrentChangeException">Another changed it meanwhile.</exception>
+    public async Task<DeliveryEntry> SaveAsync(DeliveryEntry entry, CancellationToken cancellationToken) =>
+        DeliveryTable.ToEntry(await table.SaveAsync(DeliveryTable.ToRow(entry), cancellationToken));
+
+    /// <summary>A delivery's entry, or null.</summary>
+    public async Task<DeliveryEntry?> ReadAsync(PlanId plan, DeliveryId id, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(id);
+        return await table.ReadAsync(plan.Value, id.Value, cancellationToken) is { } row ? DeliveryTable.ToEntry(row) : null;
+    }
+
+    /// <summary>Every delivery of a plan: those in the log by number, then the others by when their file was changed.</summary>
+    public async Task<IReadOnlyList<DeliveryEntry>> ReadAllAsync(PlanId plan, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var entries = new List<DeliveryEntry>();
+        await foreach (var row in table.QueryAsync(TableClient.CreateQueryFilter($"PartitionKey eq {plan.Value}"), cancellationToken))
+        {
+            if (DeliveryTable.IsDelivery(row))
+            {
+                entries.Add(DeliveryTable.ToEntry(row));
+            }
+        }
+
+        return [.. entries.OrderBy(entry => entry.Number ?? long.MaxValue).ThenBy(entry => entry.Modified).ThenBy(entry => entry.Id)];
+    }
+
+    /// <summary>The deliveries of a plan that were ever committed, by number; those withdrawn too.</summary>
+    public async Task<IReadOnlyList<CommittedDelivery>> ReadCommittedAsync(PlanId plan, CancellationToken cancellationToken) =>
+        CommittedAmong(await ReadAllAsync(plan, cancellationToken));
+
+    /// <summary>The deliveries of the plans given that something remains to be done about.</summary>
+    public async IAsyncEnumerable<DeliveryEntry> ReadUnclearedAsync(
+        IEnumerable<PlanId> plans, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(plans);
+        foreach (var plan in plans)
+        {
+            await foreach (var row in table.QueryAsync(DeliveryTable.UnclearedFilter(plan), cancellationToken))
+            {
+                yield return DeliveryTable.ToEntry(row);
+            }
+        }
+    }
+
+    /// <summary>The end of a plan's log.</summary>
+    public async Task<PlanHead> ReadHeadAsync(PlanId plan, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return HeadRow.ToHead(plan, await table.ReadAsync(plan.Value, HeadRow.Key, cancellationToken));
+    }
+
+    /// <summary>Gives a delivery the next number: one transaction moves the head and records the delivery as taken.</summary>
+    /// <param name="head">The head that the delivery was checked against.</param>
+    /// <param name="entry">The delivery, with its format, rules and counts.</param>
+    /// <param name="now">When; the time recorded is never earlier than that of the number before.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>The committed entry; null when another moved the head first: read it again and check anew.</returns>
+    /// <exception cref="ConcurrentChangeException">Another changed the delivery's own row.</exception>
+    public async Task<DeliveryEntry?> TryCommitAsync(
+        PlanHead head, DeliveryEntry entry, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var next = HeadRow.Next(head, now);
+        var committed = entry with { State = DeliveryState.Ingested, Number = next.Number, Committed = next.Committed };
+        return committed.ToCommitted() is null
+            ? throw new ArgumentException("A delivery is committed with its format and the rules that it was read under.", nameof(entry))
+            : await TryMoveAsync(head, next, committed, cancellationToken);
+    }
+
+    /// <summary>Withdraws a delivery that was taken: one transaction moves the head and records from which number it no longer counts.</summary>
+    /// <inheritdoc cref="TryCommitAsync" path="/param|/returns|/exception" />
+    public async Task<DeliveryEntry?> TryWithdrawAsync(
+        PlanHead head, DeliveryEntry entry, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        if (entry.State != DeliveryState.Ingested)
+        {
+            throw new ArgumentException("Only a delivery that was taken can be withdrawn.", nameof(entry));
+        }
+
+        var next = HeadRow.Next(head, now);
+        return await TryMoveAsync(head, next, entry with { State = DeliveryState.Withdrawn, WithdrawnBy = next.Number }, cancellationToken);
+    }
+
+    /// <summary>Gives new rules the next number.</summary>
+    /// <returns>The new head; null when another moved the head first.</returns>
+    public async Task<PlanHead?> TryCommitRulesAsync(PlanHead head, string rulesHash, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(rulesHash);
+        var next = HeadRow.Next(head, now) with { RulesHash = rulesHash };
+        try
+        {
+            await table.SubmitAsync([HeadRow.Move(next)], cancellationToken);
+        }
+        catch (RequestFailedException contended) when (IsContention(contended))
+        {
+            // Our own move may have arrived although its answer was lost: then the head is as we wanted it.
+            var there = await ReadHeadAsync(head.Plan, cancellationToken);
+            return there.Number == next.Number && there.RulesHash == rulesHash && there.Committed == next.Committed ? there : null;
+        }
+
+        return await ReadHeadAsync(head.Plan, cancellationToken);
+    }
+
+    /// <summary>The number that was last evaluated; 0 before the first.</summary>
+    public async Task<long> ReadEvaluatedAsync(PlanId plan, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return EvaluatedRow.NumberOf(await table.ReadAsync(plan.Value, EvaluatedRow.Key, cancellationToken));
+    }
+
+    /// <summary>Records the number that was evaluated. A higher one that is there already stays.</summary>
+    public async Task SaveEvaluatedAsync(PlanId plan, long number, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        while (true)
+        {
+            var there = await table.ClaimAsync(EvaluatedRow.Of(plan, number), cancellationToken);
+            if (EvaluatedRow.NumberOf(there) >= number)
+            {
+                return;
+            }
+
+            try
+            {
+                await table.SaveAsync(EvaluatedRow.Of(plan, number, there.ETag), cancellationToken);
+                return;
+            }
+            catch (ConcurrentChangeException)
+            {
+                // Another evaluator recorded its number in between: look again. Numbers only rise, so this ends.
+            }
+        }
+    }
+
+    private static bool IsContention(RequestFailedException refused) =>
+        refused.Status is (int)HttpStatusCode.Conflict or (int)HttpStatusCode.PreconditionFailed;
+
+    private async Task<DeliveryEntry?> TryMoveAsync(PlanHead head, PlanHead next, DeliveryEntry moved, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await table.SubmitAsync([HeadRow.Move(next), DeliveryTable.Replace(moved)], cancellationToken);
+        }
+        catch (RequestFailedException contended) when (IsContention(contended))
+        {
+            return await ExplainAsync(moved, contended, cancellationToken);
+        }
+
+        return await ReadAsync(head.Plan, moved.Id, cancellationToken);
+    }
+
+    private async Task<DeliveryEntry?> ExplainAsync(DeliveryEntry moved, RequestFailedException contended, CancellationToken cancellationToken)
+    {
+        var there = await ReadAsync(moved.Plan, moved.Id, cancellationToken);
+        if (there is not null && there.RowETag == moved.RowETag)
+        {
+            return null;
+        }
+
+        // Our own transaction may have arrived although its answer was lost, or another instance did the same work: it is done.
+        return there is not null && there.State == moved.State && there.TakeKey == moved.TakeKey
+            ? there
+            : throw new ConcurrentChangeException(StorageNames.Deliveries, moved.Plan.Value, moved.Id.Value, contended);
+    }
+}

@@ -1,0 +1,106 @@
+using Azure.Data.Tables;
+using Pipeline.Domain;
+
+namespace Pipeline.Storage;
+
+/// <summary>The columns of a delivery's row.</summary>
+internal static class DeliveryTable
+{
+    private const string Format = "Format";
+    private const string Path = "Sti";
+    private const string FileName = "Fil";
+    private const string BlobETag = "Version";
+    private const string State = "Tilstand";
+    private const string Modified = "Aendret";
+    private const string Attempts = "Forsoeg";
+    private const string LastAttempt = "SenesteForsoeg";
+    private const string Committed = "Indlaest";
+    private const string Number = "Nummer";
+    private const string TakeKey = "Laesning";
+    private const string Rules = "Regler";
+    private const string ContentHash = "Indholdshash";
+    private const string Length = "Laengde";
+    private const string RowsRead = "RaekkerLaest";
+    private const string RowsSkipped = "RaekkerOversprunget";
+    private const string ObservationCount = "Maalinger";
+    private const string ErrorCount = "Fejl";
+    private const string Message = "Besked";
+    private const string Warnings = "Advarsler";
+    private const string ReplacedBy = "AfloestAf";
+    private const string WithdrawnBy = "TrukketVed";
+    private const string IsCleared = "Ryddet";
+    private const string Receipt = "Kvittering";
+
+    public static bool IsDelivery(TableEntity row) => row.RowKey is not (HeadRow.Key or EvaluatedRow.Key);
+
+    public static string UnclearedFilter(PlanId plan) => TableClient.CreateQueryFilter($"PartitionKey eq {plan.Value} and Ryddet eq {false}");
+
+    public static TableTransactionAction Replace(DeliveryEntry entry) =>
+        entry.RowETag.IsKnown()
+            ? new(TableTransactionActionType.UpdateReplace, ToRow(entry), entry.RowETag)
+            : throw new ArgumentException("The delivery was never read or claimed.", nameof(entry));
+
+    public static TableEntity ToRow(DeliveryEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        var row = new TableEntity(entry.Plan.Value, entry.Id.Value)
+        {
+            [Format] = entry.Format?.Value ?? "",
+            [Path] = entry.Path,
+            [FileName] = entry.FileName,
+            [BlobETag] = entry.BlobETag,
+            [State] = DeliveryWords.WordOf(entry.State),
+            [Modified] = entry.Modified.ToUniversalTime(),
+            [Attempts] = entry.Attempts,
+            [Rules] = entry.RulesHash,
+            [TakeKey] = entry.TakeKey ?? "",
+            [ContentHash] = entry.ContentHash,
+            [Length] = entry.Length,
+            [RowsRead] = entry.RowsRead,
+            [RowsSkipped] = entry.RowsSkipped,
+            [ObservationCount] = entry.ObservationCount,
+            [ErrorCount] = entry.ErrorCount,
+            [Message] = TextLimit.Fit(entry.Message),
+            [Warnings] = RowReading.ListText(TextLimit.Fit(entry.Warnings)),
+            [ReplacedBy] = entry.ReplacedBy?.Value ?? "",
+            [IsCleared] = entry.IsCleared,
+            [Receipt] = DeliveryWords.WordOf(entry.Receipt),
+            ETag = entry.RowETag,
+        };
+        row.Put(LastAttempt, entry.LastAttempt?.ToUniversalTime());
+        row.Put(Committed, entry.Committed?.ToUniversalTime());
+        row.Put(Number, entry.Number);
+        row.Put(WithdrawnBy, entry.WithdrawnBy);
+        return row;
+    }
+
+    public static DeliveryEntry ToEntry(TableEntity row) => new()
+    {
+        Id = new DeliveryId(row.RowKey),
+        Plan = new PlanId(row.PartitionKey),
+        Format = row.Text(Format) is { Length: > 0 } format ? new FormatId(format) : null,
+        Path = row.Text(Path),
+        FileName = row.Text(FileName),
+        BlobETag = row.Text(BlobETag),
+        State = DeliveryWords.StateOf(row.Text(State)),
+        Modified = row.Time(Modified),
+        Attempts = row.Whole(Attempts),
+        LastAttempt = row.GetDateTimeOffset(LastAttempt),
+        Committed = row.GetDateTimeOffset(Committed),
+        Number = row.GetInt64(Number),
+        RulesHash = row.Text(Rules),
+        ContentHash = row.Text(ContentHash),
+        Length = row.GetInt64(Length) ?? 0,
+        RowsRead = row.Whole(RowsRead),
+        RowsSkipped = row.Whole(RowsSkipped),
+        ObservationCount = row.Whole(ObservationCount),
+        ErrorCount = row.Whole(ErrorCount),
+        Message = row.Text(Message),
+        Warnings = RowReading.ReadList(row.Text(Warnings)),
+        ReplacedBy = row.Text(ReplacedBy) is { Length: > 0 } replacedBy ? new DeliveryId(replacedBy) : null,
+        WithdrawnBy = row.GetInt64(WithdrawnBy),
+        IsCleared = row.GetBoolean(IsCleared) ?? false,
+        Receipt = DeliveryWords.ReceiptOf(row.Text(Receipt)),
+        RowETag = row.ETag,
+    };
+}

@@ -1,0 +1,105 @@
+using System.Net;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Pipeline.Domain;
+
+namespace Pipeline.Storage;
+
+/// <summary>Where the bytes of deliveries are kept: taken in the archive, refused apart, quarantined in the drop account.</summary>
+public sealed class ArchiveStore
+{
+    private const string Binary = "application/octet-stream";
+    private const int LongestExtension = 8;
+
+    private readonly BlobContainerClient archive;
+    private readonly BlobContainerClient refused;
+    private readonly BlobContainerClient quarantine;
+
+    /// <summary>The archive of the pipeline's accounts.</summary>
+    public ArchiveStore(PipelineStorage storage)
+    {
+        ArgumentNullException.ThrowIfNull(storage);
+        archive = storage.Main.GetBlobContainerClient(StorageNames.Archive);
+        refused = storage.Main.GetBlobContainerClient(StorageNames.Refused);
+        quarantine = storage.Drop.GetBlobContainerClient(StorageNames.Quarantine);
+    }
+
+    /// <summary>Keeps the original of a delivery that is taken; equal bytes that are there already are success.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="format">The format.</param>
+    /// <param name="delivery">The delivery.</param>
+    /// <param name="extension">Without dot: 1 to 8 of [a-z0-9].</param>
+    /// <param name="spoolFile">The local file with the bytes.</param>
+    /// <param name="cancellationToken">Stops the upload.</param>
+    /// <returns>The blob's path, <c>plan/format/delivery/original.ext</c>.</returns>
+    /// <exception cref="InvalidOperationException">Other bytes are there already.</exception>
+    public Task<string> StoreOriginalAsync(
+        PlanId plan, FormatId format, DeliveryId delivery, string extension, string spoolFile, CancellationToken cancellationToken) =>
+        StoreFileAsync(archive, OriginalPath(plan, format, delivery, extension), spoolFile, cancellationToken);
+
+    /// <summary>Keeps the original of a delivery that is refused. For a misplaced file plan and format may be <c>ukendt</c>.</summary>
+    /// <inheritdoc cref="StoreOriginalAsync" path="/param|/returns|/exception" />
+    public Task<string> StoreRefusedAsync(
+        PlanId plan, FormatId format, DeliveryId delivery, string extension, string spoolFile, CancellationToken cancellationToken) =>
+        StoreFileAsync(refused, OriginalPath(plan, format, delivery, extension), spoolFile, cancellationToken);
+
+    /// <summary>Keeps the error report of a delivery that is refused, beside its original.</summary>
+    /// <returns>The blob's path, <c>plan/format/delivery/fejlrapport.ext</c>.</returns>
+    /// <exception cref="InvalidOperationException">Another report is there already.</exception>
+    public async Task<string> StoreRefusalReportAsync(
+        PlanId plan, FormatId format, DeliveryId delivery, string extension, ReadOnlyMemory<byte> report, CancellationToken cancellationToken)
+    {
+        var path = PathOf(plan, format, delivery, "fejlrapport", extension);
+        await ImmutableBlobs.WriteBytesAsync(refused.GetBlobClient(path), report, Binary, cancellationToken);
+        return path;
+    }
+
+    /// <summary>Keeps bytes that may hold data on persons, in the drop account, for a short time.</summary>
+    /// <exception cref="InvalidOperationException">Other bytes are there already.</exception>
+    public Task QuarantineAsync(DeliveryId delivery, string spoolFile, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(delivery);
+        return StoreFileAsync(quarantine, delivery.Value, spoolFile, cancellationToken);
+    }
+
+    /// <summary>Opens the original of a delivery that was taken; null when there is none.</summary>
+    public async Task<Stream?> OpenOriginalAsync(
+        PlanId plan, FormatId format, DeliveryId delivery, string extension, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await archive.GetBlobClient(OriginalPath(plan, format, delivery, extension))
+                .OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), cancellationToken);
+        }
+        catch (RequestFailedException missing) when (missing.Status == (int)HttpStatusCode.NotFound)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Deletes the original of a take that was never committed; nothing happens when there is none.</summary>
+    public async Task DeleteOriginalAsync(
+        PlanId plan, FormatId format, DeliveryId delivery, string extension, CancellationToken cancellationToken) =>
+        await archive.GetBlobClient(OriginalPath(plan, format, delivery, extension)).DeleteIfExistsAsync(cancellationToken: cancellationToken);
+
+    private static async Task<string> StoreFileAsync(
+        BlobContainerClient container, string path, string spoolFile, CancellationToken cancellationToken)
+    {
+        await ImmutableBlobs.WriteFileAsync(container.GetBlobClient(path), spoolFile, Binary, cancellationToken);
+        return path;
+    }
+
+    private static string OriginalPath(PlanId plan, FormatId format, DeliveryId delivery, string extension) =>
+        PathOf(plan, format, delivery, "original", extension);
+
+    private static string PathOf(PlanId plan, FormatId format, DeliveryId delivery, string name, string extension)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(format);
+        ArgumentNullException.ThrowIfNull(delivery);
+        return extension is { Length: > 0 and <= LongestExtension } && extension.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character))
+            ? $"{plan}/{format}/{delivery}/{name}.{extension}"
+            : throw new ArgumentException($"An extension is 1 to {LongestExtension} of [a-z0-9].", nameof(extension));
+    }
+}

@@ -1,0 +1,120 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Pipeline.Domain;
+
+namespace Pipeline.Storage;
+
+/// <summary>A snapshot as JSON: equal snapshots give equal bytes. Names are Danish and stand in one order.</summary>
+public static class SnapshotJson
+{
+    // Every name that is written, in the order that it is written: one for each property of the records of a snapshot.
+    private static readonly IReadOnlyList<(string Property, string Name)> Names =
+    [
+        (nameof(Snapshot.Plan), "plan"),
+        (nameof(Snapshot.Number), "nummer"),
+        (nameof(Snapshot.AsOf), "pr"),
+        (nameof(Snapshot.RulesHash), "regler"),
+        (nameof(CommittedDelivery.Id), "id"),
+        (nameof(SeriesPoint.Key), "noegle"),
+        (nameof(ObservationKey.Indicator), "indikator"),
+        (nameof(ObservationKey.Area), "omraade"),
+        (nameof(ObservationKey.Period), "periode"),
+        (nameof(SeriesPoint.Value), "vaerdi"),
+        (nameof(SeriesPoint.Counts), "antal"),
+        (nameof(Counts.Numerator), "taeller"),
+        (nameof(Counts.Denominator), "naevner"),
+        (nameof(SeriesPoint.IsProvisional), "foreloebig"),
+        (nameof(SeriesPoint.IsRevised), "revideret"),
+        (nameof(SeriesPoint.Delivery), "leverance"),
+        (nameof(CommittedDelivery.Format), "format"),
+        (nameof(SeriesPoint.FileName), "fil"),
+        (nameof(SeriesPoint.Cell), "celle"),
+        (nameof(SourceCell.Sheet), "ark"),
+        (nameof(SourceCell.Row), "raekke"),
+        (nameof(SourceCell.Column), "kolonne"),
+        (nameof(CommittedDelivery.Modified), "aendret"),
+        (nameof(CommittedDelivery.Committed), "indlaest"),
+        (nameof(CommittedDelivery.Take), "laesning"),
+        (nameof(CommittedDelivery.ContentHash), "indholdshash"),
+        (nameof(CommittedDelivery.WithdrawnBy), "trukketVed"),
+        (nameof(Evaluation.Baseline), "baseline"),
+        (nameof(Evaluation.Latest), "seneste"),
+        (nameof(Evaluation.ChangeSinceBaseline), "aendringSidenBaseline"),
+        (nameof(Evaluation.RelativeChangeSinceBaseline), "relativAendringSidenBaseline"),
+        (nameof(Evaluation.ChangeSincePrevious), "aendringSidenForrige"),
+        (nameof(Evaluation.ChangeSinceYearBefore), "aendringSidenAaretFoer"),
+        (nameof(GapToComparator.Comparator), "sammenligning"),
+        (nameof(GapToComparator.ComparatorValue), "sammenligningsvaerdi"),
+        (nameof(GapToComparator.Gap), "gab"),
+        (nameof(GapToComparator.GapAtBaseline), "gabVedBaseline"),
+        (nameof(GapToComparator.GapChange), "gabAendring"),
+        (nameof(Evaluation.Status), "status"),
+        (nameof(Evaluation.Reason), "begrundelse"),
+        (nameof(Snapshot.Evaluations), "vurderinger"),
+        (nameof(Snapshot.Series), "serie"),
+        (nameof(Snapshot.Deliveries), "leverancer"),
+    ];
+
+    private static readonly JsonSerializerOptions Options = CreateOptions();
+
+    /// <summary>The bytes of a snapshot, UTF-8.</summary>
+    public static byte[] Write(Snapshot snapshot) => JsonSerializer.SerializeToUtf8Bytes(snapshot, Options);
+
+    /// <summary>The snapshot in the bytes.</summary>
+    /// <exception cref="JsonException">They are not a snapshot.</exception>
+    public static Snapshot Read(ReadOnlySpan<byte> utf8) =>
+        JsonSerializer.Deserialize<Snapshot>(utf8, Options) ?? throw new JsonException("A snapshot is an object.");
+
+    private static JsonSerializerOptions CreateOptions()
+    {
+        var options = new JsonSerializerOptions
+        {
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+            RespectNullableAnnotations = true,
+            RespectRequiredConstructorParameters = true,
+            AllowDuplicateProperties = false,
+            PropertyNamingPolicy = new SnapshotNames(Names),
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(SetOrder),
+            Converters =
+            {
+                new SlugConverter<PlanId>(text => new PlanId(text)),
+                new SlugConverter<AreaId>(text => new AreaId(text)),
+                new SlugConverter<IndicatorId>(text => new IndicatorId(text)),
+                new SlugConverter<FormatId>(text => new FormatId(text)),
+                new SlugConverter<DeliveryId>(text => new DeliveryId(text)),
+                new PeriodConverter(),
+                new UtcTimeConverter(),
+                new ObservedValueConverter(),
+                new ComputedConverter(),
+                new TakeConverter(),
+                new EvaluationStatusConverter(),
+            },
+        };
+        options.MakeReadOnly();
+        return options;
+    }
+
+    private static void SetOrder(JsonTypeInfo type)
+    {
+        if (type.Kind != JsonTypeInfoKind.Object)
+        {
+            return;
+        }
+
+        foreach (var property in type.Properties)
+        {
+            property.Order = Names.TakeWhile(name => name.Name != property.Name).Count();
+        }
+    }
+
+    private sealed class SnapshotNames(IReadOnlyList<(string Property, string Name)> names) : JsonNamingPolicy
+    {
+        private readonly Dictionary<string, string> names = names.ToDictionary(name => name.Property, name => name.Name, StringComparer.Ordinal);
+
+        public override string ConvertName(string name) =>
+            names.TryGetValue(name, out var danish) ? danish : throw new InvalidOperationException($"{name} has no name in a snapshot's JSON.");
+    }
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Pipeline.Domain.Tests;
+
+public class PeriodTests
+{
+    [Theory]
+    [InlineData("2023", "2023-01-01", "2023-12-31", "20231231-aar", "2023")]
+    [InlineData("2023H1", "2023-01-01", "2023-06-30", "20230630-halvaar", "1. halvår 2023")]
+    [InlineData("2023H2", "2023-07-01", "2023-12-31", "20231231-halvaar", "2. halvår 2023")]
+    [InlineData("2025K1", "2025-01-01", "2025-03-31", "20250331-kvartal", "1. kvartal 2025")]
+    [InlineData("2025Q4", "2025-10-01", "2025-12-31", "20251231-kvartal", "4. kvartal 2025")]
+    [InlineData("2024M02", "2024-02-01", "2024-02-29", "20240229-maaned", "februar 2024")]
+    [InlineData("2022/2023", "2022-08-01", "2023-07-31", "20230731-skoleaar", "Skoleåret 2022/2023")]
+    [InlineData("2022/23", "2022-08-01", "2023-07-31", "20230731-skoleaar", "Skoleåret 2022/2023")]
+    [InlineData("2023-12-01", "2023-12-01", "2023-12-01", "20231201-dato", "1. december 2023")]
+    [InlineData("31-12-2023", "2023-12-31", "2023-12-31", "20231231-dato", "31. december 2023")]
+    public void A_period_is_read_with_its_first_and_last_day(string text, string start, string end, string key, string label)
+    {
+        Assert.True(Period.TryParse(text, out var period));
+        Assert.Equal(start, period!.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Assert.Equal(end, period.End.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Assert.Equal(key, period.Key);
+        Assert.Equal(label, period.Label);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("2023H3")]
+    [InlineData("2023K5")]
+    [InlineData("2023M13")]
+    [InlineData("2023-02-30")]
+    [InlineData("2022/2024")]
+    [InlineData("23")]
+    [InlineData("0000")]
+    [InlineData("ultimo 2023")]
+    public void What_is_not_a_period_is_not_read_as_one(string text) => Assert.False(Period.TryParse(text, out _));
+
+    [Fact]
+    public void Every_period_is_read_back_from_its_own_code() =>
+        Prop.ForAll(AnyPeriod(), period =>
+            Period.TryParse(period.Code, out var read) && read == period).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Keys_sort_as_the_periods_do() =>
+        Prop.ForAll(AnyPeriod(), AnyPeriod(), (one, other) =>
+            one.End == other.End
+            || Math.Sign(string.CompareOrdinal(one.Key, other.Key)) == Math.Sign(one.CompareTo(other))).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void The_year_before_ends_in_the_year_before_and_is_of_the_same_kind() =>
+        Prop.ForAll(AnyPeriod(), period =>
+        {
+            var before = period.YearBefore();
+            return before.Kind == period.Kind && before.End.Year == period.End.Year - 1 && before.End.Month == period.End.Month;
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void February_of_a_leap_year_is_preceded_by_a_february_of_28_days() =>
+        Assert.Equal(new DateOnly(2023, 2, 28), Period.Month(2024, 2).YearBefore().End);
+
+    [Fact]
+    public void A_period_outside_the_years_that_registers_hold_is_a_programming_error() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Period.Year(1899));
+
+    private static Arbitrary<Period> AnyPeriod() =>
+        Arb.From(
+            from year in Gen.Choose(1950, 2090)
+            from month in Gen.Choose(1, 12)
+            from period in Gen.Elements(
+                Period.Year(year),
+                Period.HalfYear(year, month > 6 ? 2 : 1),
+                Period.Quarter(year, ((month - 1) / 3) + 1),
+                Period.Month(year, month),
+                Period.SchoolYear(year),
+                Period.Date(new DateOnly(year, month, 28)))
+            select period);
+}

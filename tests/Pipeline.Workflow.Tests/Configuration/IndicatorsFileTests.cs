@@ -1,0 +1,73 @@
+using System.Text;
+using Pipeline.Domain;
+using Pipeline.Workflow.Configuration;
+
+namespace Pipeline.Workflow.Tests.Configuration;
+
+public sealed class IndicatorsFileTests
+{
+    [Fact]
+    public void An_indicator_is_read_with_everything_it_says()
+    {
+        var indicator = Assert.Single(Read(One("tryghed", 2)));
+
+        Assert.Equal(
+            new Indicator
+            {
+                Id = new IndicatorId("tryghed"),
+                Name = "Tryghed",
+                Unit = Unit.PerThousand,
+                Polarity = Polarity.LowerIsBetter,
+                Timing = Timing.Flow,
+                Decimals = 2,
+                Source = "Politiet",
+                Definition = "Det hele.",
+            },
+            indicator);
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(5)]
+    public void Decimals_outside_0_to_4_are_a_mistake(int decimals)
+    {
+        var mistake = Assert.Single(MistakesIn(One("tryghed", decimals)));
+
+        Assert.Equal(("indicators.json", "indikatorer[0].decimaler"), (mistake.File, mistake.Place));
+        Assert.Contains("fra 0 til 4", mistake.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_same_id_twice_is_a_mistake()
+    {
+        var mistake = Assert.Single(MistakesIn($"{One("tryghed", 0)},{One("tryghed", 1)}"));
+
+        Assert.Equal("indikatorer[1].id", mistake.Place);
+        Assert.Contains("indikatorer[0]", mistake.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_id_that_could_not_stand_in_a_key_is_a_mistake() =>
+        Assert.Equal("indikatorer[0].id", Assert.Single(MistakesIn(One("Tryghed!", 0))).Place);
+
+    [Fact]
+    public void An_English_word_for_a_unit_is_a_mistake() =>
+        Assert.Contains(
+            "indikatorer[0].enhed",
+            Assert.Single(MistakesIn(One("tryghed", 0).Replace("pr-1000", "Percent", StringComparison.Ordinal))).Place,
+            StringComparison.Ordinal);
+
+    private static string One(string id, int decimals) =>
+        $$"""
+        {
+          "id": "{{id}}", "navn": "Tryghed", "enhed": "pr-1000", "bedst": "lavere", "maaling": "stroem",
+          "decimaler": {{decimals}}, "kilde": "Politiet", "definition": "Det hele."
+        }
+        """;
+
+    private static IReadOnlyList<Indicator> Read(string indicators) =>
+        IndicatorsFile.Read("indicators.json", Encoding.UTF8.GetBytes($$"""{ "indikatorer": [{{indicators}}] }"""));
+
+    private static IReadOnlyList<ConfigurationMistake> MistakesIn(string indicators) =>
+        Assert.Throws<ConfigurationException>(() => Read(indicators)).Mistakes;
+}

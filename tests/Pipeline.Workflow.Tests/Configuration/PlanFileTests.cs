@@ -1,0 +1,209 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using Pipeline.Domain;
+using Pipeline.Workflow.Configuration;
+
+namespace Pipeline.Workflow.Tests.Configuration;
+
+public sealed class PlanFileTests
+{
+    private const string File = "plans/proeve.json";
+
+    private static readonly Catalogue Catalogue = new(
+        [
+            Indicator("tryghed", Unit.Percent),
+            Indicator("karakter", Unit.Grade),
+            Indicator("afgoerelser", Unit.PerThousand),
+            Indicator("beboere", Unit.Count),
+            Indicator("indkomst", Unit.Index),
+        ],
+        [new FormatId("elevfravaer"), new FormatId("tandpleje")]);
+
+    [Fact]
+    public void A_plan_is_read_with_everything_it_says()
+    {
+        var plan = Read(Document());
+
+        Assert.Equal(new PlanId("proeve"), plan.Id);
+        Assert.Equal("En prøve", plan.Name);
+        Assert.Equal(new DateOnly(2024, 1, 1), plan.Start);
+        Assert.Equal(new DateOnly(2027, 12, 31), plan.End);
+        Assert.Equal("sekretariat@example.dk", plan.Secretariat);
+        Assert.Equal(["engen", "lunden", "i-alt", "skolen", "kommunen"], plan.Areas.Select(area => area.Id.Value));
+        Assert.Equal(AreaKind.PlanTotal, plan.Area(new AreaId("i-alt")).Kind);
+        Assert.Equal(["engen", "lunden"], plan.Area(new AreaId("i-alt")).Parts.Select(part => part.Value));
+        Assert.Equal(["engen"], plan.Area(new AreaId("skolen")).StandsFor.Select(area => area.Value));
+        Assert.Equal(["Engvang"], plan.Area(new AreaId("engen")).Aliases);
+        Assert.Equal([new FocusArea(new FocusAreaId("tryghed"), "Tryghed", "Flere er trygge.")], plan.FocusAreas);
+        var indicator = plan.Indicator(new IndicatorId("tryghed"));
+        Assert.Equal(IndicatorRole.Fixed, indicator.Role);
+        Assert.Equal(TargetKind.Direction, indicator.Target);
+        Assert.Equal(new AreaId("kommunen"), indicator.Comparator);
+        Assert.Equal([new Baseline(new AreaId("engen"), Period.Year(2021), 56.5m)], indicator.Baselines);
+        Assert.Equal("Målt én gang.", indicator.Note);
+        var source = Assert.Single(plan.Sources);
+        Assert.Equal(["tandpleje"], source.Formats.Select(format => format.Value));
+        Assert.Equal(100, plan.Budget.Total);
+        Assert.Equal([new DepartmentShare("Løn", 40, 0)], plan.Budget.DepartmentShares);
+    }
+
+    public static TheoryData<string, string, string, string, string> Mistakes => new()
+    {
+        // What is put where; the place told; what is told as found; what is told as expected.
+        { "id", "\"Prøve\"", "id", "'Prøve'", "a-z, 0-9" },
+        { "navn", "\" \"", "navn", "tom tekst", "planens navn" },
+        { "til", "\"2023-12-31\"", "til", "2023-12-31", "2024-01-01 eller senere" },
+        { "sekretariat", "\"sekretariat\"", "sekretariat", "'sekretariat'", "e-mailadresse" },
+        { "sekretariat", "\"Sekretariat <a@example.dk>\"", "sekretariat", "'Sekretariat <a@example.dk>'", "e-mailadresse" },
+        { "omraader/1/id", "\"Lunden\"", "omraader[1].id", "'Lunden'", "a-z, 0-9" },
+        { "omraader/1/id", "\"engen\"", "omraader[1].id", "'engen'", "kun bruges én gang" },
+        { "omraader/1", "null", "omraader[1]", "null", "fjern det" },
+        { "omraader/1/navn", "\"engvang\"", "omraader[1].navn", "'engvang'", "kun høre til ét område" },
+        { "omraader/1/aliasser", "[\"Engen\"]", "omraader[1].aliasser[0]", "'Engen'", "kun høre til ét område" },
+        { "omraader/0/aliasser", "[\"Engen\"]", "omraader[0].aliasser[0]", "'Engen'", "hvert navn ventes én gang" },
+        { "omraader/1/art", "\"helhedsplan\"", "omraader[2].art", "'helhedsplan'", "højst ét område" },
+        { "omraader/2/dele", "[\"enge\"]", "omraader[2].dele[0]", "'enge'", "Mente du 'engen'?" },
+        { "omraader/2/dele", "[\"kommunen\"]", "omraader[2].dele[0]", "'kommunen'", "et boligområde ventes" },
+        { "omraader/2/dele", "[\"i-alt\"]", "omraader[2].dele[0]", "'i-alt'", "et andet område ventes" },
+        { "omraader/2/dele", "[\"engen\",\"engen\"]", "omraader[2].dele[1]", "'engen'", "én gang" },
+        { "omraader/0/dele", "[\"i-alt\"]", "omraader[0].dele[0]", "'i-alt'", "ikke være dele af hinanden" },
+        { "omraader/3/staarFor", "[\"ukendt\"]", "omraader[3].staarFor[0]", "'ukendt'", "engen, lunden" },
+        { "omraader/0/staarFor", "[\"lunden\"]", "omraader[0].staarFor", "'engen'", "kun en skole" },
+        { "indsatsomraader/0/maal", "\"\"", "indsatsomraader[0].maal", "tom tekst", "det overordnede mål" },
+        { "indikatorer/0/id", "\"trygghed\"", "indikatorer[0].id", "'trygghed'", "Mente du 'tryghed'?" },
+        { "indikatorer/1/id", "\"tryghed\"", "indikatorer[1].id", "'tryghed'", "kun bruges én gang" },
+        { "indikatorer/0/indsatsomraade", "\"trygheden\"", "indikatorer[0].indsatsomraade", "'trygheden'", "Mente du 'tryghed'?" },
+        { "indikatorer/0/indsatsomraade", "null", "indikatorer[0].indsatsomraade", "mangler", "baggrund" },
+        { "indikatorer/0/sammenligning", "\"komunen\"", "indikatorer[0].sammenligning", "'komunen'", "Mente du 'kommunen'?" },
+        { "indikatorer/0/sammenligning", "\"lunden\"", "indikatorer[0].sammenligning", "'lunden'", "arten kommune" },
+        { "indikatorer/0/basis/0/omraade", "\"engenn\"", "indikatorer[0].basis[0].omraade", "'engenn'", "Mente du 'engen'?" },
+        { "indikatorer/0/basis/0/periode", "\"2023H3\"", "indikatorer[0].basis[0].periode", "'2023H3'", "2023H1" },
+        { "indikatorer/0/basis/0/vaerdi", "100.1", "indikatorer[0].basis[0].vaerdi", "100.1", "fra 0 til 100" },
+        { "indikatorer/1/basis/0/vaerdi", "-1", "indikatorer[1].basis[0].vaerdi", "-1", "et helt antal" },
+        { "indikatorer/1/basis/0/vaerdi", "10.5", "indikatorer[1].basis[0].vaerdi", "10.5", "et helt antal" },
+        { "indikatorer/2/basis/0/vaerdi", "13", "indikatorer[2].basis[0].vaerdi", "13", "en karakter fra -3 til 12" },
+        { "indikatorer/3/basis/0/vaerdi", "1001", "indikatorer[3].basis[0].vaerdi", "1001", "pr. 1.000" },
+        { "indikatorer/4/basis/0/vaerdi", "-2", "indikatorer[4].basis[0].vaerdi", "-2", "et indeks" },
+        { "kilder/0/kontakt", "\"tandpleje@lokal\"", "kilder[0].kontakt", "'tandpleje@lokal'", "e-mailadresse" },
+        { "kilder/0/formater", "[\"tandplejen\"]", "kilder[0].formater[0]", "'tandplejen'", "Mente du 'tandpleje'?" },
+        { "budget/finansiering/0/beloeb", "-1", "budget.finansiering[0].beloeb", "-1", "hele kroner" },
+        { "budget/afdelingensAndel/0/kontant", "0.5", "budget.afdelingensAndel[0].kontant", "0.5", "hele kroner" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Mistakes))]
+    public void A_mistake_is_told_with_file_place_what_was_found_and_what_is_expected(
+        string path, string value, string place, string found, string expected)
+    {
+        var mistake = Assert.Single(MistakesIn(With(Document(), path, value)), one => one.Place == place);
+
+        Assert.Equal(File, mistake.File);
+        Assert.Contains(found, mistake.Message, StringComparison.Ordinal);
+        Assert.Contains(expected, mistake.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_baselines_for_one_area_are_a_mistake()
+    {
+        var document = With(
+            Document(), "indikatorer/0/basis",
+            """[{"omraade":"engen","periode":"2018","vaerdi":75},{"omraade":"engen","periode":"2021","vaerdi":56}]""");
+
+        var mistake = Assert.Single(MistakesIn(document));
+
+        Assert.Equal("indikatorer[0].basis[1].omraade", mistake.Place);
+        Assert.Contains("højst ét for hvert område", mistake.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_mistakes_are_told_at_once()
+    {
+        var document = With(Document(), "til", "\"2020-01-01\"");
+        document = With(document, "indikatorer/0/basis/0/omraade", "\"ukendt\"");
+        document = With(document, "kilder/0/kontakt", "\"\"");
+
+        Assert.Equal(
+            ["til", "indikatorer[0].basis[0].omraade", "kilder[0].kontakt"], MistakesIn(document).Select(mistake => mistake.Place));
+    }
+
+    [Fact]
+    public void A_name_that_is_not_known_is_a_mistake_and_not_left_out()
+    {
+        var document = Document();
+        document["omraede"] = new JsonArray();
+
+        Assert.Contains("kendes ikke", Assert.Single(MistakesIn(document)).Message, StringComparison.Ordinal);
+    }
+
+    private static Plan Read(JsonObject document) =>
+        PlanFile.Read(File, Encoding.UTF8.GetBytes(document.ToJsonString()), Catalogue);
+
+    private static IReadOnlyList<ConfigurationMistake> MistakesIn(JsonObject document) =>
+        Assert.Throws<ConfigurationException>(() => Read(document)).Mistakes;
+
+    private static JsonObject With(JsonObject document, string path, string value)
+    {
+        var steps = path.Split('/');
+        JsonNode node = document;
+        foreach (var step in steps[..^1])
+        {
+            node = node is JsonArray list ? list[int.Parse(step, CultureInfo.InvariantCulture)]! : node[step]!;
+        }
+
+        var replacement = JsonNode.Parse(value);
+        if (node is JsonArray array)
+        {
+            array[int.Parse(steps[^1], CultureInfo.InvariantCulture)] = replacement;
+        }
+        else
+        {
+            node[steps[^1]] = replacement;
+        }
+
+        return document;
+    }
+
+    private static Indicator Indicator(string id, Unit unit) => new()
+    {
+        Id = new IndicatorId(id),
+        Name = id,
+        Unit = unit,
+        Polarity = Polarity.HigherIsBetter,
+        Timing = Timing.Stock,
+        Decimals = 1,
+        Source = "Prøve",
+        Definition = "Prøve",
+    };
+
+    private static JsonObject Document() => JsonNode.Parse(
+        """
+        {
+          "$schema": "../schemas/plan.schema.json",
+          "id": "proeve", "navn": "En prøve", "fra": "2024-01-01", "til": "2027-12-31", "sekretariat": "sekretariat@example.dk",
+          "omraader": [
+            { "id": "engen", "art": "afdeling", "navn": "Engen", "aliasser": ["Engvang"] },
+            { "id": "lunden", "art": "afdeling", "navn": "Lunden" },
+            { "id": "i-alt", "art": "helhedsplan", "navn": "I alt", "dele": ["engen", "lunden"] },
+            { "id": "skolen", "art": "skole", "navn": "Skolen", "staarFor": ["engen"] },
+            { "id": "kommunen", "art": "kommune", "navn": "Kommunen" }
+          ],
+          "indsatsomraader": [{ "id": "tryghed", "navn": "Tryghed", "maal": "Flere er trygge." }],
+          "indikatorer": [
+            {
+              "id": "tryghed", "indsatsomraade": "tryghed", "rolle": "fast", "maal": "retning", "sammenligning": "kommunen",
+              "basis": [{ "omraade": "engen", "periode": "2021", "vaerdi": 56.5 }], "note": "Målt én gang."
+            },
+            { "id": "beboere", "rolle": "baggrund", "maal": "ikke-fastsat", "basis": [{ "omraade": "i-alt", "periode": "2023", "vaerdi": 3498 }] },
+            { "id": "karakter", "rolle": "baggrund", "maal": "ikke-fastsat", "basis": [{ "omraade": "i-alt", "periode": "2023", "vaerdi": 4.6 }] },
+            { "id": "afgoerelser", "rolle": "baggrund", "maal": "ikke-fastsat", "basis": [{ "omraade": "i-alt", "periode": "2023", "vaerdi": 12 }] },
+            { "id": "indkomst", "rolle": "baggrund", "maal": "ikke-fastsat", "basis": [{ "omraade": "i-alt", "periode": "2023", "vaerdi": 120.5 }] }
+          ],
+          "kilder": [{ "id": "tandplejen", "navn": "Tandplejen", "kontakt": "tandplejen@example.dk", "formater": ["tandpleje"] }],
+          "budget": {
+            "finansiering": [{ "navn": "Kommunen", "beloeb": 60 }, { "navn": "Fonden", "beloeb": 40 }],
+            "afdelingensAndel": [{ "formaal": "Løn", "kontant": 40 }]
+          }
+        }
+        """)!.AsObject();
+}

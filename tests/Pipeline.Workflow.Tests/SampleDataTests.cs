@@ -1,0 +1,184 @@
+using System.Globalization;
+using System.Text.Json;
+using Pipeline.Domain;
+using Pipeline.Ingest;
+using Pipeline.Workflow.Configuration;
+
+namespace Pipeline.Workflow.Tests;
+
+/// <summary>The sample deliveries, read by the shipped configuration.</summary>
+public sealed class SampleDataTests
+{
+    private static readonly PipelineConfiguration Configuration = PipelineConfiguration.Load(Repository.Path("config"), "1");
+
+    private static readonly string[] Files =
+        [.. Configuration.Plans.SelectMany(plan => Directory.EnumerateDirectories(Repository.Path("sample-data", plan.Id.Value)))
+            .SelectMany(Directory.EnumerateFiles)
+            .Select(path => Path.GetRelativePath(Repository.Path("sample-data"), path).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal)];
+
+    public static TheoryData<string> EveryFile => [.. Files];
+
+    [Theory]
+    [MemberData(nameof(EveryFile))]
+    public void Every_sample_delivery_is_accepted(string file)
+    {
+        switch (Read(file))
+        {
+            case DeliveryReading.Accepted accepted:
+                Assert.NotEmpty(accepted.Observations);
+                break;
+            case DeliveryReading.MeetingPlanAccepted accepted:
+                Assert.NotEmpty(accepted.MeetingPlan.Meetings);
+                break;
+            case DeliveryReading.Refused refused:
+                Assert.Fail(string.Join(Environment.NewLine, refused.Errors));
+                break;
+            case DeliveryReading.Quarantined quarantined:
+                Assert.Fail(string.Join(Environment.NewLine, quarantined.Findings.Select(finding => finding.Describe())));
+                break;
+        }
+    }
+
+    [Fact]
+    public void Every_sample_delivery_is_listed_in_the_readme()
+    {
+        var readme = File.ReadAllText(Repository.Path("sample-data", "README.md"));
+
+        Assert.All(
+            Files,
+            file => Assert.Contains($"`{file[(file.IndexOf('/', StringComparison.Ordinal) + 1)..]}`", readme, StringComparison.Ordinal));
+    }
+
+    // The figures as the agreement prints them, section by section; what is not printed is not there.
+    private static readonly Dictionary<string, string[]> RealFigures = new()
+    {
+        ["holbaek/lbf-faste-indikatorer/lbf-faste-indikatorer-2023.csv"] =
+            [
+                "lbf-dagtilbud holbaek-by 2022 74.4", "lbf-dagtilbud holbaek-kommune 2022 76.3",
+                "lbf-karakter holbaek-by 2022 4.6", "lbf-karakter holbaek-kommune 2022 7.1",
+                "lbf-grundskole-18-29 holbaek-by 2023 29.8", "lbf-grundskole-18-29 holbaek-kommune 2023 18.7",
+                "lbf-restgruppe-15-29 holbaek-by 2022 16.3", "lbf-restgruppe-15-29 holbaek-kommune 2022 12.1",
+                "lbf-uden-tilknytning-18-64 holbaek-by 2022 32.2", "lbf-uden-tilknytning-18-64 holbaek-kommune 2022 14.6",
+                "lbf-sigtede-15-29 holbaek-by 2023 4", "lbf-sigtede-15-29 holbaek-kommune 2023 2",
+                "beboerdata-udenfor-arbejdsmarked ladegaardsparken 2020 40", "beboerdata-udenfor-arbejdsmarked groenneparken 2020 44",
+                "beboerdata-udenfor-arbejdsmarked bjergmarken-vab 2020 34", "beboerdata-udenfor-arbejdsmarked bjergmarken-bosj 2020 34",
+                "beboerdata-udenfor-arbejdsmarked holbaek-kommune 2020 21",
+                "beboerdata-ledige ladegaardsparken 2021 2.65", "beboerdata-ledige groenneparken 2021 1.79",
+                "beboerdata-ledige holbaek-kommune 2021 1.48",
+                "beboerdata-doemte ladegaardsparken 2021 2.18", "beboerdata-doemte groenneparken 2021 1.92",
+                "beboerdata-doemte holbaek-kommune 2021 0.58",
+            ],
+        ["holbaek/lbf-parallelsamfund/parallelsamfund-2023.xlsx"] =
+            [
+                "kriterie-beboere ladegaardsparken 2023 1586", "kriterie-udenfor-arbejdsmarked ladegaardsparken 2023 31.9",
+                "kriterie-ikke-vestlig ladegaardsparken 2023 40.4", "kriterie-doemte ladegaardsparken 2023 1.68",
+                "kriterie-grundskole ladegaardsparken 2023 56.3", "kriterie-indkomst ladegaardsparken 2023 68.3",
+                "kriterie-beboere groenneparken 2023 1343", "kriterie-udenfor-arbejdsmarked groenneparken 2023 36.5",
+                "kriterie-ikke-vestlig groenneparken 2023 53.8", "kriterie-doemte groenneparken 2023 2.04",
+                "kriterie-grundskole groenneparken 2023 61.4", "kriterie-indkomst groenneparken 2023 64.2",
+                "kriterie-beboere bjergmarken-vab 2023 248", "kriterie-udenfor-arbejdsmarked bjergmarken-vab 2023 28.5",
+                "kriterie-ikke-vestlig bjergmarken-vab 2023 31.9", "kriterie-doemte bjergmarken-vab 2023 Suppressed",
+                "kriterie-grundskole bjergmarken-vab 2023 51.7", "kriterie-indkomst bjergmarken-vab 2023 67.6",
+                "kriterie-beboere bjergmarken-bosj 2023 282", "kriterie-udenfor-arbejdsmarked bjergmarken-bosj 2023 26.8",
+                "kriterie-ikke-vestlig bjergmarken-bosj 2023 53.2", "kriterie-doemte bjergmarken-bosj 2023 Suppressed",
+                "kriterie-grundskole bjergmarken-bosj 2023 55.3", "kriterie-indkomst bjergmarken-bosj 2023 67.2",
+            ],
+        ["holbaek/elevfravaer/elevfravaer-2020-2021.csv"] =
+            ["elevfravaer skole-absalon 2020/2021 7.3", "elevfravaer skole-bjergmarken 2020/2021 7.7", "elevfravaer hele-landet 2020/2021 5.1"],
+        ["holbaek/tandpleje-udeblivelser/tandpleje-2023H1.csv"] =
+            [
+                "tandpleje-udeblivelser holbaek-kommune 2023H1 7.7", "tandpleje-udeblivelser ladegaardsparken 2023H1 11.8",
+                "tandpleje-udeblivelser groenneparken 2023H1 15.3", "tandpleje-udeblivelser bjergmarken 2023H1 12.4",
+                "tandpleje-udeblivelser bjergmarken-vab 2023H1 Suppressed",
+            ],
+        ["holbaek/dst-straf11/straf11-2025K1-uddrag.csv"] =
+            [
+                "straf11-straffelov hele-landet 2025K1 75797", "straf11-vold hele-landet 2025K1 6739", "straf11-haervaerk hele-landet 2025K1 5791",
+                "straf11-straffelov region-sjaelland 2025K1 8205", "straf11-vold region-sjaelland 2025K1 1081",
+                "straf11-haervaerk region-sjaelland 2025K1 662",
+                "straf11-straffelov holbaek-kommune 2025K1 816", "straf11-vold holbaek-kommune 2025K1 91",
+                "straf11-haervaerk holbaek-kommune 2025K1 48",
+            ],
+    };
+
+    public static TheoryData<string> RealFiles => [.. RealFigures.Keys];
+
+    [Theory]
+    [MemberData(nameof(RealFiles))]
+    public void The_real_figures_come_out_exactly_as_they_are_printed(string file)
+    {
+        var accepted = Assert.IsType<DeliveryReading.Accepted>(Read(file));
+
+        Assert.Equal(RealFigures[file].Order(StringComparer.Ordinal), accepted.Observations.Select(Line).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_delivered_figure_of_the_baseline_period_equals_the_baseline_in_the_plan()
+    {
+        var plan = Assert.Single(Configuration.Plans, plan => plan.Id.Value == "holbaek");
+        var delivered = RealFigures.Keys
+            .SelectMany(file => Assert.IsType<DeliveryReading.Accepted>(Read(file)).Observations)
+            .ToDictionary(observation => observation.Key, observation => observation.Value.Number);
+
+        foreach (var indicator in plan.Indicators)
+        {
+            foreach (var baseline in indicator.Baselines)
+            {
+                if (delivered.TryGetValue(new ObservationKey(indicator.Indicator.Id, baseline.Area, baseline.Period), out var number))
+                {
+                    Assert.Equal(baseline.Value, number);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void A_constructed_delivery_is_called_so_in_its_name() =>
+        Assert.All(Files.Except(RealFigures.Keys), file => Assert.Contains("konstrueret", file, StringComparison.Ordinal));
+
+    [Fact]
+    public void The_board_has_seven_seats_and_meets_twice_a_year()
+    {
+        var meetingPlan = Assert.IsType<DeliveryReading.MeetingPlanAccepted>(Read("holbaek/moedeplan/moedeplan-konstrueret.json")).MeetingPlan;
+
+        Assert.Equal(7, meetingPlan.Board.Count);
+        Assert.All(meetingPlan.Board, seat => Assert.EndsWith(".example.dk", seat.Address, StringComparison.Ordinal));
+        Assert.Equal([2, 2, 2, 2], meetingPlan.Meetings.GroupBy(meeting => meeting.Date.Year).Select(year => year.Count()));
+    }
+
+    [Fact]
+    public void The_clock_of_the_demonstration_stands_where_the_final_report_of_a_meeting_is_due()
+    {
+        var meetingPlan = Assert.IsType<DeliveryReading.MeetingPlanAccepted>(Read("holbaek/moedeplan/moedeplan-konstrueret.json")).MeetingPlan;
+        var meeting = Assert.Single(meetingPlan.Meetings, meeting => meeting.Id.Value == "2026-efteraar");
+
+        Assert.Equal(meeting.Date.AddDays(-14), Today("holbaek"));
+    }
+
+    private static DeliveryReading Read(string file)
+    {
+        var parts = file.Split('/');
+        var path = Repository.Path(["sample-data", .. parts]);
+        return DeliveryReader.Read(
+            new SpooledFile(parts[2], path, new FileInfo(path).Length),
+            Assert.Single(Configuration.Formats, format => format.Id.Value == parts[1]),
+            Assert.Single(Configuration.Plans, plan => plan.Id.Value == parts[0]),
+            Today(parts[0]),
+            CancellationToken.None);
+    }
+
+    private static DateOnly Today(string plan)
+    {
+        using var clock = JsonDocument.Parse(File.ReadAllBytes(Repository.Path("sample-data", plan, "ur.json")));
+        return DateOnly.FromDateTime(clock.RootElement.GetProperty("nu").GetDateTimeOffset().DateTime);
+    }
+
+    private static string Line(Observation observation)
+    {
+        var value = observation.Value.TryGetNumber(out var number)
+            ? (number / 1.000000000000000000000000000000m).ToString(CultureInfo.InvariantCulture)
+            : observation.Value.State.ToString();
+        return $"{observation.Key.Indicator} {observation.Key.Area} {observation.Key.Period.Code} {value}";
+    }
+}

@@ -1,0 +1,58 @@
+using System.ComponentModel;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Schema;
+using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
+using Pipeline.Domain;
+
+namespace Pipeline.Workflow.Configuration;
+
+/// <summary>
+/// JSON Schemas for the configuration files, made from the types that read them, so that an editor tells a writer
+/// the same as the program will.
+/// </summary>
+public static class ConfigurationSchemas
+{
+    private static readonly JsonSerializerOptions Reading = new(ConfigurationJson.Options)
+    {
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+    };
+
+    private static readonly JsonSerializerOptions Writing = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.Latin1Supplement),
+    };
+
+    /// <summary>Makes the schemas.</summary>
+    /// <returns>The text of each, by its file name in <c>config/schemas</c>; lines end in a line feed.</returns>
+    public static IReadOnlyDictionary<string, string> Generate() => new SortedDictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["indicators.schema.json"] = Schema<IndicatorsDocument>(),
+        ["plan.schema.json"] = Schema<PlanDocument>(),
+    };
+
+    private static string Schema<TDocument>()
+    {
+        var options = new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Describe };
+        var schema = Reading.GetJsonSchemaAsNode(typeof(TDocument), options).AsObject();
+        schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
+        return schema.ToJsonString(Writing).ReplaceLineEndings("\n") + "\n";
+    }
+
+    private static JsonNode Describe(JsonSchemaExporterContext context, JsonNode schema)
+    {
+        var provider = context.PropertyInfo?.AttributeProvider ?? context.TypeInfo.Type;
+        var description = provider.GetCustomAttributes(typeof(DescriptionAttribute), inherit: false)
+            .OfType<DescriptionAttribute>()
+            .FirstOrDefault();
+        if (description is not null && schema is JsonObject described)
+        {
+            described.Insert(0, "description", description.Description);
+        }
+
+        return schema;
+    }
+}

@@ -1,0 +1,324 @@
+using System.Globalization;
+using Pipeline.Domain;
+
+namespace Pipeline.Workflow.Configuration;
+
+/// <summary>Reads a plan.</summary>
+public static class PlanFile
+{
+    /// <summary>Reads a plan.</summary>
+    /// <param name="file">The file's name, for messages.</param>
+    /// <param name="utf8">Its bytes.</param>
+    /// <param name="catalogue">What it may refer to.</param>
+    /// <exception cref="ConfigurationException">Something is wrong; every mistake is told.</exception>
+    public static Plan Read(string file, ReadOnlySpan<byte> utf8, Catalogue catalogue)
+    {
+        ArgumentNullException.ThrowIfNull(catalogue);
+        var document = ConfigurationJson.Read<PlanDocument>(file, utf8);
+        var mistakes = new MistakeList(file);
+        new PlanCheck(document, catalogue, mistakes).Run();
+        mistakes.ThrowIfAny();
+        return ToPlan(document, catalogue);
+    }
+
+    private static Plan ToPlan(PlanDocument document, Catalogue catalogue) => new()
+    {
+        Id = new PlanId(document.Id),
+        Name = document.Name,
+        Start = document.Start,
+        End = document.End,
+        Secretariat = document.Secretariat,
+        Areas = [.. document.Areas.Select(ToArea)],
+        FocusAreas = [.. document.FocusAreas.Select(focus => new FocusArea(new FocusAreaId(focus.Id), focus.Name, focus.Goal))],
+        Indicators = [.. document.Indicators.Select(indicator => ToIndicator(indicator, catalogue))],
+        Sources = [.. document.Sources.Select(ToSource)],
+        Budget = new Budget(
+            [.. document.Budget.Financiers.Select(financier => new Financier(financier.Name, financier.Amount))],
+            [.. document.Budget.DepartmentShares.Select(share => new DepartmentShare(share.Purpose, share.Cash, share.InKind))]),
+    };
+
+    private static Area ToArea(AreaDocument area) => new()
+    {
+        Id = new AreaId(area.Id),
+        Kind = (AreaKind)area.Kind,
+        Name = area.Name,
+        Aliases = [.. area.Aliases],
+        Parts = [.. area.Parts.Select(part => new AreaId(part))],
+        StandsFor = [.. area.StandsFor.Select(other => new AreaId(other))],
+    };
+
+    private static PlanIndicator ToIndicator(PlanIndicatorDocument indicator, Catalogue catalogue) => new()
+    {
+        Indicator = catalogue.Indicators.Single(known => known.Id.Value == indicator.Id),
+        FocusArea = indicator.FocusArea is { } focus ? new FocusAreaId(focus) : null,
+        Role = (IndicatorRole)indicator.Role,
+        Target = (TargetKind)indicator.Target,
+        Comparator = indicator.Comparator is { } comparator ? new AreaId(comparator) : null,
+        Baselines = [.. indicator.Baselines.Select(ToBaseline)],
+        Note = indicator.Note,
+    };
+
+    private static Baseline ToBaseline(BaselineDocument baseline) =>
+        new(
+            new AreaId(baseline.Area),
+            Period.TryParse(baseline.Period, out var period) ? period! : throw new InvalidOperationException("The period was checked."),
+            baseline.Value);
+
+    private static DataSource ToSource(SourceDocument source) =>
+        new(new SourceId(source.Id), source.Name, source.Contact, [.. source.Formats.Select(format => new FormatId(format))]);
+
+    /// <summary>Finds everything that is wrong with a plan.</summary>
+    private sealed class PlanCheck(PlanDocument plan, Catalogue catalogue, MistakeList mistakes)
+    {
+        private readonly List<string> areaIds = Ids(plan.Areas, area => area.Id);
+        private readonly List<string> focusAreaIds = Ids(plan.FocusAreas, focus => focus.Id);
+        private readonly List<string> indicatorIds = [.. catalogue.Indicators.Select(indicator => indicator.Id.Value)];
+        private readonly List<string> formatIds = [.. catalogue.Formats.Select(format => format.Value)];
+        private readonly List<string> comparatorIds =
+            Ids(plan.Areas.Where(area => area is not null && IsComparator(area)), area => area.Id);
+
+        public void Run()
+        {
+            mistakes.IsSlug(plan.Id, "id");
+            mistakes.RequireText(plan.Name, "navn", "planens navn");
+            mistakes.RequireAddress(plan.Secretariat, "sekretariat");
+            if (plan.End < plan.Start)
+            {
+                mistakes.Add("til", string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"fandt {plan.End:yyyy-MM-dd}, som er før planens første dag; {plan.Start:yyyy-MM-dd} eller senere ventes."));
+            }
+
+            CheckAreas();
+            CheckFocusAreas();
+            CheckIndicators();
+            CheckSources();
+            CheckBudget();
+        }
+
+        private void CheckAreas()
+        {
+            var taken = new Dictionary<string, string>(StringComparer.Ordinal);
+            var owners = new Dictionary<string, (AreaDocument Area, string Place)>(StringComparer.OrdinalIgnoreCase);
+            string? total = null;
+            foreach (var (area, place) in mistakes.Each(plan.Areas, "omraader"))
+            {
+                CheckId(area.Id, place, taken);
+                mistakes.RequireText(area.Name, $"{place}.navn", "områdets navn");
+                CheckAreaNames(area, place, owners);
+                CheckAreaReferences(area, area.Parts, $"{place}.dele");
+                CheckAreaReferences(area, area.StandsFor, $"{place}.staarFor");
+                if (area.StandsFor.Count > 0 && area.Kind != AreaKindWord.School)
+                {
+                    mistakes.Add($"{place}.staarFor", $"fandt områder, som '{area.Id}' skulle stå for; kun en skole kan stå for andre.");
+                }
+
+                if (area.Kind == AreaKindWord.PlanTotal && total is not null)
+                {
+                    mistakes.Add($"{place}.art", $"fandt 'helhedsplan', som {total} også er; højst ét område kan være hele planen.");
+                }
+
+                total ??= area.Kind == AreaKindWord.PlanTotal ? place : null;
+            }
+        }
+
+        private void CheckAreaReferences(AreaDocument area, IReadOnlyList<string> references, string place)
+        {
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var (reference, referencePlace) in mistakes.Each(references, place))
+            {
+                if (!mistakes.IsKnown(reference, areaIds, referencePlace, "et af planens områder"))
+                {
+                    continue;
+                }
+
+                if (!seen.Add(reference))
+                {
+                    mistakes.Add(referencePlace, $"fandt '{reference}' to gange; hvert område ventes nævnt én gang.");
+                }
+                else if (reference == area.Id)
+                {
+                    mistakes.Add(referencePlace, $"fandt området selv, '{reference}'; et andet område ventes.");
+                }
+                else if (comparatorIds.Contains(reference))
+                {
+                    mistakes.Add(referencePlace, $"fandt '{reference}', som er en sammenligning; et boligområde ventes.");
+                }
+                else if (plan.Areas.Any(other => other?.Id == reference && other.Parts.Contains(area.Id) && area.Parts.Contains(reference)))
+                {
+                    mistakes.Add(referencePlace, $"fandt '{reference}', som selv har '{area.Id}' som del; to områder kan ikke være dele af hinanden.");
+                }
+            }
+        }
+
+        // A delivery names its areas by name or alias: a name that means two areas would put figures in the wrong place.
+        private void CheckAreaNames(AreaDocument area, string place, Dictionary<string, (AreaDocument Area, string Place)> owners)
+        {
+            CheckAreaName(area.Name, area, $"{place}.navn", owners);
+            foreach (var (alias, aliasPlace) in mistakes.Each(area.Aliases, $"{place}.aliasser"))
+            {
+                mistakes.RequireText(alias, aliasPlace, "et andet navn for området");
+                CheckAreaName(alias, area, aliasPlace, owners);
+            }
+        }
+
+        private void CheckAreaName(
+            string name, AreaDocument area, string place, Dictionary<string, (AreaDocument Area, string Place)> owners)
+        {
+            var key = string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            if (key.Length == 0 || owners.TryAdd(key, (area, place)))
+            {
+                return;
+            }
+
+            var owner = owners[key];
+            mistakes.Add(place, ReferenceEquals(owner.Area, area)
+                ? $"fandt '{name}', som {owner.Place} allerede siger; hvert navn ventes én gang."
+                : $"fandt '{name}', som også er navn for '{owner.Area.Id}' ({owner.Place}); et navn kan kun høre til ét område.");
+        }
+
+        private void CheckFocusAreas()
+        {
+            var taken = new Dictionary<string, string>(StringComparer.Ordinal);
+            foreach (var (focus, place) in mistakes.Each(plan.FocusAreas, "indsatsomraader"))
+            {
+                CheckId(focus.Id, place, taken);
+                mistakes.RequireText(focus.Name, $"{place}.navn", "indsatsområdets navn");
+                mistakes.RequireText(focus.Goal, $"{place}.maal", "det overordnede mål");
+            }
+        }
+
+        private void CheckIndicators()
+        {
+            var taken = new Dictionary<string, string>(StringComparer.Ordinal);
+            foreach (var (indicator, place) in mistakes.Each(plan.Indicators, "indikatorer"))
+            {
+                if (mistakes.IsKnown(indicator.Id, indicatorIds, $"{place}.id", "en indikator fra indicators.json"))
+                {
+                    CheckId(indicator.Id, place, taken);
+                }
+
+                if (indicator.FocusArea is not null)
+                {
+                    mistakes.IsKnown(indicator.FocusArea, focusAreaIds, $"{place}.indsatsomraade", "et af planens indsatsområder");
+                }
+                else if (indicator.Role != IndicatorRoleWord.Background)
+                {
+                    mistakes.Add($"{place}.indsatsomraade", "mangler; kun en indikator med rollen 'baggrund' kan stå uden indsatsområde.");
+                }
+
+                if (indicator.Comparator is not null)
+                {
+                    mistakes.IsKnown(
+                        indicator.Comparator, comparatorIds, $"{place}.sammenligning",
+                        "et af planens områder af arten kommune, region, land, befolkning eller alle-helhedsplaner");
+                }
+
+                CheckBaselines(indicator, place);
+            }
+        }
+
+        private void CheckBaselines(PlanIndicatorDocument indicator, string indicatorPlace)
+        {
+            var unit = catalogue.Indicators.FirstOrDefault(known => known.Id.Value == indicator.Id)?.Unit;
+            var taken = new Dictionary<string, string>(StringComparer.Ordinal);
+            foreach (var (baseline, place) in mistakes.Each(indicator.Baselines, $"{indicatorPlace}.basis"))
+            {
+                if (mistakes.IsKnown(baseline.Area, areaIds, $"{place}.omraade", "et af planens områder")
+                    && !taken.TryAdd(baseline.Area, place))
+                {
+                    mistakes.Add(
+                        $"{place}.omraade",
+                        $"fandt '{baseline.Area}', som {taken[baseline.Area]} også giver et udgangspunkt; højst ét for hvert område ventes.");
+                }
+
+                if (!Period.TryParse(baseline.Period, out _))
+                {
+                    mistakes.Add(
+                        $"{place}.periode",
+                        $"fandt '{baseline.Period}'; en periode ventes, såsom 2023, 2023H1, 2023K1, 2023M01, 2022/2023 eller 2023-12-31.");
+                }
+
+                if (unit is { } known && !IsPossible(baseline.Value, known))
+                {
+                    mistakes.Add(
+                        $"{place}.vaerdi",
+                        string.Create(CultureInfo.InvariantCulture, $"fandt {baseline.Value}; {Range(known)} ventes."));
+                }
+            }
+        }
+
+        private void CheckSources()
+        {
+            var taken = new Dictionary<string, string>(StringComparer.Ordinal);
+            foreach (var (source, place) in mistakes.Each(plan.Sources, "kilder"))
+            {
+                CheckId(source.Id, place, taken);
+                mistakes.RequireText(source.Name, $"{place}.navn", "kildens navn");
+                mistakes.RequireAddress(source.Contact, $"{place}.kontakt");
+                foreach (var (format, formatPlace) in mistakes.Each(source.Formats, $"{place}.formater"))
+                {
+                    mistakes.IsKnown(format, formatIds, formatPlace, "et af formaterne i formats/");
+                }
+            }
+        }
+
+        private void CheckBudget()
+        {
+            foreach (var (financier, place) in mistakes.Each(plan.Budget.Financiers, "budget.finansiering"))
+            {
+                mistakes.RequireText(financier.Name, $"{place}.navn", "navnet på den, der betaler,");
+                CheckAmount(financier.Amount, $"{place}.beloeb");
+            }
+
+            foreach (var (share, place) in mistakes.Each(plan.Budget.DepartmentShares, "budget.afdelingensAndel"))
+            {
+                mistakes.RequireText(share.Purpose, $"{place}.formaal", "hvad posten er til,");
+                CheckAmount(share.Cash, $"{place}.kontant");
+                CheckAmount(share.InKind, $"{place}.timerOgLokaler");
+            }
+        }
+
+        private void CheckAmount(decimal amount, string place)
+        {
+            if (amount < 0 || amount != decimal.Truncate(amount))
+            {
+                mistakes.Add(place, string.Create(CultureInfo.InvariantCulture, $"fandt {amount}; hele kroner, 0 eller mere, ventes."));
+            }
+        }
+
+        private void CheckId(string id, string place, Dictionary<string, string> taken)
+        {
+            if (mistakes.IsSlug(id, $"{place}.id") && !taken.TryAdd(id, place))
+            {
+                mistakes.Add($"{place}.id", $"fandt '{id}', som {taken[id]} også hedder; hvert id kan kun bruges én gang.");
+            }
+        }
+
+        private static List<string> Ids<T>(IEnumerable<T> items, Func<T, string> id)
+            where T : class =>
+            [.. items.Where(item => item is not null).Select(id).Where(Slug.IsValid).Distinct(StringComparer.Ordinal)];
+
+        private static bool IsComparator(AreaDocument area) =>
+            area.Kind is AreaKindWord.Municipality or AreaKindWord.Region or AreaKindWord.Country
+                or AreaKindWord.Population or AreaKindWord.AllPlans;
+
+        private static bool IsPossible(decimal value, Unit unit) => unit switch
+        {
+            Unit.Percent => value is >= 0 and <= 100,
+            Unit.PerThousand => value is >= 0 and <= 1000,
+            Unit.Grade => value is >= -3 and <= 12,
+            Unit.Count => value >= 0 && value == decimal.Truncate(value),
+            _ => value >= 0,
+        };
+
+        private static string Range(Unit unit) => unit switch
+        {
+            Unit.Percent => "en procent fra 0 til 100",
+            Unit.PerThousand => "et tal pr. 1.000 fra 0 til 1000",
+            Unit.Grade => "en karakter fra -3 til 12",
+            Unit.Count => "et helt antal, 0 eller mere,",
+            _ => "et indeks, 0 eller mere,",
+        };
+    }
+}

@@ -1,0 +1,46 @@
+using Pipeline.Domain;
+using Pipeline.Storage;
+using Pipeline.Workflow.Configuration;
+using Pipeline.Workflow.Evaluations;
+
+namespace Pipeline.Workflow.Deliveries;
+
+/// <summary>
+/// Tells and clears, whatever the outcome: evaluates what was taken, removes the file from the inbox, sends the receipt and records that
+/// nothing remains to be done. Each step is safe to repeat, and the record comes last.
+/// </summary>
+public sealed class DeliveryClosing(
+    PipelineConfiguration configuration, InboxStore inbox, DeliveryLog log, EvaluatePlan evaluatePlan, Receipts receipts)
+{
+    /// <summary>Finishes a delivery that has an outcome.</summary>
+    /// <param name="entry">The delivery.</param>
+    /// <param name="file">Its file, if it still lies in the inbox.</param>
+    /// <param name="cancellationToken">Stops the work; run again, it goes on.</param>
+    public async Task FinishAsync(DeliveryEntry entry, InboxFile? file, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        if (entry.IsCleared)
+        {
+            return;
+        }
+
+        if (entry.State == DeliveryState.Ingested && configuration.Plans.FirstOrDefault(plan => plan.Id == entry.Plan) is { } plan)
+        {
+            await evaluatePlan.RunAsync(plan, cancellationToken);
+        }
+
+        var receipt = await receipts.PlanAsync(entry, cancellationToken);
+        if (file is not null && MayLeaveInbox(entry))
+        {
+            await inbox.DeleteAsync(file.Path, file.ETag, cancellationToken);
+        }
+
+        if (await receipts.SendAsync(receipt, entry, cancellationToken))
+        {
+            await log.SaveAsync(entry with { IsCleared = true, Receipt = ReceiptState.Sent }, cancellationToken);
+        }
+    }
+
+    // What was never read lies nowhere else: a file that failed, or was too large to read, waits in the inbox for a person.
+    private static bool MayLeaveInbox(DeliveryEntry entry) => entry.State != DeliveryState.Failed && entry.ContentHash.Length > 0;
+}

@@ -1,0 +1,91 @@
+using Pipeline.Domain;
+using Pipeline.Reports;
+using Pipeline.Storage;
+using Pipeline.Workflow.Configuration;
+using Pipeline.Workflow.Mail;
+
+namespace Pipeline.Workflow.Deliveries;
+
+/// <summary>Tells whoever delivered a file what became of it: the source's contact, or operations where no plan or source is known.</summary>
+public sealed class Receipts(
+    PipelineConfiguration configuration,
+    OperationsMailbox operations,
+    RefusalStore refusals,
+    MailStore mails,
+    MailSending sending,
+    PlanClock clock)
+{
+    private const string UnknownPlanName = "ukendt plan";
+
+    /// <summary>Records that a receipt is to be sent, and to whom.</summary>
+    public Task<MailEntry> PlanAsync(DeliveryEntry delivery, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(delivery);
+        return mails.ClaimAsync(
+            new MailEntry
+            {
+                Plan = delivery.Plan,
+                About = delivery.Id.Value,
+                Kind = MailKind.Receipt,
+                State = SendingState.Planned,
+                Recipients = [RecipientOf(delivery)],
+                Subject = delivery.FileName,
+                Planned = clock.Now(delivery.Plan),
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Sends a receipt, once.</summary>
+    /// <returns>Whether it is sent.</returns>
+    public async Task<bool> SendAsync(MailEntry receipt, DeliveryEntry delivery, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(receipt);
+        ArgumentNullException.ThrowIfNull(delivery);
+        var plan = PlanOf(delivery);
+        var mail = ReceiptMail.Compose(
+            new DeliveryReceipt
+            {
+                Delivery = delivery.Id,
+                Plan = delivery.Plan,
+                PlanName = plan?.Name ?? UnknownPlanName,
+                FileName = delivery.FileName,
+                Outcome = delivery.State,
+                Explanation = ExplanationOf(delivery),
+                Errors = await LinesOfAsync(delivery, cancellationToken),
+                To = receipt.Recipients[0],
+            },
+            plan?.Secretariat ?? operations.Address);
+        return await sending.SendOnceAsync(receipt, mail, clock.Now(delivery.Plan), cancellationToken);
+    }
+
+    private Plan? PlanOf(DeliveryEntry delivery) => configuration.Plans.FirstOrDefault(plan => plan.Id == delivery.Plan);
+
+    private Recipient RecipientOf(DeliveryEntry delivery)
+    {
+        var plan = PlanOf(delivery);
+        var source = plan?.Sources.FirstOrDefault(candidate => delivery.Format is { } format && candidate.Formats.Contains(format));
+        return delivery.State == DeliveryState.Failed || plan is null ? new Recipient("Driften", operations.Address)
+            : source is null ? new Recipient("Sekretariatet", plan.Secretariat)
+            : new Recipient(source.Name, source.Contact);
+    }
+
+    private static string ExplanationOf(DeliveryEntry delivery) => delivery.State switch
+    {
+        DeliveryState.Ingested => string.Create(
+            DanishCulture.Value,
+            $"Leverance nr. {delivery.Number}: {delivery.RowsRead:N0} rækker læst, {delivery.RowsSkipped:N0} sprunget over, {delivery.ObservationCount:N0} målinger."),
+        DeliveryState.Refused => string.Create(DanishCulture.Value, $"Der blev fundet {delivery.ErrorCount:N0} fejl."),
+        _ => delivery.Message,
+    };
+
+    private async Task<IReadOnlyList<string>> LinesOfAsync(DeliveryEntry delivery, CancellationToken cancellationToken)
+    {
+        if (delivery.State != DeliveryState.Refused)
+        {
+            return delivery.Warnings;
+        }
+
+        var errors = await refusals.ReadAsync(delivery.Id, cancellationToken);
+        return errors.Count > 0 ? [.. errors.Select(RefusalText.Of)] : [delivery.Message];
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Pipeline.Storage;
+using Pipeline.Workflow.Configuration;
+
+namespace Pipeline.Workflow.Evaluations;
+
+/// <summary>Tells the latest evaluation of every indicator and area of a plan, from its latest snapshot, never from a half-written projection.</summary>
+public sealed class LatestIndicators(PipelineConfiguration configuration, DeliveryLog log, SnapshotStore snapshots)
+{
+    /// <summary>How answers are written: Danish letters as they are, names in camel case, numbers as numbers.</summary>
+    public static JsonSerializerOptions JsonOptions { get; } = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.Latin1Supplement, UnicodeRanges.GeneralPunctuation),
+    };
+
+    /// <summary>The plans that are known, for messages.</summary>
+    public string KnownPlans => string.Join(", ", configuration.Plans.Select(plan => plan.Id.Value));
+
+    /// <summary>The latest evaluations of a plan.</summary>
+    /// <param name="planText">What was asked for; need not be a plan.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<LatestIndicatorsAnswer> ReadAsync(string planText, CancellationToken cancellationToken)
+    {
+        if (configuration.Plans.FirstOrDefault(candidate => candidate.Id.Value == planText) is not { } plan)
+        {
+            return new LatestIndicatorsAnswer.UnknownPlan();
+        }
+
+        var number = await log.ReadEvaluatedAsync(plan.Id, cancellationToken);
+        return number > 0 && await snapshots.ReadAsync(plan.Id, number, cancellationToken) is { } snapshot
+            ? new LatestIndicatorsAnswer.Found(LatestIndicatorsDocument.Of(plan, snapshot))
+            : new LatestIndicatorsAnswer.NothingYet();
+    }
+}
+
+/// <summary>The answer to a question for a plan's latest indicators.</summary>
+public abstract record LatestIndicatorsAnswer
+{
+    private LatestIndicatorsAnswer()
+    {
+    }
+
+    /// <summary>Here they are.</summary>
+    public sealed record Found(LatestIndicatorsDocument Indicators) : LatestIndicatorsAnswer;
+
+    /// <summary>There is no such plan.</summary>
+    public sealed record UnknownPlan : LatestIndicatorsAnswer;
+
+    /// <summary>Nothing has been evaluated for the plan yet.</summary>
+    public sealed record NothingYet : LatestIndicatorsAnswer;
+}

@@ -1,0 +1,55 @@
+using System.Security.Cryptography;
+using System.Text;
+using Pipeline.Reports;
+
+namespace Pipeline.Workflow.Mail;
+
+/// <summary>
+/// "Sends" by writing a standard .eml file into a folder: for one machine, where a person looks at the mails. The file's name comes from the
+/// message's key and appears in one step, so that a mail is there whole and once, however often it is sent.
+/// </summary>
+/// <param name="folder">The folder; made when it is missing.</param>
+public sealed class OutboxTransport(string folder) : IMailTransport
+{
+    private const int HashLength = 8;
+
+    /// <summary>The file that a message is written to in a folder.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="messageKey">The message's key.</param>
+    public static string PathOf(string folder, string messageKey) => Path.Combine(folder, FileName(messageKey));
+
+    /// <inheritdoc />
+    public async Task SendAsync(MailContent mail, DateTimeOffset dated, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(mail);
+        Directory.CreateDirectory(folder);
+        var path = PathOf(folder, mail.MessageKey);
+        if (File.Exists(path))
+        {
+            return;
+        }
+
+        var unfinished = Path.Combine(folder, $".{Guid.NewGuid():N}.unfinished");
+        try
+        {
+            await File.WriteAllBytesAsync(unfinished, EmlFile.Write(mail, dated), cancellationToken);
+            File.Move(unfinished, path, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            // Another sender was first with the same message: it is sent.
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
+    }
+
+    // Readable, safe in every file system, and still one to one with the key.
+    private static string FileName(string messageKey)
+    {
+        var readable = new string([.. messageKey.Select(character => char.IsAsciiLetterOrDigit(character) ? character : '-')]);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(messageKey)))[..HashLength];
+        return $"{readable}-{hash}.eml";
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.Extensions.Logging;
+
+namespace Pipeline.Workflow;
+
+/// <summary>
+/// Everything that the workflow logs, with its event ids. Names of files are logged only once they have passed the personal-data guard or were
+/// masked by it; what stands in a file never is.
+/// </summary>
+internal static partial class WorkflowLog
+{
+    [LoggerMessage(1001, LogLevel.Information, "Delivery {Delivery} of plan {Plan} ({FileName}): {State}")]
+    public static partial void DeliverySettled(ILogger logger, string plan, string delivery, string fileName, string state);
+
+    [LoggerMessage(1002, LogLevel.Critical, "Delivery {Delivery} of plan {Plan} ({FileName}) failed {Attempts} times by our fault and waits for a person")]
+    public static partial void DeliveryFailed(ILogger logger, string plan, string delivery, string fileName, int attempts);
+
+    [LoggerMessage(1003, LogLevel.Information, "Commit of delivery {Delivery} of plan {Plan} met another commit; tried again ({Attempt})")]
+    public static partial void CommitContended(ILogger logger, string plan, string delivery, int attempt);
+
+    [LoggerMessage(1101, LogLevel.Information, "Plan {Plan} evaluated as of {Number}: {Evaluations} evaluations, {RowsChanged} serving rows changed")]
+    public static partial void Evaluated(ILogger logger, string plan, long number, int evaluations, int rowsChanged);
+
+    [LoggerMessage(1102, LogLevel.Information, "New rules {RulesHash} of plan {Plan} take number {Number}")]
+    public static partial void RulesAdopted(ILogger logger, string plan, string rulesHash, long number);
+
+    [LoggerMessage(1201, LogLevel.Information, "Report of plan {Plan} for meeting {Meeting} sent, as of {Number}")]
+    public static partial void ReportSent(ILogger logger, string plan, string meeting, long number);
+
+    [LoggerMessage(1202, LogLevel.Error, "Report of plan {Plan} for meeting {Meeting} is due, but nothing has been evaluated yet")]
+    public static partial void NothingToReport(ILogger logger, string plan, string meeting);
+
+    [LoggerMessage(1301, LogLevel.Error, "Sweep of plan {Plan} failed and is tried again at the next sweep")]
+    public static partial void SweepFailed(ILogger logger, string plan, Exception cause);
+
+    [LoggerMessage(1302, LogLevel.Error, "A delivery could not be taken by the sweep and is tried again at the next")]
+    public static partial void SweepTakeFailed(ILogger logger, Exception cause);
+}
