@@ -192,6 +192,9 @@ internal sealed class ReportSheet
         cell.Style.NumberFormat.Format = format;
         cell.Style.Font.FontSize = SheetStyle.TableSize;
         Align(cell, isRight: true);
+
+        // A number too wide for its column becomes smaller, not ###.
+        cell.Style.Alignment.ShrinkToFit = true;
         Need(row, SheetStyle.TableSize * SheetStyle.LineHeight);
     }
 
