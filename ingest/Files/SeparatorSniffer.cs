@@ -1,6 +1,8 @@
 namespace Pipeline.Ingest;
 
-/// <summary>Finds what separates a text file's cells: the one of ; , tab that divides most rows alike, never counted inside quotes.</summary>
+/// <summary>
+/// Finds what separates a text file's cells: the one of ; , tab that divides most rows alike, never counted inside quotes.
+/// </summary>
 internal static class SeparatorSniffer
 {
     private const int LinesLookedAt = 200;

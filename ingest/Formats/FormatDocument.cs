@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace Pipeline.Ingest;
 
-/// <summary>A format as its configuration file writes it. <see cref="FormatFile"/> checks it and makes a <see cref="Format"/> of it.</summary>
+/// <summary>
+/// A format as its configuration file writes it. <see cref="FormatFile"/> checks it and makes a <see cref="Format"/> of it.
+/// </summary>
 public sealed record FormatDocument
 {
     /// <summary>Where an editor finds the JSON Schema; not used otherwise.</summary>

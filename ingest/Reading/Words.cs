@@ -49,6 +49,10 @@ internal static class Words
         return string.Join(" # ", withoutNumbers.ToString().Split('#').Select(Fold)).Trim();
     }
 
+    /// <summary>A header as a format declares it, where <c>#</c> stands for any number.</summary>
+    public static string FoldDeclared(string header) =>
+        header.Contains('#', StringComparison.Ordinal) ? FoldNumbers(header.Replace('#', '0')) : Fold(header);
+
     /// <summary>How many letters must be added, removed, changed or swapped to make one text the other.</summary>
     public static int Distance(string one, string other)
     {
