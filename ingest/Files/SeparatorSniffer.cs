@@ -10,7 +10,7 @@ internal static class SeparatorSniffer
 
     public static char Sniff(string text)
     {
-        if (text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && text.Length > 4)
+        if (text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && text.Length > 4 && Separators.Contains(text[4]))
         {
             return text[4];
         }

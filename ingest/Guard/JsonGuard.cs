@@ -22,9 +22,9 @@ internal static class JsonGuard
                 }
             }
         }
-        catch (JsonException)
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
-            // What cannot be read as JSON is looked through as lines below, and refused later.
+            // What cannot be read as JSON, half a letter too, is looked through as lines below, and refused later.
         }
 
         findings.AddRange(PersonalDataGuard.CheckLines(text));

@@ -13,7 +13,7 @@ internal static class Words
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length + 4);
-        foreach (var character in text.Normalize(NormalizationForm.FormC))
+        foreach (var character in WithoutHalfLetters(text).Normalize(NormalizationForm.FormC))
         {
             if (char.GetUnicodeCategory(character) == UnicodeCategory.Format)
             {
@@ -77,6 +77,10 @@ internal static class Words
 
         return last[other.Length];
     }
+
+    // A workbook can hold half of a letter that takes two places, which no normalization accepts.
+    private static string WithoutHalfLetters(string text) =>
+        text.Any(char.IsSurrogate) ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
 
     private static bool IsPointWithinNumber(string text, int at) =>
         text[at] is ',' or '.' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]);

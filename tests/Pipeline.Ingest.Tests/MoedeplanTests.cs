@@ -63,6 +63,7 @@ public class MoedeplanTests
     [Theory]
     [InlineData("{}")]
     [InlineData("[]")]
+    [InlineData("{\"moeder\":[],\"bestyrelse\":[{\"rolle\":\"\\ud800\",\"adresse\":\"a@b.dk\"}]}")]
     [InlineData("{\"moeder\":[null],\"bestyrelse\":[]}")]
     [InlineData("{\"moeder\":null,\"bestyrelse\":[]}")]
     [InlineData("{\"moeder\":[],\"bestyrelse\":[null]}")]
