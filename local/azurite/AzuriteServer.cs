@@ -13,7 +13,7 @@ public sealed partial class AzuriteServer : IAsyncDisposable
     // Not a secret: the key only opens an emulator on this machine. Azurite wants base64.
     private const string AccountKey = "cGlwZWxpbmUtbG9jYWwtZW11bGF0b3Ita2V5LW5vdC1hLXNlY3JldA==";
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(25);
 
     private readonly Process process;
     private readonly IReadOnlyDictionary<string, Uri> endpoints;
