@@ -53,18 +53,63 @@ public static class DanishWords
         _ => throw new ArgumentOutOfRangeException(nameof(unit)),
     };
 
-    /// <summary>The word for a kind of area, in ASCII, as data has it.</summary>
+    /// <summary>The words for a kind of area, as people read them.</summary>
     public static string Word(this AreaKind kind) => kind switch
     {
-        AreaKind.Department => "afdeling",
-        AreaKind.Settlement => "bebyggelse",
-        AreaKind.PlanTotal => "helhedsplan",
-        AreaKind.School => "skole",
-        AreaKind.Municipality => "kommune",
-        AreaKind.Region => "region",
-        AreaKind.Country => "land",
-        AreaKind.Population => "befolkning",
-        AreaKind.AllPlans => "alle-helhedsplaner",
+        AreaKind.Department => "Afdeling",
+        AreaKind.Settlement => "Bebyggelse",
+        AreaKind.PlanTotal => "Helhedsplanen i alt",
+        AreaKind.School => "Skole",
+        AreaKind.Municipality => "Kommune",
+        AreaKind.Region => "Region",
+        AreaKind.Country => "Hele landet",
+        AreaKind.Population => "Befolkningen",
+        AreaKind.AllPlans => "Alle helhedsplaner",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    /// <summary>The words for which way is good.</summary>
+    public static string Word(this Polarity polarity) => polarity switch
+    {
+        Polarity.HigherIsBetter => "Højere er bedre",
+        Polarity.LowerIsBetter => "Lavere er bedre",
+        _ => throw new ArgumentOutOfRangeException(nameof(polarity)),
+    };
+
+    /// <summary>The word for stock or flow.</summary>
+    public static string Word(this Timing timing) => timing switch
+    {
+        Timing.Stock => "Bestand",
+        Timing.Flow => "Strøm",
+        _ => throw new ArgumentOutOfRangeException(nameof(timing)),
+    };
+
+    /// <summary>The words for the part that an indicator plays.</summary>
+    public static string Word(this IndicatorRole role) => role switch
+    {
+        IndicatorRole.Fixed => "Fast indikator",
+        IndicatorRole.Local => "Lokal indikator",
+        IndicatorRole.Background => "Baggrund",
+        _ => throw new ArgumentOutOfRangeException(nameof(role)),
+    };
+
+    /// <summary>The words for what a plan wants.</summary>
+    public static string Word(this TargetKind target) => target switch
+    {
+        TargetKind.Direction => "Bedre end baseline",
+        TargetKind.NotSet => "Ikke fastsat",
+        _ => throw new ArgumentOutOfRangeException(nameof(target)),
+    };
+
+    /// <summary>The word for a kind of period.</summary>
+    public static string Word(this PeriodKind kind) => kind switch
+    {
+        PeriodKind.Year => "År",
+        PeriodKind.HalfYear => "Halvår",
+        PeriodKind.Quarter => "Kvartal",
+        PeriodKind.Month => "Måned",
+        PeriodKind.SchoolYear => "Skoleår",
+        PeriodKind.Date => "Dato",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

@@ -26,7 +26,8 @@ public static class DeliveryReader
     /// <param name="receivedOn">The day that it came.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="IOException">The local copy cannot be read.</exception>
-    public static DeliveryReading Read(SpooledFile file, Format format, Plan plan, DateOnly receivedOn, CancellationToken cancellationToken) =>
+    public static DeliveryReading Read(
+        SpooledFile file, Format format, Plan plan, DateOnly receivedOn, CancellationToken cancellationToken) =>
         Read(file, format, plan, receivedOn, IngestLimits.Default, cancellationToken);
 
     /// <summary>Reads a delivery within other limits than those in force.</summary>
@@ -51,12 +52,17 @@ public static class DeliveryReader
 
         if (file.Length > limits.FileBytes)
         {
-            return ErrorLog.Refuse(FileFaults.TooLarge($"filen er større end de {limits.FileBytes / BytesInMegabyte} MB, der kan tages imod"));
+            return ErrorLog.Refuse(
+                FileFaults.TooLarge($"filen er større end de {limits.FileBytes / BytesInMegabyte} MB, der kan tages imod"));
         }
 
         var scan = FileScan.Of(File.ReadAllBytes(file.Path), file.Name, format, limits, cancellationToken);
-        return scan.Findings.Count > 0 ? new DeliveryReading.Quarantined([.. scan.Findings.Take(DeliveryReading.Quarantined.MaximumFindings)])
-            : scan.Fault is { } fault ? ErrorLog.Refuse(fault)
+        if (scan.Findings.Count > 0)
+        {
+            return new DeliveryReading.Quarantined([.. scan.Findings.Take(DeliveryReading.Quarantined.MaximumFindings)]);
+        }
+
+        return scan.Fault is { } fault ? ErrorLog.Refuse(fault)
             : format.Layout is { } layout ? ObservationReader.Read(scan.Grid!, layout, plan, receivedOn, cancellationToken)
             : MeetingPlanReader.Read(scan.Text);
     }

@@ -12,12 +12,20 @@ internal static class CommandLine
 {
     private const int Failure = 1;
     private const int DefaultPort = 7071;
+    private const int WidthOfRedirectedOutput = 160;
 
     // Long enough to stop the functions and Azurite in order after Ctrl+C.
     private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(30);
 
     public static Task<int> RunAsync(string[] args)
     {
+        // A file or a pipe has no width of its own, and nothing is folded for it.
+        var console = AnsiConsole.Console;
+        if (Console.IsOutputRedirected)
+        {
+            console.Profile.Width = WidthOfRedirectedOutput;
+        }
+
         var configuration = new Option<string?>("--config")
         {
             Description = "Mappe med indicators.json, plans og formats. Uden den bruges projektets egen.",
@@ -38,7 +46,7 @@ internal static class CommandLine
 
         var serve = new Command("serve", "Hold hele systemet kørende: læg filer i out/indbakke/{plan}/{format}/, og spørg API'et.") { port };
         serve.SetAction((parsed, cancellationToken) =>
-            GuardAsync(() => Serving.RunAsync(Folders(parsed), parsed.GetValue(port), AnsiConsole.Console, cancellationToken), cancellationToken));
+            GuardAsync(() => Serving.RunAsync(Folders(parsed), parsed.GetValue(port), console, cancellationToken), cancellationToken));
 
         var writeSchemas = new Command("write-schemas", "Skriv JSON-skemaerne for planer og formater til config/schemas.");
         writeSchemas.SetAction((parsed, cancellationToken) =>
@@ -49,7 +57,7 @@ internal static class CommandLine
             configuration, output, serve, writeSchemas,
         };
         root.SetAction((parsed, cancellationToken) =>
-            GuardAsync(() => Demonstration.RunAsync(Folders(parsed), AnsiConsole.Console, cancellationToken), cancellationToken));
+            GuardAsync(() => Demonstration.RunAsync(Folders(parsed), console, cancellationToken), cancellationToken));
 
         return root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeToStop });
     }

@@ -74,7 +74,7 @@ internal static class Demonstration
         var sent = await WaitForReportsAsync(pipeline, plan, cancellationToken);
         console.WriteLine();
         console.WriteLine($"{plan.Name}, {DateOf(pipeline, plan)}");
-        IndicatorTable.Write(console, await api.ReadLatestIndicatorsAsync(plan.Id, cancellationToken));
+        IndicatorTable.Write(console, plan, await api.ReadLatestIndicatorsAsync(plan.Id, cancellationToken));
         foreach (var meeting in sent)
         {
             console.WriteLine($"Rapport: {await CopyWorkbookAsync(pipeline, plan, meeting, folders, cancellationToken)}");

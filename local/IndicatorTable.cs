@@ -1,4 +1,5 @@
 using System.Globalization;
+using Pipeline.Domain;
 using Pipeline.Workflow.Evaluations;
 using Spectre.Console;
 
@@ -7,11 +8,10 @@ namespace Pipeline.Local;
 /// <summary>The latest indicators as a table on the console: what the plan is steered by, without comparators and background.</summary>
 internal static class IndicatorTable
 {
-    private const int Narrowest = 130;
     private const string Nothing = "–";
     private static readonly CultureInfo Danish = CultureInfo.GetCultureInfo("da-DK");
 
-    public static void Write(IAnsiConsole console, LatestIndicatorsDocument document)
+    public static void Write(IAnsiConsole console, Plan plan, LatestIndicatorsDocument document)
     {
         var table = new Table().Border(TableBorder.Simple)
             .AddColumns("Indikator", "Område", "Enhed")
@@ -19,7 +19,7 @@ internal static class IndicatorTable
             .AddColumn("Periode")
             .AddColumn("Ændring", Right).AddColumn("Gab", Right)
             .AddColumn("Status");
-        foreach (var indicator in document.Indikatorer.Where(IsSteeredBy))
+        foreach (var indicator in document.Indikatorer.Where(indicator => IsSteeredBy(plan, indicator)))
         {
             table.AddRow(
                 Markup.Escape(indicator.Navn),
@@ -33,15 +33,13 @@ internal static class IndicatorTable
                 indicator.Status);
         }
 
-        // Redirected output has no width of its own; the table is not folded for that.
-        console.Profile.Width = Math.Max(console.Profile.Width, Narrowest);
         console.Write(table);
     }
 
     private static void Right(TableColumn column) => column.RightAligned().NoWrap();
 
-    private static bool IsSteeredBy(LatestIndicatorsDocument.Indikator indicator) =>
-        indicator.Indsatsomraade is not null && indicator.Status != Domain.DanishWords.Word(Domain.EvaluationStatus.NotSteeredBy);
+    private static bool IsSteeredBy(Plan plan, LatestIndicatorsDocument.Indikator indicator) =>
+        plan.Indicator(new IndicatorId(indicator.Id)).Role != IndicatorRole.Background && !plan.Area(new AreaId(indicator.Omraade)).IsComparator;
 
     private static string Latest(LatestIndicatorsDocument.Vaerdi? value) =>
         value is null ? Nothing : value.Tal is null ? "diskret" : Number(value.Tal);

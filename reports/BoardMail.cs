@@ -70,7 +70,7 @@ public static class BoardMail
                 .List([.. StatusWords.InOrder
                     .Select(status => (Status: status, Count: rows.Count(row => row.Status == status)))
                     .Where(told => told.Count > 0)
-                    .Select(told => string.Create(DanishText.Culture, $"{StatusWords.Word(told.Status)}: {told.Count:N0}"))])
+                    .Select(told => string.Create(DanishText.Culture, $"{told.Status.Word()}: {told.Count:N0}"))])
                 .Paragraph(StatusWords.Caution);
         }
 

@@ -48,7 +48,7 @@ internal sealed record IndicatorRow
     public string Arrow { get; }
 
     /// <summary>The status in a word, with the arrow.</summary>
-    public string StatusText => Arrow.Length == 0 ? StatusWords.Word(Status) : $"{Arrow} {StatusWords.Word(Status)}";
+    public string StatusText => Arrow.Length == 0 ? Status.Word() : $"{Arrow} {Status.Word()}";
 
     /// <summary>Why it has that status.</summary>
     public string Reason => evaluation.Reason;

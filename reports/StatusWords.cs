@@ -42,17 +42,4 @@ internal static class StatusWords
         EvaluationStatus.Worsened, EvaluationStatus.Improved, EvaluationStatus.Unchanged, EvaluationStatus.CannotBeAssessed,
         EvaluationStatus.Hidden, EvaluationStatus.NoData, EvaluationStatus.NotSteeredBy,
     ];
-
-    /// <summary>The word for a status.</summary>
-    public static string Word(EvaluationStatus status) => status switch
-    {
-        EvaluationStatus.NoData => "Ingen data",
-        EvaluationStatus.Hidden => "Diskret",
-        EvaluationStatus.CannotBeAssessed => "Kan ikke vurderes",
-        EvaluationStatus.Improved => "Forbedret",
-        EvaluationStatus.Worsened => "Forværret",
-        EvaluationStatus.Unchanged => "Uændret",
-        EvaluationStatus.NotSteeredBy => "Intet mål",
-        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "No such status."),
-    };
 }

@@ -71,7 +71,7 @@ internal static class SummarySheet
             var count = sheet.Number(row, first, rows.Count(data => data.Status == status), NumberFormats.Whole);
             count.Style.Font.FontSize = 20;
             count.Style.Font.Bold = true;
-            sheet.InTable(row + 1, first, StatusWords.Word(status));
+            sheet.InTable(row + 1, first, status.Word());
             foreach (var tileRow in new[] { row, row + 1 })
             {
                 var tile = sheet.Sheet.Range(tileRow, first, tileRow, last);
@@ -168,7 +168,7 @@ internal static class SummarySheet
         {
             sheet.InTable(row, Name, group[0].Planned.Indicator.Name, Name + 1);
             sheet.InTable(row, Place, DanishText.Enumeration([.. group.Select(data => data.AreaName)]), Status - 1);
-            var status = sheet.InTable(row, Status, StatusWords.Word(group[0].Status), isBold: true);
+            var status = sheet.InTable(row, Status, group[0].Status.Word(), isBold: true);
             (status.Style.Fill.BackgroundColor, status.Style.Font.FontColor) = SheetStyle.Of(group[0].Status);
             sheet.LineUnder(row, sheet.LastColumn);
             row++;

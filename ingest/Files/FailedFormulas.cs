@@ -72,7 +72,8 @@ internal sealed class FailedFormulas
                 switch (reader.LocalName)
                 {
                     case "c":
-                        (cell, isError, hasFormula, hasValue) = (reader.GetAttribute("r") ?? "", reader.GetAttribute("t") == "e", false, false);
+                        (cell, isError) = (reader.GetAttribute("r") ?? "", reader.GetAttribute("t") == "e");
+                        (hasFormula, hasValue) = (false, false);
                         break;
                     case "f":
                         hasFormula = true;
@@ -94,5 +95,6 @@ internal sealed class FailedFormulas
     }
 
     private static XmlReader Open(ZipArchiveEntry entry) =>
-        XmlReader.Create(entry.Open(), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true });
+        XmlReader.Create(
+            entry.Open(), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true });
 }

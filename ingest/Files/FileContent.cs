@@ -49,8 +49,15 @@ internal static class FileContents
             return FileContent.Binary;
         }
 
-        return text[0] == '{' || text.StartsWith("[{", StringComparison.Ordinal) || text.StartsWith("[]", StringComparison.Ordinal) ? FileContent.Json
-            : text[0] == '<' && text.Length > 1 && (char.IsLetter(text[1]) || text[1] is '!' or '?') ? FileContent.Html
+        return LooksLikeJson(text) ? FileContent.Json
+            : LooksLikeMarkup(text) ? FileContent.Html
             : FileContent.Text;
     }
+
+    // A title may begin with a bracket; JSON goes on with a brace, or closes it at once.
+    private static bool LooksLikeJson(string text) =>
+        text[0] == '{' || text.StartsWith("[{", StringComparison.Ordinal) || text.StartsWith("[]", StringComparison.Ordinal);
+
+    private static bool LooksLikeMarkup(string text) =>
+        text[0] == '<' && text.Length > 1 && (char.IsLetter(text[1]) || text[1] is '!' or '?');
 }

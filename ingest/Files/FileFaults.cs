@@ -7,7 +7,8 @@ internal static class FileFaults
 
     public static IngestError TooLarge(string excess) => Of(ErrorCodes.TooLarge, excess, "send et mindre udtræk");
 
-    public static IngestError Damaged() => Of(ErrorCodes.Damaged, "filen er beskadiget og kan ikke læses", "åbn den, gem den igen, og send den");
+    public static IngestError Damaged() =>
+        Of(ErrorCodes.Damaged, "filen er beskadiget og kan ikke læses", "åbn den, gem den igen, og send den");
 
     public static IngestError Encrypted() => Of(ErrorCodes.Encrypted, "filen er beskyttet med adgangskode", "gem den uden adgangskode");
 
@@ -26,7 +27,8 @@ internal static class FileFaults
 
     public static IngestError WrongType(Format format) => Of(
         ErrorCodes.WrongFileType,
-        $"filen er af en anden slags, end formatet tager imod, eller hedder noget andet, end den er; der ventes {string.Join(" eller ", format.FileKinds.Select(ExtensionOf))}",
+        "filen er af en anden slags, end formatet tager imod, eller hedder noget andet, end den er; der ventes "
+        + string.Join(" eller ", format.FileKinds.Select(ExtensionOf)),
         "gem den som en af dem, og send den igen");
 
     public static string ExtensionOf(FileKind kind) => kind switch

@@ -38,7 +38,9 @@ internal sealed record FileScan(IReadOnlyList<GuardFinding> Findings, IngestErro
     private static FileScan OfJson(string text, string name, Format format)
     {
         IReadOnlySet<string> names = format.Kind == FormatKind.MeetingPlan ? MeetingPlanDocument.Names : new HashSet<string>();
-        var fault = text.Contains("errorTypeCode", StringComparison.Ordinal) ? FileFaults.SavedErrorMessage() : FaultOfKind(FileKind.Json, name, format);
+        var fault = text.Contains("errorTypeCode", StringComparison.Ordinal)
+            ? FileFaults.SavedErrorMessage()
+            : FaultOfKind(FileKind.Json, name, format);
         return new FileScan(JsonGuard.Check(text, names), fault, null, text);
     }
 }

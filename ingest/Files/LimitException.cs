@@ -9,7 +9,8 @@ internal sealed class LimitException(string message) : Exception(message)
     {
         if (actual > limit)
         {
-            throw new LimitException(string.Create(CultureInfo.GetCultureInfo("da-DK"), $"filen har flere end {limit:N0} {what}, som er det højeste, der kan tages imod"));
+            var most = limit.ToString("N0", CultureInfo.GetCultureInfo("da-DK"));
+            throw new LimitException($"filen har flere end {most} {what}, som er det højeste, der kan tages imod");
         }
     }
 }

@@ -1,6 +1,8 @@
 namespace Pipeline.Ingest;
 
-/// <summary>Finds what separates a text file's cells: the one of ; , tab that divides most rows alike, never counted inside quotes.</summary>
+/// <summary>
+/// Finds what separates a text file's cells: the one of ; , tab that divides most rows alike, never counted inside quotes.
+/// </summary>
 internal static class SeparatorSniffer
 {
     private const int LinesLookedAt = 200;
@@ -8,7 +10,7 @@ internal static class SeparatorSniffer
 
     public static char Sniff(string text)
     {
-        if (text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && text.Length > 4)
+        if (text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && text.Length > 4 && Separators.Contains(text[4]))
         {
             return text[4];
         }

@@ -34,7 +34,11 @@ internal static class TextDecoder
     /// <summary>The first line with letters that were spoiled before the file came here; none when all are well.</summary>
     public static int? LineWithSpoiledLetters(string text)
     {
-        var at = SpoiledLetters.Select(letter => text.IndexOf(letter, StringComparison.Ordinal)).Where(index => index >= 0).DefaultIfEmpty(-1).Min();
+        var at = SpoiledLetters
+            .Select(letter => text.IndexOf(letter, StringComparison.Ordinal))
+            .Where(index => index >= 0)
+            .DefaultIfEmpty(-1)
+            .Min();
         return at < 0 ? null : 1 + text.AsSpan(0, at).Count('\n');
     }
 

@@ -29,7 +29,8 @@ internal static class WorkbookGrid
             // Asked before the first row: a single cell in the last column would otherwise cost minutes.
             LimitException.ThrowIfAbove(limits.Columns, reader.FieldCount, "kolonner");
             LimitException.ThrowIfAbove(limits.Rows, reader.RowCount, "rækker");
-            sheets.Add(new GridSheet(reader.Name ?? "", reader.VisibleState == "visible", RowsOf(reader, failed, limits, cancellationToken)));
+            var rows = RowsOf(reader, failed, limits, cancellationToken);
+            sheets.Add(new GridSheet(reader.Name ?? "", reader.VisibleState == "visible", rows));
         }
         while (reader.NextResult());
         return new Grid(sheets);
@@ -39,7 +40,8 @@ internal static class WorkbookGrid
         IExcelDataReader reader, FailedFormulas failed, IngestLimits limits, CancellationToken cancellationToken)
     {
         var rows = new List<GridRow>();
-        var anyFailed = failed.Any(reader.Name ?? "");
+        var sheet = reader.Name ?? "";
+        var anyFailed = failed.Any(sheet);
         for (var number = 1; reader.Read(); number++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -47,9 +49,7 @@ internal static class WorkbookGrid
             var isBlank = true;
             for (var at = 0; at < cells.Length; at++)
             {
-                cells[at] = anyFailed && failed.Contains(reader.Name ?? "", string.Create(CultureInfo.InvariantCulture, $"{ColumnLetters.Of(at)}{number}"))
-                    ? new Cell("#FEJL")
-                    : CellOf(reader, at);
+                cells[at] = anyFailed && failed.Contains(sheet, NameOf(at, number)) ? new Cell("#FEJL") : CellOf(reader, at);
                 isBlank &= cells[at].IsEmpty;
                 LimitException.ThrowIfAbove(limits.CellCharacters, cells[at].Text.Length, "tegn i en celle");
             }
@@ -75,5 +75,8 @@ internal static class WorkbookGrid
         _ => new Cell("#TAL"),
     };
 
-    private static Cell NumberOf(decimal amount, string? numberFormat) => new(new CellNumber(amount, PercentFormat.IsPercent(numberFormat)));
+    private static string NameOf(int column, int row) => string.Create(CultureInfo.InvariantCulture, $"{ColumnLetters.Of(column)}{row}");
+
+    private static Cell NumberOf(decimal amount, string? numberFormat) =>
+        new(new CellNumber(amount, PercentFormat.IsPercent(numberFormat)));
 }

@@ -19,7 +19,10 @@ internal static class WorkbookPackage
             LimitException.ThrowIfAbove(limits.UnpackedBytes, unpacked, "bytes, når den er pakket ud");
             if (entry.Length > limits.RatioCountsFromBytes)
             {
-                LimitException.ThrowIfAbove(limits.UnpackedRatio, entry.Length / Math.Max(1, entry.CompressedLength), "gange så meget indhold, som den fylder pakket");
+                LimitException.ThrowIfAbove(
+                    limits.UnpackedRatio,
+                    entry.Length / Math.Max(1, entry.CompressedLength),
+                    "gange så meget indhold, som den fylder pakket");
             }
         }
     }
@@ -30,7 +33,8 @@ internal static class WorkbookPackage
         XmlExtensions.Any(extension => entry.FullName.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Settings of a printer: binary, written by Excel itself, looked through as raw bytes.</summary>
-    public static bool IsPrinterSettings(ZipArchiveEntry entry) => entry.FullName.Contains(PrinterSettings, StringComparison.OrdinalIgnoreCase);
+    public static bool IsPrinterSettings(ZipArchiveEntry entry) =>
+        entry.FullName.Contains(PrinterSettings, StringComparison.OrdinalIgnoreCase);
 
     public static bool IsFolder(ZipArchiveEntry entry) => entry.FullName.EndsWith('/');
 

@@ -15,6 +15,8 @@ public static class FormatFile
         ArgumentNullException.ThrowIfNull(knownIndicators);
         var document = ConfigurationJson.Read<FormatDocument>(file, utf8);
         var mistakes = new FormatMistakes(file);
+        CheckElements(document, mistakes);
+        mistakes.ThrowIfAny();
         CheckHead(document, file, mistakes);
         var layout = LayoutOf(document, knownIndicators, mistakes);
         mistakes.ThrowIfAny();
@@ -29,6 +31,26 @@ public static class FormatFile
             Indicators = [.. (layout?.Measures ?? []).Select(measure => measure.Indicator).Distinct()],
             Layout = layout,
         };
+    }
+
+    // The library promises that lists are there, not that their elements are.
+    private static void CheckElements(FormatDocument document, FormatMistakes mistakes)
+    {
+        (string Place, IEnumerable<object?> Elements)[] lists =
+        [
+            ("fodnoter", document.Footnotes),
+            ("kolonner", document.Columns),
+            ("kolonner", document.Columns.Where(column => column is not null).SelectMany(column => column.Aliases.Concat(column.AllowedTexts))),
+            ("raekker.inden", document.Rows?.Within ?? []),
+            ("raekker.filtre", document.Rows?.Filters ?? []),
+            ("raekker.filtre", (document.Rows?.Filters ?? []).Where(filter => filter is not null).SelectMany(filter => filter.Only)),
+            ("raekker.maalinger", document.Rows?.Measures ?? []),
+            ("raekker.maalinger", (document.Rows?.Measures ?? []).Where(measure => measure is not null).SelectMany(measure => measure.Texts)),
+        ];
+        foreach (var (place, elements) in lists)
+        {
+            mistakes.AddIf(elements.Any(element => element is null), place, "har et element, der er null; slet det, eller skriv, hvad det er.");
+        }
     }
 
     private static void CheckHead(FormatDocument document, string file, FormatMistakes mistakes)

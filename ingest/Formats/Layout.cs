@@ -46,9 +46,16 @@ internal sealed record Layout
         .Distinct();
 }
 
-internal sealed record Column(string Name, IReadOnlyList<string> Headers, ColumnType Type, bool IsRequired, IReadOnlyList<string> AllowedTexts, bool AllowsPercentSign)
+internal sealed record Column(
+    string Name,
+    IReadOnlyList<string> Headers,
+    ColumnType Type,
+    bool IsRequired,
+    IReadOnlyList<string> AllowedTexts,
+    bool AllowsPercentSign)
 {
-    public bool IsNumeric => Type is ColumnType.Count or ColumnType.Number or ColumnType.Percent or ColumnType.PerThousand or ColumnType.Grade;
+    public bool IsNumeric =>
+        Type is ColumnType.Count or ColumnType.Number or ColumnType.Percent or ColumnType.PerThousand or ColumnType.Grade;
 }
 
 internal sealed record Place(Column Column, AreaKind Kind);
@@ -58,4 +65,10 @@ internal sealed record PeriodRule(Column? Column, Regex? Title, IReadOnlyList<Pe
 internal sealed record Filter(Column Column, IReadOnlyList<string> Only);
 
 internal sealed record Measure(
-    IndicatorId Indicator, IReadOnlyList<string> Texts, Column Value, ColumnType Type, Column? Numerator, Column? Denominator, Place? Comparison);
+    IndicatorId Indicator,
+    IReadOnlyList<string> Texts,
+    Column Value,
+    ColumnType Type,
+    Column? Numerator,
+    Column? Denominator,
+    Place? Comparison);

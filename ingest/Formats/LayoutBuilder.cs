@@ -49,15 +49,23 @@ internal sealed class LayoutBuilder(
             IReadOnlyList<string> headers = [column.Name, .. column.Aliases];
             foreach (var header in headers)
             {
-                var key = header.Contains('#', StringComparison.Ordinal) ? Words.FoldNumbers(header.Replace('#', '0')) : Words.Fold(header);
+                var key = Words.FoldDeclared(header);
                 mistakes.AddIf(key.Length == 0, place, "har et tomt navn eller alias.");
                 mistakes.AddIf(
-                    !taken.TryAdd(key, column.Name), place, $"har navnet eller aliasset '{header}', som en kolonne allerede har; hvert navn må kun stå én gang.");
+                    !taken.TryAdd(key, column.Name),
+                    place,
+                    $"har navnet eller aliasset '{header}', som en kolonne allerede har; hvert navn må kun stå én gang.");
             }
 
             columns.TryAdd(
                 column.Name,
-                new Column(column.Name, headers, column.Type, column.IsRequired, [.. column.AllowedTexts.Select(Words.Fold)], column.AllowsPercentSign));
+                new Column(
+                    column.Name,
+                    headers,
+                    column.Type,
+                    column.IsRequired,
+                    [.. column.AllowedTexts.Select(Words.Fold)],
+                    column.AllowsPercentSign));
         }
 
         mistakes.AddIf(document.Columns.Count == 0, "kolonner", "er tom; der ventes mindst én kolonne.");
@@ -96,7 +104,9 @@ internal sealed class LayoutBuilder(
         {
             var title = new Regex(expression, RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
             mistakes.AddIf(
-                !title.GetGroupNames().Contains("periode"), "raekker.periode.titel", "mangler gruppen (?<periode>…), som peger på perioden.");
+                !title.GetGroupNames().Contains("periode"),
+                "raekker.periode.titel",
+                "mangler gruppen (?<periode>…), som peger på perioden.");
             return title;
         }
         catch (Exception wrong) when (wrong is ArgumentException or NotSupportedException)
@@ -109,7 +119,9 @@ internal sealed class LayoutBuilder(
     private Dictionary<string, ColumnType> UnitsOf()
     {
         mistakes.AddIf(
-            rows.UnitColumn is null != (rows.Units.Count == 0), "raekker.enheder", "hører sammen med raekker.enhed: giv begge eller ingen af dem.");
+            rows.UnitColumn is null != (rows.Units.Count == 0),
+            "raekker.enheder",
+            "hører sammen med raekker.enhed: giv begge eller ingen af dem.");
         var units = new Dictionary<string, ColumnType>();
         foreach (var (text, type) in rows.Units)
         {
@@ -140,16 +152,26 @@ internal sealed class LayoutBuilder(
         var value = measure.ValueColumn ?? rows.ValueColumn;
         mistakes.AddIf(value is null, $"{place}.vaerdi", "mangler; der ventes navnet på kolonnen med værdien.");
         mistakes.AddIf(
-            measure.NumeratorColumn is null != measure.DenominatorColumn is null, place, "har kun den ene af taeller og naevner; giv begge eller ingen.");
+            measure.NumeratorColumn is null != measure.DenominatorColumn is null,
+            place,
+            "har kun den ene af taeller og naevner; giv begge eller ingen.");
         mistakes.AddIf(measure.Type is { } type && !Numeric.Contains(type), $"{place}.type", "er ikke en slags tal.");
         var valueColumn = value is null ? null : Required($"{place}.vaerdi", value, Numeric);
         var numerator = Optional($"{place}.taeller", measure.NumeratorColumn, ColumnType.Count);
         var denominator = Optional($"{place}.naevner", measure.DenominatorColumn, ColumnType.Count);
-        var comparison = (measure.Comparison ?? rows.Comparison) is { } declared ? PlaceOf($"{place}.sammenligning", declared, Numeric) : null;
+        var comparison = (measure.Comparison ?? rows.Comparison) is { } declared
+            ? PlaceOf($"{place}.sammenligning", declared, Numeric)
+            : null;
         return indicator is null || valueColumn is null
             ? null
             : new Measure(
-                indicator, [.. measure.Texts.Select(Words.Fold)], valueColumn, measure.Type ?? valueColumn.Type, numerator, denominator, comparison);
+                indicator,
+                [.. measure.Texts.Select(Words.Fold)],
+                valueColumn,
+                measure.Type ?? valueColumn.Type,
+                numerator,
+                denominator,
+                comparison);
     }
 
     private void CheckTexts(string place, MeasureDocument measure, HashSet<string> texts)

@@ -50,9 +50,13 @@ internal static partial class CprNumbers
     }
 
     // The separators: hyphen, non-breaking hyphen, figure dash, en dash, em dash, minus, space and no-break space.
-    [GeneratedRegex(@"(?<![0-9])(?<day>(?:0[1-9]|[12][0-9]|3[01])(?:0[1-9]|1[0-2])[0-9]{2})[-\u2010-\u2014\u2212 \u00A0][0-9]{4}(?![0-9])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![0-9])(?<day>(?:0[1-9]|[12][0-9]|3[01])(?:0[1-9]|1[0-2])[0-9]{2})[-\u2010-\u2014\u2212 \u00A0][0-9]{4}(?![0-9])",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Separated();
 
-    [GeneratedRegex(@"(?<![0-9])(?:0[1-9]|[12][0-9]|3[01])(?:0[1-9]|1[0-2])[0-9]{6}(?![0-9])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![0-9])(?:0[1-9]|[12][0-9]|3[01])(?:0[1-9]|1[0-2])[0-9]{6}(?![0-9])",
+        RegexOptions.CultureInvariant)]
     private static partial Regex TenDigits();
 }

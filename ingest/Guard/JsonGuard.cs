@@ -10,7 +10,8 @@ internal static class JsonGuard
     {
         var findings = new List<GuardFinding>();
         var utf8 = Encoding.UTF8.GetBytes(text);
-        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+        var reader = new Utf8JsonReader(
+            utf8, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
         try
         {
             while (reader.Read())
@@ -21,9 +22,9 @@ internal static class JsonGuard
                 }
             }
         }
-        catch (JsonException)
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
-            // What cannot be read as JSON is looked through as lines below, and refused later.
+            // What cannot be read as JSON, half a letter too, is looked through as lines below, and refused later.
         }
 
         findings.AddRange(PersonalDataGuard.CheckLines(text));

@@ -5,9 +5,11 @@ internal static class PersonalWords
 {
     private static readonly HashSet<string> Words =
     [
-        "cpr", "cprnr", "cprnummer", "personnr", "personnummer", "navn", "navne", "fornavn", "fornavne", "mellemnavn", "efternavn", "elevnavn", "barnets",
-        "adresse", "adresser", "bopæl", "vejnavn", "husnr", "husnummer", "telefon", "telefonnr", "telefonnummer", "tlf", "tlfnr", "mobil", "mobilnr", "mobilnummer",
-        "email", "mail", "mailadresse", "emailadresse", "fødselsdato", "fødselsdag", "fødselsdata", "fødedato", "foedselsdato", "unilogin", "login",
+        "cpr", "cprnr", "cprnummer", "personnr", "personnummer", "navn", "navne", "fornavn", "fornavne", "mellemnavn", "efternavn", "elevnavn",
+        "adresse", "adresser", "vejnavn", "husnr", "husnummer", "telefon", "telefonnr", "telefonnummer", "tlf", "tlfnr",
+        "mobil", "mobilnr", "mobilnummer",
+        "email", "mail", "mailadresse", "emailadresse", "fødselsdato", "fødselsdag", "fødselsdata", "fødedato", "foedselsdato",
+        "unilogin", "login",
     ];
 
     private static readonly string[] NumberWords = ["cpr", "personnr", "personnummer", "fødsels", "foedsels"];

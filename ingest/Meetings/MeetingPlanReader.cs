@@ -22,12 +22,16 @@ internal static class MeetingPlanReader
 
         var log = new ErrorLog();
         CheckCounts(document, log);
-        var meetings = document.Meetings.Select((meeting, index) => MeetingOf(meeting, $"moeder[{index}]", log)).OfType<BoardMeeting>().ToList();
+        var meetings = document.Meetings
+            .Select((meeting, index) => MeetingOf(meeting, $"moeder[{index}]", log))
+            .OfType<BoardMeeting>()
+            .ToList();
         var board = document.Board.Select((seat, index) => SeatOf(seat, $"bestyrelse[{index}]", log)).OfType<Recipient>().ToList();
         CheckUnique(document, log);
         return log.Count > 0
             ? log.Refuse(document.Meetings.Count + document.Board.Count)
-            : new DeliveryReading.MeetingPlanAccepted(new MeetingPlan { Meetings = [.. meetings.OrderBy(meeting => meeting.Date)], Board = board });
+            : new DeliveryReading.MeetingPlanAccepted(
+                new MeetingPlan { Meetings = [.. meetings.OrderBy(meeting => meeting.Date)], Board = board });
     }
 
     // The library's own message may quote the file, so only the line is kept of it.
@@ -37,7 +41,7 @@ internal static class MeetingPlanReader
         var line = 1;
         try
         {
-            if (JsonSerializer.Deserialize<MeetingPlanDocument>(text, ConfigurationJson.Options) is { } document)
+            if (JsonSerializer.Deserialize<MeetingPlanDocument>(text, ConfigurationJson.Options) is { } document && IsWhole(document))
             {
                 return document;
             }
@@ -53,6 +57,10 @@ internal static class MeetingPlanReader
             "ret filen ved den nævnte række; andre navne må der ikke stå");
         return null;
     }
+
+    // The library promises that lists are there, not that their elements are.
+    private static bool IsWhole(MeetingPlanDocument document) =>
+        document.Meetings.All(meeting => (object?)meeting is not null) && document.Board.All(seat => (object?)seat is not null);
 
     private static void CheckCounts(MeetingPlanDocument document, ErrorLog log)
     {
@@ -81,7 +89,9 @@ internal static class MeetingPlanReader
         }
 
         CheckText(meeting.Name, $"{place}.navn", log);
-        return isDate && MeetingId.IsValid(meeting.Id) ? new BoardMeeting(new MeetingId(meeting.Id), date, meeting.Name, meeting.IsCancelled) : null;
+        return isDate && MeetingId.IsValid(meeting.Id)
+            ? new BoardMeeting(new MeetingId(meeting.Id), date, meeting.Name, meeting.IsCancelled)
+            : null;
     }
 
     private static Recipient SeatOf(SeatDocument seat, string place, ErrorLog log)

@@ -35,17 +35,20 @@ internal sealed class AreaLookup
     }
 
     /// <summary>The name that a text is nearest to, when it is near enough to be worth asking about.</summary>
-    public string? Suggest(string text) => Nearest(text) is { } nearest && nearest.Distance <= Math.Max(2, nearest.Length / 3) ? nearest.Area.Name : null;
+    public string? Suggest(string text) =>
+        Nearest(text) is { } nearest && nearest.Distance <= Math.Max(2, nearest.Length / 3) ? nearest.Area.Name : null;
 
     /// <summary>Whether a text is so near a known name that it is more likely misspelt than another place.</summary>
     public bool IsNearMiss(string text) => Nearest(text) is { } nearest && nearest.Distance <= (nearest.Length < 8 ? 1 : 2);
 
-    private (Area Area, int Distance, int Length)? Nearest(string text)
+    private Candidate? Nearest(string text)
     {
         var folded = WithoutDepartment(Words.Fold(text));
-        return areas.Count == 0 || folded.Length == 0
+        return folded.Length == 0
             ? null
-            : areas.Select(known => (known.Value, Words.Distance(folded, known.Key), Math.Min(folded.Length, known.Key.Length))).MinBy(candidate => candidate.Item2);
+            : areas
+                .Select(known => new Candidate(known.Value, Words.Distance(folded, known.Key), Math.Min(folded.Length, known.Key.Length)))
+                .MinBy(candidate => candidate.Distance);
     }
 
     private static string WithoutMunicipality(string folded) =>
@@ -69,4 +72,6 @@ internal sealed class AreaLookup
 
         return string.Join(' ', words);
     }
+
+    private sealed record Candidate(Area Area, int Distance, int Length);
 }

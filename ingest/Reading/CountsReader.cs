@@ -20,7 +20,9 @@ internal sealed class CountsReader(Table table, ErrorLog log)
         if (measure.Type == ColumnType.Percent && numerator > denominator)
         {
             log.Add(table.SpotOf(row, part).Error(
-                ErrorCodes.NumeratorAboveDenominator, $"antallet er større end det, det er en del af (»{whole.Name}«)", "ret det ene af de to antal"));
+                ErrorCodes.NumeratorAboveDenominator,
+                $"antallet er større end det, det er en del af (»{whole.Name}«)",
+                "ret det ene af de to antal"));
             return null;
         }
 

@@ -55,8 +55,7 @@ internal sealed class HeaderRow
         {
             foreach (var header in column.Headers)
             {
-                byHeader.TryAdd(
-                    header.Contains('#', StringComparison.Ordinal) ? Words.FoldNumbers(header.Replace('#', '0')) : Words.Fold(header), column);
+                byHeader.TryAdd(Words.FoldDeclared(header), column);
             }
         }
 

@@ -45,7 +45,9 @@ internal sealed class MeasureFinder(Table table, Layout layout, ErrorLog log)
         }
 
         log.Add(table.SpotOf(row, column).Error(
-            ErrorCodes.WrongUnit, "enheden er en anden end den, indikatoren opgøres i", "ret enheden, eller meld, at opgørelsen er lagt om"));
+            ErrorCodes.WrongUnit,
+            "enheden er en anden end den, indikatoren opgøres i",
+            "ret enheden, eller meld, at opgørelsen er lagt om"));
         return false;
     }
 }

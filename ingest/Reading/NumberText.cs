@@ -111,9 +111,13 @@ internal static partial class NumberText
     }
 
     // Thousands in groups of three only, never after a leading zero: 0.123 is no Danish number.
-    [GeneratedRegex(@"^-?(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[1-9][0-9]{0,2}(?: [0-9]{3})+|[0-9]+)(?:,[0-9]+)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^-?(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[1-9][0-9]{0,2}(?: [0-9]{3})+|[0-9]+)(?:,[0-9]+)?$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Danish();
 
-    [GeneratedRegex(@"^-?(?:[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]{0,2}(?: [0-9]{3})+|[0-9]+)(?:\.[0-9]+)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^-?(?:[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]{0,2}(?: [0-9]{3})+|[0-9]+)(?:\.[0-9]+)?$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex English();
 }

@@ -26,7 +26,9 @@ internal static class ObservationReader
         if (log.Count == 0 && reader.Observations.All.Count == 0)
         {
             log.Add(new Spot(table.Sheet, null, "", "").Error(
-                ErrorCodes.NoRows, "filen har ingen tal om planens steder og indikatorer", "se efter, om det er den rigtige fil, og om den hører til denne plan"));
+                ErrorCodes.NoRows,
+                "filen har ingen tal om planens steder og indikatorer",
+                "se efter, om det er den rigtige fil, og om den hører til denne plan"));
         }
 
         return log.Count > 0

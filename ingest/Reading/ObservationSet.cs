@@ -35,7 +35,10 @@ internal sealed class ObservationSet
         return null;
     }
 
-    /// <summary>Takes a comparison, which a file may repeat beside every area. The answer is the observation that says something else; none otherwise.</summary>
+    /// <summary>
+    /// Takes a comparison, which a file may repeat beside every area. The answer is the observation that says something else;
+    /// none otherwise.
+    /// </summary>
     public Observation? AddComparison(Observation observation)
     {
         if (!places.TryGetValue(observation.Key, out var place))

@@ -33,7 +33,9 @@ internal sealed class RowFilters(Table table, Layout layout, ErrorLog log)
             if (!column.AllowedTexts.Contains(Words.Fold(table.CellOf(row, column).Text)))
             {
                 log.Add(table.SpotOf(row, column).Error(
-                    ErrorCodes.UnknownText, "teksten er ikke en af dem, formatet kender", "ret teksten; er tallene opgjort på en ny måde, så meld det"));
+                    ErrorCodes.UnknownText,
+                    "teksten er ikke en af dem, formatet kender",
+                    "ret teksten; er tallene opgjort på en ny måde, så meld det"));
             }
         }
     }

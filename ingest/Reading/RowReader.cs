@@ -50,7 +50,9 @@ internal sealed class RowReader(Table table, Layout layout, Plan plan, DateOnly 
         if (row.HasBadQuotes)
         {
             log.Add(table.SpotOf(row).Error(
-                ErrorCodes.Quoting, "et anførselstegn er ikke lukket, eller der står tekst efter det", "ret anførselstegnene; en celle må ikke have linjeskift"));
+                ErrorCodes.Quoting,
+                "et anførselstegn er ikke lukket, eller der står tekst efter det",
+                "ret anførselstegnene; en celle må ikke have linjeskift"));
             return false;
         }
 

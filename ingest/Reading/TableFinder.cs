@@ -11,7 +11,9 @@ internal static class TableFinder
         if (SheetOf(grid, layout) is not { } sheet)
         {
             log.Add(new Spot("", null, "", "").Error(
-                ErrorCodes.MissingSheet, $"projektmappen mangler arket »{layout.Sheet}«", "giv arket med tallene det navn, og send filen igen"));
+                ErrorCodes.MissingSheet,
+                $"projektmappen mangler arket »{layout.Sheet}«",
+                "giv arket med tallene det navn, og send filen igen"));
             return null;
         }
 
@@ -19,7 +21,9 @@ internal static class TableFinder
         {
             var names = string.Join(", ", layout.Columns.Where(column => column.IsRequired).Select(column => $"»{column.Name}«"));
             log.Add(new Spot(sheet.Name, null, "", "").Error(
-                ErrorCodes.MissingHeader, $"ingen af de øverste rækker er en overskrift med kolonnerne {names}", "send filen, som kilden leverer den, med overskrifter"));
+                ErrorCodes.MissingHeader,
+                $"ingen af de øverste rækker er en overskrift med kolonnerne {names}",
+                "send filen, som kilden leverer den, med overskrifter"));
             return null;
         }
 

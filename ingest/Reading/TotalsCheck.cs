@@ -5,7 +5,8 @@ namespace Pipeline.Ingest;
 /// <summary>Holds delivered totals against the sums of their parts. The delivered total is always the one that is used.</summary>
 internal static class TotalsCheck
 {
-    public static IEnumerable<IngestWarning> Warnings(IReadOnlyList<Observation> observations, Plan plan, IReadOnlySet<IndicatorId> countedIndicators)
+    public static IEnumerable<IngestWarning> Warnings(
+        IReadOnlyList<Observation> observations, Plan plan, IReadOnlySet<IndicatorId> countedIndicators)
     {
         var byKey = observations.ToDictionary(observation => observation.Key);
         return
@@ -16,7 +17,8 @@ internal static class TotalsCheck
             where parts.All(part => part?.Value.Number is not null) && Differs(observation, parts!, countedIndicators)
             select new IngestWarning(
                 ErrorCodes.TotalDiffers,
-                $"Tallet for {area.Name} ({observation.Key.Indicator}, {observation.Key.Period.Label}) er ikke summen af delene; det leverede tal bruges.");
+                $"Tallet for {area.Name} ({observation.Key.Indicator}, {observation.Key.Period.Label}) er ikke summen af delene; "
+                + "det leverede tal bruges.");
     }
 
     private static bool Differs(Observation total, IReadOnlyList<Observation> parts, IReadOnlySet<IndicatorId> countedIndicators)
@@ -28,6 +30,7 @@ internal static class TotalsCheck
 
         return total.Counts is { } counts
             && parts.All(part => part.Counts is not null)
-            && (parts.Sum(part => part.Counts!.Numerator) != counts.Numerator || parts.Sum(part => part.Counts!.Denominator) != counts.Denominator);
+            && (parts.Sum(part => part.Counts!.Numerator) != counts.Numerator
+                || parts.Sum(part => part.Counts!.Denominator) != counts.Denominator);
     }
 }

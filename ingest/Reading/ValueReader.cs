@@ -27,7 +27,10 @@ internal sealed class ValueReader
         notations = layout.NumberColumns.ToDictionary(column => column, NotationOf);
     }
 
-    /// <summary>The value in a cell; none when it is empty and the format makes nothing of that, or when it is wrong, which the log then tells.</summary>
+    /// <summary>
+    /// The value in a cell; none when it is empty and the format makes nothing of that, or when it is wrong, which the log then
+    /// tells.
+    /// </summary>
     public ReadValue? Read(GridRow row, Column column, ColumnType type)
     {
         var cell = table.CellOf(row, column);
@@ -43,7 +46,8 @@ internal sealed class ValueReader
 
         if (cell.IsError)
         {
-            return Fault(row, column, ErrorCodes.FormulaError, "formlen i cellen er slået fejl", "ret formlen i kildefilen, eller skriv tallet");
+            return Fault(
+                row, column, ErrorCodes.FormulaError, "formlen i cellen er slået fejl", "ret formlen i kildefilen, eller skriv tallet");
         }
 
         return cell.Number is { } number ? ReadNumber(number, row, column, type) : ReadText(cell, row, column, type);
@@ -62,14 +66,24 @@ internal sealed class ValueReader
         EmptyMeaning.Suppressed => Plain(ObservedValue.Missing(ValueState.Suppressed)),
         EmptyMeaning.NotAvailable => Plain(ObservedValue.Missing(ValueState.NotAvailable)),
         EmptyMeaning.NoObservation => null,
-        _ => Fault(row, column, ErrorCodes.EmptyCell, "cellen er tom, hvor der skal stå et tal", "skriv tallet eller kildens tegn for, at det mangler"),
+        _ => Fault(
+            row,
+            column,
+            ErrorCodes.EmptyCell,
+            "cellen er tom, hvor der skal stå et tal",
+            "skriv tallet eller kildens tegn for, at det mangler"),
     };
 
     private ReadValue? ReadNumber(CellNumber number, GridRow row, Column column, ColumnType type)
     {
         if (number.IsPercent && type != ColumnType.Percent && !column.AllowsPercentSign)
         {
-            return Fault(row, column, ErrorCodes.WrongUnit, "cellen er vist som procent, men tallet er ikke en procent", "vis cellen som et almindeligt tal");
+            return Fault(
+                row,
+                column,
+                ErrorCodes.WrongUnit,
+                "cellen er vist som procent, men tallet er ikke en procent",
+                "vis cellen som et almindeligt tal");
         }
 
         var amount = Normalized(number.IsPercent ? number.Amount * 100 : number.Amount);
@@ -80,7 +94,12 @@ internal sealed class ValueReader
     {
         if (cell.Date is not null)
         {
-            return Fault(row, column, ErrorCodes.NotANumber, "cellen er en dato, hvor der skal stå et tal", "Excel kan have lavet tallet om; skriv det igen");
+            return Fault(
+                row,
+                column,
+                ErrorCodes.NotANumber,
+                "cellen er en dato, hvor der skal stå et tal",
+                "Excel kan have lavet tallet om; skriv det igen");
         }
 
         var plain = WithoutSigns(cell.Text, out var isBound, out var isProvisional, out var isRevised);
@@ -93,7 +112,12 @@ internal sealed class ValueReader
 
         if (number.HasPercentSign && type != ColumnType.Percent && !column.AllowsPercentSign)
         {
-            return Fault(row, column, ErrorCodes.WrongUnit, "der står procenttegn efter et tal, der ikke er en procent", "fjern procenttegnet, eller ret enheden");
+            return Fault(
+                row,
+                column,
+                ErrorCodes.WrongUnit,
+                "der står procenttegn efter et tal, der ikke er en procent",
+                "fjern procenttegnet, eller ret enheden");
         }
 
         var value = isBound ? ObservedValue.Below(number.Amount) : ObservedValue.Of(number.Amount);
@@ -119,7 +143,8 @@ internal sealed class ValueReader
     {
         var (code, expected) = type switch
         {
-            ColumnType.Count when amount < 0 || amount != decimal.Truncate(amount) => (ErrorCodes.NotACount, "et antal skal være et helt tal, 0 eller mere"),
+            ColumnType.Count when amount < 0 || amount != decimal.Truncate(amount) =>
+                (ErrorCodes.NotACount, "et antal skal være et helt tal, 0 eller mere"),
             ColumnType.Percent when amount is < 0 or > 100 => (ErrorCodes.OutOfRange, "en procent skal ligge fra 0 til 100"),
             ColumnType.PerThousand when amount < 0 => (ErrorCodes.OutOfRange, "et tal pr. 1.000 skal være 0 eller mere"),
             ColumnType.Grade when amount is < -3 or > 12 => (ErrorCodes.OutOfRange, "en karakter skal ligge fra -3 til 12"),
@@ -134,7 +159,8 @@ internal sealed class ValueReader
             row,
             column,
             ErrorCodes.AmbiguousPoint,
-            "det kan ikke ses, om tegnet skiller tusinder eller decimaler, og kolonnens andre tal afgør det ikke: er 2.351 to tusind eller godt to?",
+            "det kan ikke ses, om tegnet skiller tusinder eller decimaler, og kolonnens andre tal afgør det ikke: "
+            + "er 2.351 to tusind eller godt to?",
             "skriv tusinder uden punktum og decimaler med komma"),
         NumberOutcome.MixedNotation => Fault(
             row,

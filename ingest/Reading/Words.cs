@@ -13,7 +13,7 @@ public static class Words
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length + 4);
-        foreach (var character in text.Normalize(NormalizationForm.FormC))
+        foreach (var character in WithoutHalfLetters(text).Normalize(NormalizationForm.FormC))
         {
             if (char.GetUnicodeCategory(character) == UnicodeCategory.Format)
             {
@@ -49,6 +49,10 @@ public static class Words
         return string.Join(" # ", withoutNumbers.ToString().Split('#').Select(Fold)).Trim();
     }
 
+    /// <summary>A header as a format declares it, where <c>#</c> stands for any number.</summary>
+    public static string FoldDeclared(string header) =>
+        header.Contains('#', StringComparison.Ordinal) ? FoldNumbers(header.Replace('#', '0')) : Fold(header);
+
     /// <summary>How many letters must be added, removed, changed or swapped to make one text the other.</summary>
     public static int Distance(string one, string other)
     {
@@ -73,6 +77,10 @@ public static class Words
 
         return last[other.Length];
     }
+
+    // A workbook can hold half of a letter that takes two places, which no normalization accepts.
+    private static string WithoutHalfLetters(string text) =>
+        text.Any(char.IsSurrogate) ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
 
     private static bool IsPointWithinNumber(string text, int at) =>
         text[at] is ',' or '.' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]);

@@ -50,7 +50,7 @@ internal static class DeliveryTable
             [Path] = entry.Path,
             [FileName] = entry.FileName,
             [BlobETag] = entry.BlobETag,
-            [State] = DeliveryWords.WordOf(entry.State),
+            [State] = entry.State.Word(),
             [Modified] = entry.Modified.ToUniversalTime(),
             [Attempts] = entry.Attempts,
             [Rules] = entry.RulesHash,

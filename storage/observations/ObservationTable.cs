@@ -46,7 +46,7 @@ internal static class ObservationTable
             [PeriodKind] = Period.KindWord(key.Period.Kind),
             [PeriodStart] = RowReading.Midnight(key.Period.Start),
             [PeriodEnd] = RowReading.Midnight(key.Period.End),
-            [State] = ValueWords.WordOf(observation.Value.State),
+            [State] = observation.Value.State.Word(),
             [IsProvisional] = observation.IsProvisional,
             [IsRevised] = observation.IsRevised,
             [Sheet] = observation.Cell.Sheet,

@@ -22,7 +22,7 @@ internal static class AreaDimension
         row[Area] = area.Id.Value;
         row[Name] = area.Name;
         row[PlanName] = plan.Name;
-        row[Kind] = ServingWords.Of(area.Kind);
+        row[Kind] = area.Kind.Word();
         row[IsComparator] = area.IsComparator;
         row[Order] = index + 1;
         return row;

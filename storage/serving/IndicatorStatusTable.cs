@@ -36,7 +36,7 @@ internal static class IndicatorStatusTable
         row[ServingColumns.AreaKey] = ServingColumns.KeyOf(plan.Id, evaluation.Area);
         row[Indicator] = evaluation.Indicator.Value;
         row[Area] = evaluation.Area.Value;
-        row[Status] = EvaluationWords.WordOf(evaluation.Status);
+        row[Status] = evaluation.Status.Word();
         row[Reason] = TextLimit.Fit(evaluation.Reason);
         PutLatest(row, plan.Id, evaluation.Latest);
         PutBaseline(row, evaluation.Baseline);

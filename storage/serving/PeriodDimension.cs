@@ -22,7 +22,7 @@ internal static class PeriodDimension
             row[ServingColumns.PeriodKey] = ServingColumns.KeyOf(plan.Id, period);
             row[Code] = period.Code;
             row[Name] = period.Label;
-            row[Kind] = ServingWords.Of(period.Kind);
+            row[Kind] = period.Kind.Word();
             row[Start] = RowReading.Midnight(period.Start);
             row[End] = RowReading.Midnight(period.End);
             row[Year] = period.End.Year;

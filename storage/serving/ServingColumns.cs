@@ -44,7 +44,7 @@ internal static class ServingColumns
     /// <summary>A value with its state, and its bound where that is what is known.</summary>
     public static void PutValue(TableEntity row, string stateColumn, string column, ObservedValue? value)
     {
-        row[stateColumn] = ValueWords.WordOf(value?.State ?? ValueState.NotAvailable);
+        row[stateColumn] = (value?.State ?? ValueState.NotAvailable).Word();
         PutNumber(row, column, value?.Number);
         PutNumber(row, column + BoundSuffix, value is not null && value.TryGetBound(out var bound) ? bound : null);
     }

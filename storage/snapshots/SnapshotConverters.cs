@@ -54,7 +54,7 @@ internal sealed class EvaluationStatusConverter : JsonConverter<EvaluationStatus
         reader.ReadAs(EvaluationWords.StatusOf);
 
     public override void Write(Utf8JsonWriter writer, EvaluationStatus value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(EvaluationWords.WordOf(value));
+        writer.WriteStringValue(value.Word());
 }
 
 /// <summary>A value: its number alone, or its state, or its state and bound.</summary>
@@ -89,7 +89,7 @@ internal sealed class ObservedValueConverter : JsonConverter<ObservedValue>
         }
         else
         {
-            writer.WriteStringValue(ValueWords.WordOf(value.State));
+            writer.WriteStringValue(value.State.Word());
         }
     }
 }

@@ -4,16 +4,17 @@ namespace Pipeline.Storage;
 internal sealed class Words<TEnum>
     where TEnum : struct, Enum
 {
-    private readonly IReadOnlyDictionary<TEnum, string> words;
+    private readonly Func<TEnum, string> wordOf;
     private readonly Dictionary<string, TEnum> meanings;
 
-    public Words(IReadOnlyDictionary<TEnum, string> words)
+    /// <param name="wordOf">Gives each member's word; no two have the same.</param>
+    public Words(Func<TEnum, string> wordOf)
     {
-        this.words = words;
-        meanings = words.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
+        this.wordOf = wordOf;
+        meanings = Enum.GetValues<TEnum>().ToDictionary(wordOf, StringComparer.Ordinal);
     }
 
-    public string Of(TEnum member) => words[member];
+    public string Of(TEnum member) => wordOf(member);
 
     /// <exception cref="FormatException">The word is not one of them.</exception>
     public TEnum Read(string word) =>

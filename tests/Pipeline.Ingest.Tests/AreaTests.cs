@@ -46,7 +46,8 @@ public class AreaTests
     [InlineData("ab", "ba", 1)]
     [InlineData("", "abc", 3)]
     [InlineData("ens", "ens", 0)]
-    public void Distance_counts_changes_and_swaps(string one, string other, int expected) => Assert.Equal(expected, Words.Distance(one, other));
+    public void Distance_counts_changes_and_swaps(string one, string other, int expected) =>
+        Assert.Equal(expected, Words.Distance(one, other));
 
     [Fact]
     public void An_unknown_area_is_an_error_that_asks_about_the_nearest()

@@ -29,7 +29,9 @@ public class DstStraf11Tests
 
     [Fact]
     public void The_same_file_serves_another_plan() =>
-        Assert.Equal(921, Deliveries.DeliverFile("straf11-2025K1.csv", "dst-straf11", Plans.Slagelse).NumberOf("straf11-straffelov", "slagelse-kommune", "2025K1"));
+        Assert.Equal(
+            921,
+            Deliveries.DeliverFile("straf11-2025K1.csv", "dst-straf11", Plans.Slagelse).NumberOf("straf11-straffelov", "slagelse-kommune", "2025K1"));
 
     [Theory]
     [InlineData("-", ValueState.Value)]
@@ -37,10 +39,12 @@ public class DstStraf11Tests
     [InlineData("...", ValueState.NotAvailable)]
     [InlineData(".", ValueState.NotApplicable)]
     public void The_registers_signs_have_the_registers_meaning(string sign, ValueState expected) =>
-        Assert.Equal(expected, Deliver($"Holbæk;Hærværk;2025K1;{sign}\n").One("straf11-haervaerk", "holbaek-kommune", "2025K1").Value.State);
+        Assert.Equal(
+            expected, Deliver($"Holbæk;Hærværk;2025K1;{sign}\n").One("straf11-haervaerk", "holbaek-kommune", "2025K1").Value.State);
 
     [Fact]
-    public void A_dash_is_zero() => Assert.Equal(0, Deliver("Holbæk;Hærværk;2025K1;-\n").NumberOf("straf11-haervaerk", "holbaek-kommune", "2025K1"));
+    public void A_dash_is_zero() =>
+        Assert.Equal(0, Deliver("Holbæk;Hærværk;2025K1;-\n").NumberOf("straf11-haervaerk", "holbaek-kommune", "2025K1"));
 
     [Fact]
     public void A_star_is_provisional_and_an_r_revised()
@@ -54,7 +58,8 @@ public class DstStraf11Tests
 
     [Fact]
     public void An_offence_that_no_row_has_is_told_of() =>
-        Assert.Equal(2, Deliver("Holbæk;Hærværk;2025K1;48\n").Accepted().Warnings.Count(warning => warning.Code == ErrorCodes.FilterWithoutMatch));
+        Assert.Equal(
+            2, Deliver("Holbæk;Hærværk;2025K1;48\n").Accepted().Warnings.Count(warning => warning.Code == ErrorCodes.FilterWithoutMatch));
 
     [Fact]
     public void An_error_message_of_the_register_is_not_data() =>
@@ -69,8 +74,10 @@ public class DstStraf11Tests
     {
         var text = Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(Deliveries.TextOf("straf11-2025K1.csv"))).ToArray();
 
-        Assert.Equal(816, Deliveries.Deliver(text, Formats.Read("dst-straf11")).NumberOf("straf11-straffelov", "holbaek-kommune", "2025K1"));
+        Assert.Equal(
+            816, Deliveries.Deliver(text, Formats.Read("dst-straf11")).NumberOf("straf11-straffelov", "holbaek-kommune", "2025K1"));
     }
 
-    private static DeliveryReading Deliver(string rows) => Deliveries.Deliver($"OMRÅDE;OVERTRÆD;TID;INDHOLD\n{rows}", Formats.Read("dst-straf11"));
+    private static DeliveryReading Deliver(string rows) =>
+        Deliveries.Deliver($"OMRÅDE;OVERTRÆD;TID;INDHOLD\n{rows}", Formats.Read("dst-straf11"));
 }

@@ -13,7 +13,8 @@ public class ElevfravaerTests
     [InlineData("elevfravaer-ekstraordinaert", 1.1)]
     [InlineData("elevfravaer", 7.7)]
     public void Each_kind_of_absence_is_its_own_indicator(string indicator, double expected) =>
-        Assert.Equal((decimal)expected, Deliveries.DeliverFile("elevfravaer.csv", "elevfravaer").NumberOf(indicator, "skole-absalon", "2022/2023"));
+        Assert.Equal(
+            (decimal)expected, Deliveries.DeliverFile("elevfravaer.csv", "elevfravaer").NumberOf(indicator, "skole-absalon", "2022/2023"));
 
     [Fact]
     public void Two_title_rows_and_a_footnote_leave_four_rows() =>
@@ -35,7 +36,8 @@ public class ElevfravaerTests
     public void An_empty_cell_is_a_hidden_value() =>
         Assert.Equal(
             ValueState.Suppressed,
-            Deliver("2022/2023;Holbæk;000001;Absalonskolen;Ulovligt fravær;\n").One("elevfravaer-ulovligt", "skole-absalon", "2022/2023").Value.State);
+            Deliver(
+                "2022/2023;Holbæk;000001;Absalonskolen;Ulovligt fravær;\n").One("elevfravaer-ulovligt", "skole-absalon", "2022/2023").Value.State);
 
     [Fact]
     public void A_misspelt_school_is_not_skipped_as_another_school()

@@ -52,7 +52,9 @@ public class EncodingTests
     public void Separators_inside_quotes_do_not_count() =>
         Assert.Equal(
             7.7m,
-            Deliveries.Deliver("Område,År,Værdi\n\"Holbæk By Skole, Absalon\",2022,\"7,7\"\n\"Bjergmarksskolen\",2022,\"8;1;2\"\n".Replace("8;1;2", "8,1", StringComparison.Ordinal), Format)
+            Deliveries.Deliver(
+                "Område,År,Værdi\n\"Holbæk By Skole, Absalon\",2022,\"7,7\"\n\"Bjergmarksskolen\",2022,\"8;1;2\"\n".Replace("8;1;2", "8,1", StringComparison.Ordinal),
+                Format)
                 .NumberOf("boernesager", "skole-absalon", "2022"));
 
     [Fact]

@@ -45,6 +45,38 @@ public class FileKindTests
     public void The_sender_of_old_Excel_is_told_what_to_do() =>
         Assert.Contains("gem som .xlsx", Deliveries.Deliver(Compound, Format, "fil.xls").OnlyError().Describe(), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("_xD800_")]
+    [InlineData("_xDC00_x")]
+    public void Half_a_letter_in_a_cell_is_an_unknown_area_and_no_exception(string area)
+    {
+        var workbook = WorkbookBuilder.Of(["Område", "År", "Værdi"], [area, 2022, 1]);
+
+        Assert.Equal(ErrorCodes.UnknownArea, Deliveries.Deliver(workbook, Format, "fil.xlsx").OnlyError().Code);
+    }
+
+    [Theory]
+    [InlineData("sep=é\n")]
+    [InlineData("sep=\"\n")]
+    [InlineData("sep=\n")]
+    [InlineData("sep=")]
+    public void An_odd_separator_line_is_a_title_and_no_exception(string line) =>
+        Assert.NotNull(Deliveries.Deliver(line + Text, Format));
+
+    [Fact]
+    public void Random_bytes_never_throw()
+    {
+        var random = new Random(20261122);
+        for (var turn = 0; turn < 400; turn++)
+        {
+            var bytes = new byte[random.Next(1, 300)];
+            random.NextBytes(bytes);
+            byte[] prefix = (turn % 4) switch { 0 => [0x50, 0x4B, 0x03, 0x04], 1 => [.. "{\"moeder\":"u8], 2 => [.. Encoding.UTF8.GetBytes(Text)], _ => [] };
+
+            Assert.NotNull(Deliveries.Deliver([.. prefix, .. bytes], Format, turn % 2 == 0 ? "fil.csv" : "fil.xlsx"));
+        }
+    }
+
     [Fact]
     public void Damaged_bytes_anywhere_in_a_workbook_never_throw()
     {

@@ -73,20 +73,28 @@ public class FormatFileTests
     {
         var text = Good.Replace("boernesager", "ukendt", StringComparison.Ordinal).Replace("\"Kilden\"", "\"\"", StringComparison.Ordinal);
 
-        Assert.Equal(["kilde", "raekker.maalinger[0].indikator"], Assert.Throws<ConfigurationException>(() => Formats.Of(text)).Mistakes.Select(mistake => mistake.Place));
+        Assert.Equal(
+            ["kilde", "raekker.maalinger[0].indikator"],
+            Assert.Throws<ConfigurationException>(() => Formats.Of(text)).Mistakes.Select(mistake => mistake.Place));
     }
 
     [Theory]
     [InlineData("\"type\": \"tal\"", "\"type\": \"nummer\"")]
     [InlineData("\"kilde\"", "\"kilder\"")]
     [InlineData("\"kilde\": \"Kilden\",", "")]
+    [InlineData("\"type\": \"tal\" }]", "\"type\": \"tal\" }, null]")]
+    [InlineData("\"vaerdi\": \"Værdi\" }]", "\"vaerdi\": \"Værdi\" }, null]")]
+    [InlineData("\"filtyper\"", "\"fodnoter\": [null], \"filtyper\"")]
+    [InlineData("\"filtyper\"", "\"fodnoter\": null, \"filtyper\"")]
     public void What_is_not_of_the_forms_json_is_told_too(string old, string replacement) =>
-        Assert.Single(Assert.Throws<ConfigurationException>(() => Formats.Of(Good.Replace(old, replacement, StringComparison.Ordinal))).Mistakes);
+        Assert.Single(
+            Assert.Throws<ConfigurationException>(() => Formats.Of(Good.Replace(old, replacement, StringComparison.Ordinal))).Mistakes);
 
     [Fact]
     public void A_meeting_plan_has_no_columns() =>
         Assert.Throws<ConfigurationException>(() => FormatFile.Read(
             "proeve.json",
-            Encoding.UTF8.GetBytes(Good.Replace("\"navn\": \"Prøve\"", "\"navn\": \"Prøve\", \"slags\": \"moedeplan\"", StringComparison.Ordinal)),
+            Encoding.UTF8.GetBytes(
+                Good.Replace("\"navn\": \"Prøve\"", "\"navn\": \"Prøve\", \"slags\": \"moedeplan\"", StringComparison.Ordinal)),
             Formats.KnownIndicators));
 }

@@ -33,7 +33,8 @@ public class LayoutTests
     [Fact]
     public void A_comparison_with_a_place_that_the_plan_lacks_is_left_out_and_told_of()
     {
-        var accepted = Deliveries.Deliver("År;Emne;Værdi;Landet\n2022;Børnesager;5;4\n", Formats.Of(Fixed), plan: Plans.Slagelse).Accepted();
+        var accepted = Deliveries.Deliver(
+            "År;Emne;Værdi;Landet\n2022;Børnesager;5;4\n", Formats.Of(Fixed), plan: Plans.Slagelse).Accepted();
 
         Assert.Single(accepted.Observations);
         Assert.Equal(ErrorCodes.ComparisonWithoutArea, Assert.Single(accepted.Warnings).Code);
@@ -46,7 +47,8 @@ public class LayoutTests
     [Fact]
     public void A_named_sheet_is_found_and_missed()
     {
-        var format = Formats.Of(Fixed.Replace("\"filtyper\": [\"csv\"]", "\"filtyper\": [\"xlsx\"], \"ark\": \"Data\"", StringComparison.Ordinal));
+        var format = Formats.Of(
+            Fixed.Replace("\"filtyper\": [\"csv\"]", "\"filtyper\": [\"xlsx\"], \"ark\": \"Data\"", StringComparison.Ordinal));
         object?[][] rows = [["År", "Emne", "Værdi"], [2022, "Børnesager", 5]];
 
         Deliveries.Deliver(new WorkbookBuilder().Sheet("Forside", ["Hej"]).Sheet("DATA", rows).Build(), format, "fil.xlsx").Accepted();

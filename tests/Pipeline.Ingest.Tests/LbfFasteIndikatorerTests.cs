@@ -14,7 +14,8 @@ public class LbfFasteIndikatorerTests
     [InlineData("lbf-restgruppe-15-29", "2022", 16.3, 12.1)]
     [InlineData("lbf-uden-tilknytning-18-64", "2022", 32.2, 14.6)]
     [InlineData("lbf-sigtede-15-29", "2023", 4, 2)]
-    public void Each_row_of_the_agreement_gives_the_area_and_the_municipality(string indicator, string year, double area, double municipality)
+    public void Each_row_of_the_agreement_gives_the_area_and_the_municipality(
+        string indicator, string year, double area, double municipality)
     {
         Assert.Equal((decimal)area, Reading.NumberOf(indicator, "holbaek-by", year));
         Assert.Equal((decimal)municipality, Reading.NumberOf(indicator, "holbaek-kommune", year));
@@ -46,7 +47,8 @@ public class LbfFasteIndikatorerTests
     public void A_dash_is_hidden_not_zero() =>
         Assert.Equal(
             ValueState.Suppressed,
-            Deliveries.DeliverFile("lbf-beboerdata.csv", "lbf-faste-indikatorer").One("beboerdata-doemte", "bjergmarken-vab", "2021").Value.State);
+            Deliveries.DeliverFile("lbf-beboerdata.csv", "lbf-faste-indikatorer").One(
+                "beboerdata-doemte", "bjergmarken-vab", "2021").Value.State);
 
     [Fact]
     public void A_comparison_that_changes_from_row_to_row_is_refused()
@@ -61,7 +63,8 @@ public class LbfFasteIndikatorerTests
     [Fact]
     public void The_total_of_another_plan_is_not_taken_for_this_one()
     {
-        var text = Deliveries.TextOf("lbf-faste-indikatorer.csv").Replace("Holbæk by;I alt;Andel 1-5", "Slagelse;I alt;Andel 1-5", StringComparison.Ordinal);
+        var text = Deliveries.TextOf("lbf-faste-indikatorer.csv").Replace(
+            "Holbæk by;I alt;Andel 1-5", "Slagelse;I alt;Andel 1-5", StringComparison.Ordinal);
 
         var error = Deliveries.Deliver(text, Formats.Read("lbf-faste-indikatorer")).OnlyError();
 

@@ -7,7 +7,8 @@ public class LimitTests
 {
     private const string Text = "Område;År;Værdi\nLadegårdsparken;2022;1\nGrønneparken;2022;1\n";
     private static readonly Format Format = Formats.Small();
-    private static readonly byte[] Workbook = WorkbookBuilder.Of(["Område", "År", "Værdi"], ["Ladegårdsparken", 2022, 1], ["Grønneparken", 2022, 1]);
+    private static readonly byte[] Workbook = WorkbookBuilder.Of(
+        ["Område", "År", "Værdi"], ["Ladegårdsparken", 2022, 1], ["Grønneparken", 2022, 1]);
 
     public static TheoryData<string, IngestLimits> Limits => new()
     {
@@ -43,7 +44,8 @@ public class LimitTests
 
     [Fact]
     public void A_text_file_beyond_a_limit_is_guarded_all_the_same() =>
-        Assert.IsType<DeliveryReading.Quarantined>(Deliveries.Deliver(Text + "070761-4285;;\n", Format, limits: new IngestLimits { Rows = 2 }));
+        Assert.IsType<DeliveryReading.Quarantined>(
+            Deliveries.Deliver(Text + "070761-4285;;\n", Format, limits: new IngestLimits { Rows = 2 }));
 
     [Fact]
     public void One_cell_in_the_last_column_of_the_last_row_is_refused_at_once()

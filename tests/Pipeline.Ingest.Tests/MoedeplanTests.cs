@@ -14,7 +14,11 @@ public class MoedeplanTests
 
         Assert.Equal(["foraar-2026", "efteraar-2026"], plan.Meetings.Select(meeting => meeting.Id.Value));
         Assert.Equal(
-            new BoardMeeting(new MeetingId("efteraar-2026"), new DateOnly(2026, 11, 24), "Ordinært bestyrelsesmøde, efterår 2026", false), plan.Meetings[1]);
+            new BoardMeeting(
+                new MeetingId("efteraar-2026"),
+                new DateOnly(2026, 11, 24),
+                "Ordinært bestyrelsesmøde, efterår 2026",
+                false), plan.Meetings[1]);
         Assert.True(plan.Meetings[0].IsCancelled);
         Assert.Equal(new Recipient("Direktør i Holbæk Kommune (formand)", "formand@holbaek.example.dk"), plan.Board[0]);
     }
@@ -55,6 +59,17 @@ public class MoedeplanTests
         Assert.Equal((ErrorCodes.MeetingPlan, line), (error.Code, error.Row));
         Assert.DoesNotContain("hemmelig", error.Describe(), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData("{\"moeder\":[],\"bestyrelse\":[{\"rolle\":\"\\ud800\",\"adresse\":\"a@b.dk\"}]}")]
+    [InlineData("{\"moeder\":[null],\"bestyrelse\":[]}")]
+    [InlineData("{\"moeder\":null,\"bestyrelse\":[]}")]
+    [InlineData("{\"moeder\":[],\"bestyrelse\":[null]}")]
+    [InlineData("{\"moeder\":[{\"id\":null,\"dato\":\"2026-11-24\",\"navn\":\"x\"}],\"bestyrelse\":[]}")]
+    public void Holes_in_the_json_are_an_error_and_no_exception(string text) =>
+        Assert.Equal(ErrorCodes.MeetingPlan, Deliver(text).OnlyError().Code);
 
     [Theory]
     [InlineData("Beboerdemokrat, Ladegårdsparken", "070761-4285")]

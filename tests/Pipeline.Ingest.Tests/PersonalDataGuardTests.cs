@@ -1,3 +1,6 @@
+using System.Globalization;
+using FsCheck;
+using FsCheck.Fluent;
 using Pipeline.Ingest.Tests.Support;
 
 namespace Pipeline.Ingest.Tests;
@@ -6,6 +9,12 @@ public class PersonalDataGuardTests
 {
     private const string Header = "Område;År;Værdi;Bemærkning\n";
     private static readonly Format Format = Formats.Small();
+
+    private static readonly Arbitrary<string> Numbers = (
+        from day in Gen.Choose(new DateOnly(1900, 1, 1).DayNumber, new DateOnly(2057, 12, 31).DayNumber)
+        from separator in Gen.Elements("-", " ", "–")
+        from serial in Gen.Choose(0, 9999)
+        select string.Create(CultureInfo.InvariantCulture, $"{DateOnly.FromDayNumber(day):ddMMyy}{separator}{serial:0000}")).ToArbitrary();
 
     [Theory]
     [InlineData("010101-1003")] // satisfies the check sum
@@ -94,7 +103,8 @@ public class PersonalDataGuardTests
     [InlineData("Afdelingsnavn")]
     [InlineData("Navngivet")]
     [InlineData("Adresseløse i alt")]
-    public void A_word_within_another_word_is_no_such_header(string header) => Deliver($"Område;År;Værdi;{header}\nLadegårdsparken;2022;1;x\n").Accepted();
+    public void A_word_within_another_word_is_no_such_header(string header) =>
+        Deliver($"Område;År;Værdi;{header}\nLadegårdsparken;2022;1;x\n").Accepted();
 
     [Fact]
     public void The_formats_own_aliases_come_before_the_list_of_words()
@@ -133,6 +143,14 @@ public class PersonalDataGuardTests
         Assert.Empty(PersonalDataGuard.CheckFileName(masked));
         Assert.IsType<DeliveryReading.Quarantined>(Deliveries.Deliver(Header + "Ladegårdsparken;2022;1;\n", Format, name));
     }
+
+    [Fact]
+    public void Any_day_with_four_digits_is_found_in_cells_and_file_names_and_masked() => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(500).WithReplay(20261122, 20261123),
+        Prop.ForAll(Numbers, number =>
+            CprNumbers.HasSeparated($"elev {number}, 2. klasse")
+            && PersonalDataGuard.CheckFileName($"elev_{number}.csv").Count == 1
+            && PersonalDataGuard.CheckFileName(PersonalDataGuard.MaskFileName($"elev_{number}.csv")).Count == 0));
 
     [Theory]
     [InlineData("2022928135943390963562STRAF1150490172666.csv")]

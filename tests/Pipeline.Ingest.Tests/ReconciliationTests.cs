@@ -19,10 +19,12 @@ public class ReconciliationTests
     private static readonly string[] None = ["", ";;;", "   "];
 
     private static readonly Arbitrary<string[]> Files =
-        Gen.Elements(Given.Concat(Skipped).Concat(Wrong).Concat(None).ToArray()).ArrayOf().Where(lines => lines.Length is > 0 and <= 100).ToArbitrary();
+        Gen.Elements(
+            Given.Concat(Skipped).Concat(Wrong).Concat(None).ToArray()).ArrayOf().Where(lines => lines.Length is > 0 and <= 100).ToArbitrary();
 
     private static readonly Arbitrary<string[]> GoodFiles =
-        Gen.Elements(Given.Concat(Skipped).Concat(None).ToArray()).ArrayOf().Where(lines => lines.Length <= 100 && lines.Any(Given.Contains)).ToArbitrary();
+        Gen.Elements(Given.Concat(Skipped).Concat(None).ToArray()).ArrayOf().Where(
+            lines => lines.Length <= 100 && lines.Any(Given.Contains)).ToArbitrary();
 
     [Fact]
     public void A_refused_file_counts_every_row_and_every_wrong_one() => Check.One(Runs, Prop.ForAll(Files, lines =>

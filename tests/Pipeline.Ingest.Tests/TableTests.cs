@@ -18,7 +18,8 @@ public class TableTests
 
     [Fact]
     public void Columns_may_come_in_any_order_and_others_beside_them() =>
-        Assert.Equal(1, Deliver("Bemærkning;Værdi;År;Område\nx;1;2022;Ladegårdsparken\n").NumberOf("boernesager", "ladegaardsparken", "2022"));
+        Assert.Equal(
+            1, Deliver("Bemærkning;Værdi;År;Område\nx;1;2022;Ladegårdsparken\n").NumberOf("boernesager", "ladegaardsparken", "2022"));
 
     [Fact]
     public void A_quote_that_is_not_closed_is_an_error_in_its_own_row()
@@ -35,7 +36,9 @@ public class TableTests
 
     [Fact]
     public void Quoted_cells_are_read_without_their_quotes() =>
-        Assert.Equal(1, Deliver("\"Område\";\"År\";\"Værdi\"\n\"Ladegårdsparken\";\"2022\";\"1\"\n").NumberOf("boernesager", "ladegaardsparken", "2022"));
+        Assert.Equal(
+            1,
+            Deliver("\"Område\";\"År\";\"Værdi\"\n\"Ladegårdsparken\";\"2022\";\"1\"\n").NumberOf("boernesager", "ladegaardsparken", "2022"));
 
     [Theory]
     [InlineData("Ladegårdsparken;2022\n")]
@@ -59,7 +62,8 @@ public class TableTests
         Assert.Equal(ErrorCodes.DuplicateColumn, Deliver(header + "\nLadegårdsparken;2022;1;1\n").OnlyError().Code);
 
     [Fact]
-    public void A_file_without_the_header_is_refused() => Assert.Equal(ErrorCodes.MissingHeader, Deliver("a;b;c\n1;2;3\n").OnlyError().Code);
+    public void A_file_without_the_header_is_refused() =>
+        Assert.Equal(ErrorCodes.MissingHeader, Deliver("a;b;c\n1;2;3\n").OnlyError().Code);
 
     [Fact]
     public void A_header_without_rows_is_refused() => Assert.Equal(ErrorCodes.NoRows, Deliver(Header).OnlyError().Code);
@@ -128,11 +132,13 @@ public class TableTests
 
     [Fact]
     public void A_point_that_nothing_decides_is_asked_about() =>
-        Assert.Equal((ErrorCodes.AmbiguousPoint, 2), Position(Deliver(Header + "Ladegårdsparken;2022;2.351\nGrønneparken;2022;7\n").OnlyError()));
+        Assert.Equal(
+            (ErrorCodes.AmbiguousPoint, 2), Position(Deliver(Header + "Ladegårdsparken;2022;2.351\nGrønneparken;2022;7\n").OnlyError()));
 
     [Fact]
     public void A_column_that_writes_both_ways_is_refused() =>
-        Assert.Equal((ErrorCodes.MixedNotation, 3), Position(Deliver(Header + "Ladegårdsparken;2022;2,35\nGrønneparken;2022;2.35\n").OnlyError()));
+        Assert.Equal(
+            (ErrorCodes.MixedNotation, 3), Position(Deliver(Header + "Ladegårdsparken;2022;2,35\nGrønneparken;2022;2.35\n").OnlyError()));
 
     [Theory]
     [InlineData("procent", "100,1", ErrorCodes.OutOfRange)]
@@ -162,7 +168,9 @@ public class TableTests
             { "tegn": { "nul": "nul", "Diskr.": "diskret", "0,0": "under-halv" }, "tomCelle": "ikke-tilgaengelig", "oevreGraenser": true }
             """);
 
-        Assert.Equal(expected, Deliveries.Deliver($"{Header}Ladegårdsparken;2022;{text}\n", format).One("boernesager", "ladegaardsparken", "2022").Value.State);
+        Assert.Equal(
+            expected,
+            Deliveries.Deliver($"{Header}Ladegårdsparken;2022;{text}\n", format).One("boernesager", "ladegaardsparken", "2022").Value.State);
     }
 
     [Fact]

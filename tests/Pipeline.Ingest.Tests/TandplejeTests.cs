@@ -46,11 +46,14 @@ public class TandplejeTests
     public void A_count_with_decimals_is_an_error() => Assert.Equal(ErrorCodes.NotACount, Replace("407;48", "407,5;48").OnlyError().Code);
 
     [Fact]
-    public void A_dash_is_asked_about_for_it_can_mean_two_things() => Assert.Equal(ErrorCodes.NotANumber, Replace("Diskr.", "-").OnlyError().Code);
+    public void A_dash_is_asked_about_for_it_can_mean_two_things() =>
+        Assert.Equal(ErrorCodes.NotANumber, Replace("Diskr.", "-").OnlyError().Code);
 
     [Fact]
     public void Another_definition_is_an_error() =>
-        Assert.Equal((ErrorCodes.UnknownText, 2), (Replace("7,7;Udeblevet uden afbud", "7,7;Udeblivelser og sene afbud").OnlyError() is var error ? error.Code : "", error.Row));
+        Assert.Equal(
+            (ErrorCodes.UnknownText, 2),
+            (Replace("7,7;Udeblevet uden afbud", "7,7;Udeblivelser og sene afbud").OnlyError() is var error ? error.Code : "", error.Row));
 
     [Fact]
     public void A_journal_export_with_names_is_quarantined()
@@ -63,5 +66,6 @@ public class TandplejeTests
     }
 
     private static DeliveryReading Replace(string old, string replacement) =>
-        Deliveries.Deliver(Deliveries.TextOf("tandpleje.csv").Replace(old, replacement, StringComparison.Ordinal), Formats.Read("tandpleje-udeblivelser"));
+        Deliveries.Deliver(
+            Deliveries.TextOf("tandpleje.csv").Replace(old, replacement, StringComparison.Ordinal), Formats.Read("tandpleje-udeblivelser"));
 }

@@ -10,7 +10,8 @@ public class WorkbookGuardTests
     private static readonly object?[] Row = ["Ladegårdsparken", 2022, 1];
 
     [Fact]
-    public void A_workbook_without_persons_is_read() => Assert.Equal(1, Deliver(Clean()).NumberOf("boernesager", "ladegaardsparken", "2022"));
+    public void A_workbook_without_persons_is_read() =>
+        Assert.Equal(1, Deliver(Clean()).NumberOf("boernesager", "ladegaardsparken", "2022"));
 
     [Fact]
     public void A_number_in_a_cell_is_found_in_its_sheet_row_and_column() =>
@@ -30,7 +31,8 @@ public class WorkbookGuardTests
     [InlineData("hidden")]
     [InlineData("veryHidden")]
     public void Hidden_sheets_are_guarded(string state) =>
-        Assert.Contains(Deliver(Clean().HiddenSheet("Skjult", state, [Number])).Quarantined().Findings, finding => finding.Place == "Skjult");
+        Assert.Contains(
+            Deliver(Clean().HiddenSheet("Skjult", state, [Number])).Quarantined().Findings, finding => finding.Place == "Skjult");
 
     [Fact]
     public void A_sheets_name_is_guarded_and_not_repeated()

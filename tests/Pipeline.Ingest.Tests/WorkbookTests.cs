@@ -25,7 +25,8 @@ public class WorkbookTests
     [InlineData("0.0\\%", false)]
     [InlineData("General", false)]
     [InlineData(null, false)]
-    public void Only_a_bare_per_cent_sign_makes_a_percentage(string? format, bool expected) => Assert.Equal(expected, PercentFormat.IsPercent(format));
+    public void Only_a_bare_per_cent_sign_makes_a_percentage(string? format, bool expected) =>
+        Assert.Equal(expected, PercentFormat.IsPercent(format));
 
     [Fact]
     public void A_percentage_in_a_column_of_counts_is_an_error() =>
@@ -36,7 +37,8 @@ public class WorkbookTests
         Assert.Equal(ErrorCodes.NotANumber, Deliver("tal", new DateOnly(2026, 7, 15)).OnlyError().Code);
 
     [Fact]
-    public void A_failed_formula_is_an_error() => Assert.Equal(ErrorCodes.FormulaError, Deliver("tal", new FailedFormula("#DIV/0!")).OnlyError().Code);
+    public void A_failed_formula_is_an_error() =>
+        Assert.Equal(ErrorCodes.FormulaError, Deliver("tal", new FailedFormula("#DIV/0!")).OnlyError().Code);
 
     [Fact]
     public void A_formula_that_was_never_calculated_is_no_empty_cell()
@@ -54,7 +56,8 @@ public class WorkbookTests
     [Fact]
     public void The_first_visible_sheet_is_read()
     {
-        var workbook = new WorkbookBuilder().HiddenSheet("Gammel", "hidden", Header, ["Ladegårdsparken", 2022, 7]).Sheet("Ny", Header, ["Ladegårdsparken", 2022, 8]);
+        var workbook = new WorkbookBuilder().HiddenSheet(
+            "Gammel", "hidden", Header, ["Ladegårdsparken", 2022, 7]).Sheet("Ny", Header, ["Ladegårdsparken", 2022, 8]);
 
         var observation = Deliveries.Deliver(workbook.Build(), Formats.Small(), "fil.xlsx").One("boernesager", "ladegaardsparken", "2022");
 

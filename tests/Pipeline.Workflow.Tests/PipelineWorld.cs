@@ -34,8 +34,13 @@ internal sealed class PipelineWorld : IDisposable
     /// <summary>The mails that were sent, by what their file name tells: kind and message.</summary>
     public IReadOnlyList<string> Mails => [.. outbox.EnumerateFiles("*.eml").Select(file => file.Name).Order(StringComparer.Ordinal)];
 
-    /// <summary>The text of the only mail whose file name holds a text.</summary>
-    public string MailText(string nameHolds) => File.ReadAllText(outbox.EnumerateFiles($"*{nameHolds}*.eml").Single().FullName);
+    /// <summary>The only mail whose file name holds a text: its headers as they stand, and every part decoded.</summary>
+    public string MailText(string nameHolds)
+    {
+        var source = File.ReadAllText(outbox.EnumerateFiles($"*{nameHolds}*.eml").Single().FullName);
+        var decoded = source.Split("\r\n\r\n").Select(block => block.Split("\r\n--")[0].ReplaceLineEndings("")).Select(DecodeOrKeep);
+        return string.Join('\n', decoded.Prepend(source));
+    }
 
     public static async Task<PipelineWorld> CreateAsync(AzuriteFixture azurite)
     {
@@ -96,6 +101,12 @@ internal sealed class PipelineWorld : IDisposable
         BlobsAsync(PipelineStorage.Connect(connections).Drop.GetBlobContainerClient(container));
 
     public void Dispose() => outbox.Delete(recursive: true);
+
+    private static string DecodeOrKeep(string block)
+    {
+        var buffer = new byte[block.Length];
+        return Convert.TryFromBase64String(block, buffer, out var length) ? Encoding.UTF8.GetString(buffer, 0, length) : block;
+    }
 
     private static async Task<IReadOnlyList<string>> BlobsAsync(BlobContainerClient container)
     {

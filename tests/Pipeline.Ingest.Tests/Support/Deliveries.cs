@@ -8,7 +8,8 @@ internal static class Deliveries
 {
     private static readonly DateOnly ReceivedOn = new(2026, 3, 2);
 
-    public static DeliveryReading Deliver(byte[] bytes, Format format, string name = "fil.csv", Plan? plan = null, IngestLimits? limits = null)
+    public static DeliveryReading Deliver(
+        byte[] bytes, Format format, string name = "fil.csv", Plan? plan = null, IngestLimits? limits = null)
     {
         var path = Path.GetTempFileName();
         try
@@ -23,7 +24,8 @@ internal static class Deliveries
         }
     }
 
-    public static DeliveryReading Deliver(string text, Format format, string name = "fil.csv", Plan? plan = null, IngestLimits? limits = null) =>
+    public static DeliveryReading Deliver(
+        string text, Format format, string name = "fil.csv", Plan? plan = null, IngestLimits? limits = null) =>
         Deliver(Encoding.UTF8.GetBytes(text), format, name, plan, limits);
 
     public static DeliveryReading DeliverFile(string fileName, string format, Plan? plan = null) =>
@@ -35,7 +37,8 @@ internal static class Deliveries
     {
         if (reading is DeliveryReading.Refused refused)
         {
-            Assert.Fail(string.Join(Environment.NewLine, refused.Errors.Select(error => $"{error.Code}: {error.Describe()} [{error.Found}]")));
+            Assert.Fail(
+                string.Join(Environment.NewLine, refused.Errors.Select(error => $"{error.Code}: {error.Describe()} [{error.Found}]")));
         }
 
         var accepted = Assert.IsType<DeliveryReading.Accepted>(reading);
@@ -45,7 +48,8 @@ internal static class Deliveries
 
     public static DeliveryReading.Refused Refused(this DeliveryReading reading) => Assert.IsType<DeliveryReading.Refused>(reading);
 
-    public static DeliveryReading.Quarantined Quarantined(this DeliveryReading reading) => Assert.IsType<DeliveryReading.Quarantined>(reading);
+    public static DeliveryReading.Quarantined Quarantined(this DeliveryReading reading) =>
+        Assert.IsType<DeliveryReading.Quarantined>(reading);
 
     public static IngestError OnlyError(this DeliveryReading reading) => Assert.Single(reading.Refused().Errors);
 
@@ -58,7 +62,8 @@ internal static class Deliveries
 
     // Every row that was read either gave an observation or was skipped; none is lost.
     private static void AssertRowsReconcile(DeliveryReading.Accepted accepted) =>
-        Assert.Equal(accepted.RowsRead, accepted.Observations.Select(observation => observation.Cell.Row).Distinct().Count() + accepted.RowsSkipped);
+        Assert.Equal(
+            accepted.RowsRead, accepted.Observations.Select(observation => observation.Cell.Row).Distinct().Count() + accepted.RowsSkipped);
 
     private static Period PeriodOf(string text)
     {

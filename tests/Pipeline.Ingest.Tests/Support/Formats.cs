@@ -23,7 +23,8 @@ internal static class Formats
 
     public static IEnumerable<string> Names => Directory.GetFiles(Folder, "*.json").Select(Path.GetFileNameWithoutExtension)!;
 
-    public static Format Read(string id) => FormatFile.Read($"{id}.json", File.ReadAllBytes(Path.Combine(Folder, $"{id}.json")), KnownIndicators);
+    public static Format Read(string id) =>
+        FormatFile.Read($"{id}.json", File.ReadAllBytes(Path.Combine(Folder, $"{id}.json")), KnownIndicators);
 
     public static Format Of(string json) => FormatFile.Read("proeve.json", Encoding.UTF8.GetBytes(json), KnownIndicators);
 

@@ -1,0 +1,120 @@
+using Pipeline.Storage;
+using Pipeline.Testing;
+using static Pipeline.Workflow.Tests.Samples;
+
+namespace Pipeline.Workflow.Tests.Meetings;
+
+[Collection(AzuriteCollection.Name)]
+public class PrepareMeetingTests(AzuriteFixture azurite)
+{
+    [Fact]
+    public async Task The_report_goes_to_the_board_14_days_before_the_meeting_and_only_once()
+    {
+        using var world = await PipelineWorld.CreateAsync(azurite);
+        await using var process = await TakeAsync(world, BoardMeetings);
+        await process.PrepareMeetingsAsync();
+        await process.PrepareMeetingsAsync();
+
+        Assert.Single(world.Mails, IsFinal);
+        var mail = world.MailText("final");
+        Assert.Contains("formand@example.dk", mail, StringComparison.Ordinal);
+        Assert.Contains("statusrapport-holbaek-2026-09-28.xlsx", mail, StringComparison.Ordinal);
+        var report = await process.ReportAsync("2026-efteraar");
+        Assert.Equal((SendingState.Sent, 3L), (report!.State, report.SnapshotNumber!.Value));
+    }
+
+    [Fact]
+    public async Task Nothing_goes_out_before_the_day()
+    {
+        using var world = await PipelineWorld.CreateAsync(azurite);
+        await using var process = await TakeAsync(world, BoardMeetings.Replace("2026-09-28", "2026-09-29", StringComparison.Ordinal));
+        await process.PrepareMeetingsAsync();
+
+        Assert.DoesNotContain(world.Mails, IsFinal);
+    }
+
+    [Fact]
+    public async Task Nothing_goes_out_after_the_meeting()
+    {
+        using var world = await PipelineWorld.CreateAsync(azurite);
+        await using var process = await TakeAsync(world, BoardMeetings.Replace("2026-09-28", "2026-09-13", StringComparison.Ordinal));
+        await process.PrepareMeetingsAsync();
+
+        Assert.DoesNotContain(world.Mails, IsFinal);
+    }
+
+    [Fact]
+    public async Task Nothing_goes_out_for_a_meeting_that_is_cancelled()
+    {
+        using var world = await PipelineWorld.CreateAsync(azurite);
+        await using var process = await TakeAsync(world, BoardMeetings.Replace("\"aflyst\": false", "\"aflyst\": true", StringComparison.Ordinal));
+        await process.PrepareMeetingsAsync();
+
+        Assert.DoesNotContain(world.Mails, IsFinal);
+    }
+
+    [Fact]
+    public async Task A_plan_without_meetings_sends_nothing_and_is_no_failure()
+    {
+        using var world = await PipelineWorld.CreateAsync(azurite);
+        await using var process = world.Start();
+        await process.PrepareMeetingsAsync();
+
+        Assert.Empty(world.Mails);
+    }
+
+    [Fact]
+    public async Task A_newer_plan_of_meetings_decides_who_gets_the_report()
+    {
+        using var world = await PipelineWorld.CreateAsync(azurite);
+        await using var process = await TakeAsync(world, BoardMeetings);
+        await world.DropAsync(BoardMeetingsPath, BoardMeetings.Replace("formand@", "ny-formand@", StringComparison.Ordinal));
+        await process.TakeAsync(BoardMeetingsPath);
+        await process.PrepareMeetingsAsync();
+
+        Assert.Equal(["ny-formand@example.dk"], (await process.MailsAsync()).Single(mail => mail.Kind == MailKind.Final).Recipients.Select(seat => seat.Address));
+    }
+
+    [Fact]
+    public async Task What_comes_after_the_report_was_sent_changes_neither_it_nor_its_archive()
+    {
+        using var world = await PipelineWorld.CreateAsync(azurite);
+        await using var process = await TakeAsync(world, BoardMeetings);
+        await process.PrepareMeetingsAsync();
+        var sent = world.MailText("final");
+
+        await world.DropAsync(DentalPath, DentalCorrected);
+        await process.TakeAsync(DentalPath);
+        await process.PrepareMeetingsAsync();
+
+        Assert.Equal(sent, world.MailText("final"));
+        Assert.Equal(3, (await process.ReportAsync("2026-efteraar"))!.SnapshotNumber);
+    }
+
+    [Fact]
+    public async Task Two_instances_at_once_send_one_mail()
+    {
+        using var world = await PipelineWorld.CreateAsync(azurite);
+        await using var one = await TakeAsync(world, BoardMeetings);
+        await using var other = world.Start();
+        await Task.WhenAll(
+            Record.ExceptionAsync(() => one.PrepareMeetingsAsync()), Record.ExceptionAsync(() => other.PrepareMeetingsAsync()));
+        world.Time.Advance(TimeSpan.FromMinutes(16));
+        await one.PrepareMeetingsAsync();
+
+        Assert.Single(world.Mails, IsFinal);
+        Assert.Equal(SendingState.Sent, (await one.ReportAsync("2026-efteraar"))!.State);
+    }
+
+    private static bool IsFinal(string mail) => mail.Contains("final", StringComparison.Ordinal);
+
+    private static async Task<PipelineProcess> TakeAsync(PipelineWorld world, string meetings)
+    {
+        var process = world.Start();
+        await world.DropAsync(DentalPath, Dental);
+        await process.TakeAsync(DentalPath);
+        await world.DropAsync(BoardMeetingsPath, meetings);
+        await process.TakeAsync(BoardMeetingsPath);
+        return process;
+    }
+}
