@@ -1,4 +1,5 @@
 using System.Globalization;
+using Pipeline.Domain;
 using Pipeline.Workflow.Evaluations;
 using Spectre.Console;
 
@@ -11,7 +12,7 @@ internal static class IndicatorTable
     private const string Nothing = "–";
     private static readonly CultureInfo Danish = CultureInfo.GetCultureInfo("da-DK");
 
-    public static void Write(IAnsiConsole console, LatestIndicatorsDocument document)
+    public static void Write(IAnsiConsole console, Plan plan, LatestIndicatorsDocument document)
     {
         var table = new Table().Border(TableBorder.Simple)
             .AddColumns("Indikator", "Område", "Enhed")
@@ -19,7 +20,7 @@ internal static class IndicatorTable
             .AddColumn("Periode")
             .AddColumn("Ændring", Right).AddColumn("Gab", Right)
             .AddColumn("Status");
-        foreach (var indicator in document.Indikatorer.Where(IsSteeredBy))
+        foreach (var indicator in document.Indikatorer.Where(indicator => IsSteeredBy(plan, indicator)))
         {
             table.AddRow(
                 Markup.Escape(indicator.Navn),
@@ -40,8 +41,10 @@ internal static class IndicatorTable
 
     private static void Right(TableColumn column) => column.RightAligned().NoWrap();
 
-    private static bool IsSteeredBy(LatestIndicatorsDocument.Indikator indicator) =>
-        indicator.Indsatsomraade is not null && indicator.Status != Domain.DanishWords.Word(Domain.EvaluationStatus.NotSteeredBy);
+    private static bool IsSteeredBy(Plan plan, LatestIndicatorsDocument.Indikator indicator) =>
+        indicator.Indsatsomraade is not null
+        && indicator.Status != EvaluationStatus.NotSteeredBy.Word()
+        && !plan.Area(new AreaId(indicator.Omraade)).IsComparator;
 
     private static string Latest(LatestIndicatorsDocument.Vaerdi? value) =>
         value is null ? Nothing : value.Tal is null ? "diskret" : Number(value.Tal);

@@ -1,8 +1,16 @@
 // Runs Azurite for as long as the process that started it lives: when that process ends, however it ends,
 // its end of our standard input closes, and we end too. So no Azurite is ever left behind.
-process.stdin.on("end", () => process.exit(0));
-process.stdin.on("error", () => process.exit(0));
+process.stdin.on("end", stop);
+process.stdin.on("error", stop);
 process.stdin.resume();
+
+// Azurite saves its tables and the list of its blobs every five seconds, and when it is told to shut down:
+// an end without that would lose what was written last. It listens for the message only once it is up.
+function stop() {
+  if (!process.emit("message", "shutdown")) {
+    process.exit(0);
+  }
+}
 
 // Ctrl+C reaches the whole process group, but storage must outlive the work that is being finished:
 // the process that started us decides when it ends. Azurite's own handler is therefore kept out.
