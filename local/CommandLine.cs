@@ -38,7 +38,7 @@ internal static class CommandLine
         };
         var port = new Option<int>("--port")
         {
-            Description = "Den port, som API'et svarer på.",
+            Description = "Den port, som API'et svarer på; 0: en ledig.",
             DefaultValueFactory = _ => DefaultPort,
         };
 

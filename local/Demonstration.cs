@@ -4,6 +4,7 @@ using Pipeline.Domain;
 using Pipeline.Reports;
 using Pipeline.Storage;
 using Pipeline.Workflow.Configuration;
+using Pipeline.Workflow.Deliveries;
 using Pipeline.Workflow.Mail;
 using Pipeline.Workflow.Meetings;
 using Spectre.Console;
@@ -24,18 +25,20 @@ internal static class Demonstration
         // A mistake in the configuration is told before anything is started.
         PipelineConfiguration.Load(folders.Configuration, PlanEvaluator.Version);
         var samples = SampleData.Find(folders.SampleData);
-        console.WriteLine("Starter Azurite og funktionerne …");
+        console.WriteWhole("Starter Azurite og funktionerne …");
         await using var pipeline = await LocalPipeline.StartAsync(folders, AnyFreePort, samples.Clock, cancellationToken);
         using var api = new LocalApi(pipeline);
         var allTaken = await DropAllAsync(pipeline, samples, console, cancellationToken);
-        await api.RunTimerAsync("SweepInbox", cancellationToken);
+
+        // Waited for, unlike a timer: rules that changed since the last run take their number before the report is made.
+        await pipeline.Get<SweepInbox>().RunAsync(cancellationToken);
         await api.RunTimerAsync("PrepareMeetings", cancellationToken);
         foreach (var plan in pipeline.Get<PipelineConfiguration>().Plans.Where(plan => samples.Clock.ContainsKey(plan.Id)))
         {
             await ShowPlanAsync(pipeline, api, plan, folders, console, cancellationToken);
         }
 
-        console.WriteLine(string.Create(
+        console.WriteWhole(string.Create(
             CultureInfo.GetCultureInfo("da-DK"), $"Færdig på {Stopwatch.GetElapsedTime(started).TotalSeconds:0} sekunder."));
         return allTaken ? 0 : 1;
     }
@@ -49,12 +52,12 @@ internal static class Demonstration
         {
             if (await dropper.FindTakenAsync(file, cancellationToken) is { } before)
             {
-                console.WriteLine($"{file.DropPath}: taget før, leverance nr. {before.Number}");
+                console.WriteWhole($"{file.DropPath}: taget før, leverance nr. {before.Number}");
                 continue;
             }
 
             var entry = await dropper.WaitAsync(await dropper.DropAsync(file, cancellationToken), cancellationToken);
-            console.WriteLine($"{file.DropPath}: {Describe(entry)}");
+            console.WriteWhole($"{file.DropPath}: {Describe(entry)}");
             allTaken &= entry.State is DeliveryState.Ingested or DeliveryState.Duplicate;
         }
 
@@ -72,13 +75,13 @@ internal static class Demonstration
         LocalPipeline pipeline, LocalApi api, Plan plan, LocalFolders folders, IAnsiConsole console, CancellationToken cancellationToken)
     {
         var sent = await WaitForReportsAsync(pipeline, plan, cancellationToken);
-        console.WriteLine();
-        console.WriteLine($"{plan.Name}, {DateOf(pipeline, plan)}");
+        console.WriteWhole("");
+        console.WriteWhole($"{plan.Name}, {DateOf(pipeline, plan)}");
         IndicatorTable.Write(console, plan, await api.ReadLatestIndicatorsAsync(plan.Id, cancellationToken));
         foreach (var meeting in sent)
         {
-            console.WriteLine($"Rapport: {await CopyWorkbookAsync(pipeline, plan, meeting, folders, cancellationToken)}");
-            console.WriteLine($"Mail:    {OutboxTransport.PathOf(folders.Outbox, BoardMail.MessageKey(plan.Id, meeting.Id))}");
+            console.WriteWhole($"Rapport: {await CopyWorkbookAsync(pipeline, plan, meeting, folders, cancellationToken)}");
+            console.WriteWhole($"Mail:    {OutboxTransport.PathOf(folders.Outbox, BoardMail.MessageKey(plan.Id, meeting.Id))}");
         }
     }
 

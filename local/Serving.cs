@@ -1,3 +1,4 @@
+using System.Net;
 using Pipeline.Domain;
 using Pipeline.Storage;
 using Pipeline.Workflow.Configuration;
@@ -18,7 +19,7 @@ internal static class Serving
         var configuration = PipelineConfiguration.Load(folders.Configuration, PlanEvaluator.Version);
         MakeInboxFolders(folders, configuration);
         await using var pipeline = await LocalPipeline.StartAsync(
-            folders, new Uri($"http://localhost:{port}"), new Dictionary<PlanId, DateTimeOffset>(), cancellationToken);
+            folders, AddressOf(port), new Dictionary<PlanId, DateTimeOffset>(), cancellationToken);
         Welcome(folders, configuration, pipeline, console);
         var dropper = new FileDropper(pipeline.Get<PipelineStorage>(), pipeline.Get<DeliveryLog>());
         while (!cancellationToken.IsCancellationRequested)
@@ -27,9 +28,17 @@ internal static class Serving
             await Task.Delay(LookAgain, cancellationToken).ContinueWith(_ => { }, TaskScheduler.Default);
         }
 
-        console.WriteLine("Stopper …");
+        console.WriteWhole("Stopper …");
         return 0;
     }
+
+    // "localhost" is two addresses, and no port is free on both for certain: a free one is taken on the first.
+    private static Uri AddressOf(int port) => port switch
+    {
+        0 => new Uri("http://127.0.0.1:0"),
+        > 0 and <= IPEndPoint.MaxPort => new Uri($"http://localhost:{port}"),
+        _ => throw new LocalRunException($"--port {port} er ingen port: vælg et tal fra 1 til {IPEndPoint.MaxPort}, eller 0 for en ledig."),
+    };
 
     private static void MakeInboxFolders(LocalFolders folders, PipelineConfiguration configuration)
     {
@@ -45,11 +54,11 @@ internal static class Serving
     private static void Welcome(LocalFolders folders, PipelineConfiguration configuration, LocalPipeline pipeline, IAnsiConsole console)
     {
         var indicators = new Uri(pipeline.Address, LocalApi.LatestIndicatorsPath(configuration.Plans[0].Id));
-        console.WriteLine($"Læg filer i {folders.Inbox}/{{plan}}/{{format}}/.");
-        console.WriteLine($"API: curl -H \"x-functions-key: {pipeline.Keys.Function}\" {indicators}");
-        console.WriteLine($"Kvitteringer og mails: {folders.Outbox}");
-        console.WriteLine($"Tabeller til Power BI: {pipeline.ServingConnection}");
-        console.WriteLine("Ctrl+C stopper.");
+        console.WriteWhole($"Læg filer i {folders.Inbox}/{{plan}}/{{format}}/.");
+        console.WriteWhole($"API: curl -H \"x-functions-key: {pipeline.Keys.Function}\" {indicators}");
+        console.WriteWhole($"Kvitteringer og mails: {folders.Outbox}");
+        console.WriteWhole($"Tabeller til Power BI: {pipeline.ServingConnection}");
+        console.WriteWhole("Ctrl+C stopper.");
     }
 
     private static async Task TakeWhatLiesAsync(LocalFolders folders, FileDropper dropper, IAnsiConsole console, CancellationToken cancellationToken)
@@ -65,7 +74,7 @@ internal static class Serving
             var dropped = await dropper.DropAsync(new SampleFile(path, dropPath), cancellationToken);
             File.Delete(path);
             var entry = await dropper.WaitAsync(dropped, cancellationToken);
-            console.WriteLine($"{entry.Path}: {entry.State.Word()}. {entry.Message}".TrimEnd());
+            console.WriteWhole($"{entry.Path}: {entry.State.Word()}. {entry.Message}".TrimEnd());
         }
     }
 }
