@@ -96,13 +96,14 @@ public sealed class PipelineStorage
 
     private void CheckAccountsDiffer(StorageConnections connections)
     {
-        var accounts = new[]
-        {
-            (connections.Drop.Name, Identity: AccountIdentity.Of(Drop.Uri)),
-            (connections.Main.Name, Identity: AccountIdentity.Of(Main.Uri)),
-            (connections.Main.Name, Identity: AccountIdentity.Of(Tables.Uri)),
-            (connections.Serving.Name, Identity: AccountIdentity.Of(Serving.Uri)),
-        };
+        List<(string Name, string Identity)> accounts =
+        [
+            (connections.Drop.Name, AccountIdentity.Of(Drop.Uri)),
+            (connections.Main.Name, AccountIdentity.Of(Main.Uri)),
+            (connections.Main.Name, AccountIdentity.Of(Tables.Uri)),
+            (connections.Serving.Name, AccountIdentity.Of(Serving.Uri)),
+            .. connections.Host is { } host ? [(host.Name, AccountIdentity.Of(host.CreateBlobClient(BlobOptions(null)).Uri))] : Array.Empty<(string, string)>(),
+        ];
         foreach (var one in accounts)
         {
             foreach (var other in accounts)

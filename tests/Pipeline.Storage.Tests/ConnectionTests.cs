@@ -34,6 +34,22 @@ public sealed class ConnectionTests
         Assert.Contains("Drop og Serving", refused.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_hosts_own_account_must_be_a_fourth()
+    {
+        var settings = new Dictionary<string, string?>
+        {
+            ["Drop"] = Cloud("en"),
+            ["Storage"] = Cloud("to"),
+            ["Serving"] = Cloud("tre"),
+            ["AzureWebJobsStorage"] = Cloud("to"),
+        };
+
+        var refused = Assert.Throws<StorageConnectionException>(() => PipelineStorage.Connect(StorageConnections.FromSettings(settings.GetValueOrDefault)));
+
+        Assert.Contains("Storage og AzureWebJobsStorage", refused.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("http://127.0.0.1:10000/konto", "http://localhost:10002/konto")]
     [InlineData("https://konto.blob.core.windows.net", "https://konto-secondary.table.core.windows.net")]
@@ -51,7 +67,7 @@ public sealed class ConnectionTests
     [Fact]
     public void Connection_strings_are_read_from_the_settings()
     {
-        var settings = new Dictionary<string, string?> { ["Drop"] = Cloud("en"), ["Storage"] = Cloud("to"), ["Serving"] = Cloud("tre") };
+        var settings = new Dictionary<string, string?> { ["Drop"] = Cloud("en"), ["Storage"] = Cloud("to"), ["Serving"] = Cloud("tre"), ["AzureWebJobsStorage"] = Cloud("fire") };
 
         var storage = PipelineStorage.Connect(StorageConnections.FromSettings(settings.GetValueOrDefault));
 
@@ -73,6 +89,7 @@ public sealed class ConnectionTests
             [$"Drop{separator}clientId"] = "11111111-2222-3333-4444-555555555555",
             ["Storage"] = Cloud("to"),
             [$"Serving{separator}tableServiceUri"] = "https://tre.table.core.windows.net",
+            [$"AzureWebJobsStorage{separator}blobServiceUri"] = "https://fire.blob.core.windows.net",
         };
 
         var storage = PipelineStorage.Connect(StorageConnections.FromSettings(settings.GetValueOrDefault));
