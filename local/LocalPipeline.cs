@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -48,6 +50,7 @@ internal sealed class LocalPipeline : IAsyncDisposable
     public static async Task<LocalPipeline> StartAsync(
         LocalFolders folders, Uri address, IReadOnlyDictionary<PlanId, DateTimeOffset> clock, CancellationToken cancellationToken)
     {
+        RequireFree(address.Port);
         var azurite = await AzuriteServer.StartAsync(
             new AzuriteOptions { Accounts = [DropAccount, MainAccount, ServingAccount, HostAccount], DataFolder = folders.Data },
             cancellationToken);
@@ -64,8 +67,7 @@ internal sealed class LocalPipeline : IAsyncDisposable
             catch (IOException taken) when (taken.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
             {
                 host.Dispose();
-                throw new LocalRunException(
-                    $"Port {address.Port} er optaget: luk det program, der bruger den, eller vælg en anden med --port.", taken);
+                throw PortIsTaken(address.Port, taken);
             }
             catch
             {
@@ -96,6 +98,23 @@ internal sealed class LocalPipeline : IAsyncDisposable
         host.Dispose();
         await azurite.DisposeAsync();
     }
+
+    // Asked before anything is started: the host would tell of it in pages of its own.
+    private static void RequireFree(int port)
+    {
+        try
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            listener.Start();
+        }
+        catch (SocketException taken) when (taken.SocketErrorCode == SocketError.AddressAlreadyInUse)
+        {
+            throw PortIsTaken(port, taken);
+        }
+    }
+
+    private static LocalRunException PortIsTaken(int port, Exception cause) =>
+        new($"Port {port} er optaget: luk det program, der bruger den, eller vælg en anden med --port.", cause);
 
     private static Dictionary<string, string?> Settings(
         LocalFolders folders, Uri address, IReadOnlyDictionary<PlanId, DateTimeOffset> clock, AzuriteServer azurite, LocalKeys keys)

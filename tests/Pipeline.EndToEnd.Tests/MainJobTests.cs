@@ -1,0 +1,104 @@
+using System.IO.Compression;
+using System.Xml.Linq;
+using Pipeline.EndToEnd.Tests.Support;
+
+namespace Pipeline.EndToEnd.Tests;
+
+/// <summary>The main command, as a user sees it.</summary>
+[Collection(TwoRunsCollection.Name)]
+public sealed class MainJobTests(TwoRuns runs)
+{
+    private static readonly string[] SampleFiles =
+    [
+        .. Directory.EnumerateDirectories(Repository.Path("sample-data", "holbaek"))
+            .SelectMany(Directory.EnumerateFiles)
+            .Select(path => Path.GetRelativePath(Repository.Path("sample-data"), path).Replace('\\', '/')),
+    ];
+
+    [Fact]
+    public void The_first_run_succeeds_and_complains_of_nothing()
+    {
+        Assert.Empty(runs.First.Errors);
+        Assert.Equal(0, runs.First.ExitCode);
+    }
+
+    [Fact]
+    public void The_first_run_tells_one_line_a_file() =>
+        Assert.All(SampleFiles, file => Assert.Matches(
+            @"^\S+: indlæst, leverance nr\. \d+ \(\d+ målinger\)$",
+            Assert.Single(runs.First.Output, line => line.StartsWith($"{file}: ", StringComparison.Ordinal))));
+
+    [Fact]
+    public void The_run_ends_with_the_indicators_the_paths_and_the_time()
+    {
+        var output = runs.First.Output;
+
+        Assert.Contains("Den boligsociale helhedsplan for Holbæk by 2024-2027, 14. september 2026", output);
+        Assert.Contains(
+            output,
+            line => RowOf(line) is ["Udeblivelser hos den", "Ladegårdsparken", "pct.", "11,8", "9,3", "2026H1", "-2,5", "+1,9", "Forbedret"]);
+        Assert.Contains($"Rapport: {Assert.Single(runs.First.Reports.Keys)}", output);
+        Assert.Contains($"Mail:    {runs.First.BoardMail}", output);
+        Assert.Matches(@"^Færdig på \d+ sekunder\.$", output[^1]);
+    }
+
+    [Fact]
+    public void The_table_shows_what_the_plan_is_steered_by_and_no_comparators() =>
+        Assert.DoesNotContain(
+            runs.First.Output.Select(RowOf),
+            row => row.Length > 1 && row[1] is "Holbæk Kommune" or "Befolkning" or "Alle helhedsplaner" or "Hele landet" or "Region Sjælland");
+
+    [Fact]
+    public void The_workbook_has_a_summary_a_sheet_for_each_focus_area_and_the_data_basis()
+    {
+        using var workbook = new ZipArchive(new MemoryStream(Assert.Single(runs.First.Reports.Values)));
+        using var content = workbook.GetEntry("xl/workbook.xml")!.Open();
+
+        Assert.Equal(
+            [
+                "Resumé", "Uddannelse og livschancer", "Beskæftigelse", "Kriminalitetsforebyggelse", "Sammenhængskraft og medborgers…",
+                "Baggrund", "Datagrundlag",
+            ],
+            XDocument.Load(content).Descendants().Where(element => element.Name.LocalName == "sheet").Select(sheet => sheet.Attribute("name")!.Value));
+    }
+
+    [Fact]
+    public void The_mail_to_the_board_brings_the_same_workbook() =>
+        Assert.Equal(Assert.Single(runs.First.Reports.Values), MailFile.Of(runs.First.Mails[runs.First.BoardMail]).Attachment(".xlsx"));
+
+    [Fact]
+    public void Each_file_has_a_receipt_and_the_board_one_mail() =>
+        Assert.Equal(SampleFiles.Length + 1, runs.First.Mails.Count);
+
+    [Fact]
+    public void The_second_run_succeeds_and_complains_of_nothing()
+    {
+        Assert.Empty(runs.Second.Errors);
+        Assert.Equal(0, runs.Second.ExitCode);
+    }
+
+    [Fact]
+    public void The_second_run_finds_every_file_taken_under_the_number_it_had() =>
+        Assert.All(SampleFiles, file => Assert.Equal(
+            NumberOf(Assert.Single(runs.First.Output, line => line.StartsWith($"{file}: indlæst", StringComparison.Ordinal))),
+            NumberOf(Assert.Single(runs.Second.Output, line => line.StartsWith($"{file}: taget før", StringComparison.Ordinal)))));
+
+    [Fact]
+    public void The_second_run_sends_nothing_and_changes_no_mail_and_no_workbook()
+    {
+        Assert.Equal(runs.First.Mails, runs.Second.Mails);
+        Assert.Equal(runs.First.Reports, runs.Second.Reports);
+    }
+
+    [Fact]
+    public void The_second_run_shows_the_same_indicators() =>
+        Assert.Equal(TableOf(runs.First), TableOf(runs.Second));
+
+    // The table begins after the empty line and ends where the paths are told.
+    private static IEnumerable<string> TableOf(Run run) =>
+        run.Output.SkipWhile(line => line.Length > 0).TakeWhile(line => !line.StartsWith("Rapport:", StringComparison.Ordinal));
+
+    private static string[] RowOf(string line) => line.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static string NumberOf(string line) => line.Split("leverance nr. ")[1].Split(' ')[0];
+}

@@ -1,0 +1,123 @@
+using Microsoft.Extensions.DependencyInjection;
+using Pipeline.Domain;
+using Pipeline.Functions.Tests.Support;
+using Pipeline.Storage;
+
+namespace Pipeline.Functions.Tests;
+
+/// <summary>What the app is put together of, and the mistakes that stop its start.</summary>
+public sealed class StartTests
+{
+    public static TheoryData<string, string?, string> Mistakes => new()
+    {
+        { "Drop", null, "Drop" },
+        { "Storage", null, "Storage" },
+        { "Serving", "", "Serving" },
+        { "Drop", "not a connection string", "Drop" },
+        { "Mail:Transport", "Graph", "Mail:Transport" },
+        { "Mail:Transport", null, "Mail:Transport" },
+        { "Mail:Outbox", null, "Mail:Outbox" },
+        { "Operations:Address", null, "Operations:Address" },
+        { "Operations:Address", "drift", "Operations:Address" },
+        { "Operations:Address", "Drift <drift@example.dk>", "Operations:Address" },
+        { "Demonstration:Clock:holbaek", "i morgen", "Demonstration:Clock:holbaek" },
+        { "Demonstration:Clock:Holbæk By", "2026-09-14T06:00:00+02:00", "Demonstration:Clock:Holbæk By" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Mistakes))]
+    public void A_mistake_in_a_setting_stops_the_start_with_one_sentence_that_names_it(string setting, string? value, string named)
+    {
+        using var settings = AppSettings.OnNothing();
+        settings.Values[setting] = value;
+
+        Assert.Matches($@"^[^.\n]*\b{named}\b[^\n]*\.$", RefusalOf(settings));
+    }
+
+    [Theory]
+    [InlineData("Drop", "Storage")]
+    [InlineData("Drop", "Serving")]
+    [InlineData("Storage", "Serving")]
+    [InlineData("Drop", "AzureWebJobsStorage")]
+    [InlineData("Storage", "AzureWebJobsStorage")]
+    [InlineData("Serving", "AzureWebJobsStorage")]
+    public void Two_connections_to_one_account_stop_the_start(string first, string second)
+    {
+        using var settings = AppSettings.OnNothing();
+        settings.Values[second] = settings.Values[first];
+
+        Assert.Equal($"Indstillingerne {first} og {second} peger på samme lagerkonto: de skal pege på hver sin.", RefusalOf(settings));
+    }
+
+    [Theory]
+    [InlineData("AzureWebJobsStorage:accountName", "serving")]
+    [InlineData("AzureWebJobsStorage:blobServiceUri", "https://serving.blob.core.windows.net")]
+    public void The_account_of_the_host_is_told_apart_however_it_is_given(string setting, string value)
+    {
+        using var settings = AppSettings.OnNothing();
+        settings.Values["AzureWebJobsStorage"] = null;
+        settings.Values[setting] = value;
+
+        Assert.Equal("Indstillingerne Serving og AzureWebJobsStorage peger på samme lagerkonto: de skal pege på hver sin.", RefusalOf(settings));
+    }
+
+    [Fact]
+    public void A_mistake_in_a_plan_file_stops_the_start_with_file_place_and_expectation()
+    {
+        using var settings = AppSettings.OnNothing();
+        var folder = Directory.CreateTempSubdirectory("pipeline-config-");
+        try
+        {
+            CopyConfiguration(folder);
+            var plan = Path.Combine(folder.FullName, "plans", "holbaek.json");
+            File.WriteAllText(plan, File.ReadAllText(plan).Replace("\"rolle\": \"lokal\"", "\"rolle\": \"lokl\"", StringComparison.Ordinal));
+            settings.Values["Configuration:Folder"] = folder.FullName;
+
+            var wrong = Assert.Throws<ConfigurationException>(() => PipelineHost.Build([], settings.Values));
+
+            var mistake = Assert.Single(wrong.Mistakes);
+            Assert.Equal("plans/holbaek.json", mistake.File);
+            Assert.Matches(@"^linje \d+, indikatorer\[\d+\]\.rolle$", mistake.Place);
+            Assert.StartsWith("værdien har en anden form end ventet", mistake.Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public void Every_registered_service_and_every_function_can_be_made()
+    {
+        using var settings = AppSettings.OnNothing();
+        IServiceCollection? registered = null;
+        using var host = PipelineHost.Build([], settings.Values, services => registered = services);
+        using var scope = host.Services.CreateScope();
+
+        Assert.All(
+            registered!.Where(service => !service.ServiceType.IsGenericTypeDefinition && !service.IsKeyedService),
+            service => Assert.NotNull(scope.ServiceProvider.GetServices(service.ServiceType).Last()));
+        Assert.All(
+            FunctionConventionTests.FunctionClasses,
+            function => Assert.NotNull(ActivatorUtilities.CreateInstance(scope.ServiceProvider, function)));
+    }
+
+    private static string RefusalOf(AppSettings settings)
+    {
+        var refusal = Record.Exception(() => PipelineHost.Build([], settings.Values).Dispose());
+        return refusal is SettingsException or StorageConnectionException
+            ? refusal.Message
+            : throw new InvalidOperationException("It was not refused as a mistake in the settings is.", refusal);
+    }
+
+    private static void CopyConfiguration(DirectoryInfo target)
+    {
+        var source = Path.Combine(AppContext.BaseDirectory, "config");
+        foreach (var file in Directory.EnumerateFiles(source, "*.json", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(target.FullName, Path.GetRelativePath(source, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+}
