@@ -17,7 +17,7 @@ internal static class StatusReasoning
 
         if (!latest.Value.TryGetNumber(out var value))
         {
-            return (EvaluationStatus.Hidden, $"Værdien for {latest.Key.Period.Label} vises ikke af hensyn til de få personer, den handler om.");
+            return WithoutNumber(latest);
         }
 
         if (area.IsComparator || planIndicator.Target == TargetKind.NotSet)
@@ -39,6 +39,14 @@ internal static class StatusReasoning
             ? (EvaluationStatus.CannotBeAssessed, $"Der er ikke kommet nyere tal end basis for {baseline.Period.Label}.")
             : Direction(planIndicator.Indicator, latest.Key.Period, value, baseline, change);
     }
+
+    // A source that rounds to 0 hides nothing, but tells too little to measure by.
+    private static (EvaluationStatus Status, string Reason) WithoutNumber(SeriesPoint latest) =>
+        latest.Value.State == ValueState.BelowHalf
+            ? (EvaluationStatus.CannotBeAssessed, $"Værdien for {latest.Key.Period.Label} er afrundet til 0 af kilden.")
+            : latest.Value.State == ValueState.UpperBound
+                ? (EvaluationStatus.Hidden, $"For {latest.Key.Period.Label} oplyses kun en øvre grænse af hensyn til de få personer, tallet handler om.")
+                : (EvaluationStatus.Hidden, $"Værdien for {latest.Key.Period.Label} vises ikke af hensyn til de få personer, den handler om.");
 
     private static (EvaluationStatus Status, string Reason) Direction(
         Indicator indicator, Period period, decimal value, Baseline baseline, decimal change)

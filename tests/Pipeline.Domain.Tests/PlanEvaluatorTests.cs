@@ -130,6 +130,16 @@ public class PlanEvaluatorTests
             Evaluate(TandplejeIndicator(), Observed(First, Tandpleje, Ladegaardsparken, Spring2026, ObservedValue.Below(5))).Of(Ladegaardsparken).Status);
 
     [Fact]
+    public void A_value_that_its_source_rounded_to_zero_is_not_called_hidden()
+    {
+        var evaluation = Evaluate(
+            TandplejeIndicator(), Observed(First, Tandpleje, Ladegaardsparken, Spring2026, ObservedValue.Missing(ValueState.BelowHalf))).Of(Ladegaardsparken);
+
+        Assert.Equal(EvaluationStatus.CannotBeAssessed, evaluation.Status);
+        Assert.Equal("Værdien for 1. halvår 2026 er afrundet til 0 af kilden.", evaluation.Reason);
+    }
+
+    [Fact]
     public void A_value_not_available_leaves_the_one_before_it_the_latest() =>
         Assert.Equal(
             Autumn2025,
