@@ -27,6 +27,9 @@ public sealed record Plan
     /// <summary>Who delivers its data.</summary>
     public required IReadOnlyList<DataSource> Sources { get; init; }
 
+    /// <summary>What is fetched for it from public sources of statistics, instead of being delivered by people; empty when nothing is.</summary>
+    public IReadOnlyList<StatisticsFetch> Fetches { get; init; } = [];
+
     /// <summary>Its budget for the whole period.</summary>
     public required Budget Budget { get; init; }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Mail;
 using Microsoft.Extensions.Configuration;
 using Pipeline.Domain;
+using Pipeline.Workflow.Statistics;
 
 namespace Pipeline.Functions;
 
@@ -27,6 +28,9 @@ public sealed record PipelineSettings
     /// <summary>Times that stand still, by plan: for demonstrations only. Settings <c>Demonstration:Clock:{plan}</c>.</summary>
     public required IReadOnlyDictionary<PlanId, DateTimeOffset> DemonstrationTimes { get; init; }
 
+    /// <summary>Where statistics are fetched. Settings <c>Statistics:…</c>; not set: nothing is fetched.</summary>
+    public required StatisticsSettings Statistics { get; init; }
+
     /// <summary>Reads and checks the settings.</summary>
     /// <exception cref="SettingsException">A setting is missing or wrong.</exception>
     public static PipelineSettings Read(IConfiguration configuration)
@@ -39,6 +43,7 @@ public sealed record PipelineSettings
             OutboxFolder = Required(configuration, OutboxName, "mangler: skriv den mappe, som mails skal lægges i."),
             OperationsAddress = Address(configuration),
             DemonstrationTimes = configuration.GetSection(DemonstrationName).GetChildren().ToDictionary(PlanOf, TimeOf),
+            Statistics = StatisticsAddresses.Read(configuration),
         };
     }
 

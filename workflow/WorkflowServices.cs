@@ -7,6 +7,7 @@ using Pipeline.Workflow.Deliveries;
 using Pipeline.Workflow.Evaluations;
 using Pipeline.Workflow.Mail;
 using Pipeline.Workflow.Meetings;
+using Pipeline.Workflow.Statistics;
 
 namespace Pipeline.Workflow;
 
@@ -14,7 +15,7 @@ namespace Pipeline.Workflow;
 public static class WorkflowServices
 {
     /// <summary>Registers every store and use case.</summary>
-    /// <param name="services">The services; an <see cref="IMailTransport"/> and logging are expected there, and a clock may be.</param>
+    /// <param name="services">The services; an <see cref="IMailTransport"/> and logging are expected there; a clock and <see cref="StatisticsSettings"/> may be.</param>
     /// <param name="configuration">The plans, formats and indicators.</param>
     /// <param name="storage">The storage accounts.</param>
     /// <param name="operations">Who is told what concerns no plan's own people.</param>
@@ -27,6 +28,7 @@ public static class WorkflowServices
         IReadOnlyDictionary<PlanId, DateTimeOffset> demonstrationTimes)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(new StatisticsSettings());
         return services
             .AddSingleton(configuration)
             .AddSingleton(storage)
@@ -59,5 +61,7 @@ public static class WorkflowServices
         .AddSingleton<LatestIndicators>()
         .AddSingleton<CurrentMeetingPlan>()
         .AddSingleton<SourceStatuses>()
+        .AddSingleton<StatisticsHttp>()
+        .AddSingleton<FetchStatistics>()
         .AddSingleton<PrepareMeeting>();
 }

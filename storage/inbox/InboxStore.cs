@@ -42,6 +42,10 @@ public sealed class InboxStore
         }
     }
 
+    /// <summary>Drops a file, as a supplier does; one that lies at the path is written over.</summary>
+    public async Task DropAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
+        await container.GetBlobClient(path).UploadAsync(BinaryData.FromBytes(content), overwrite: true, cancellationToken);
+
     /// <summary>The file that lies at a path now, or null.</summary>
     public async Task<InboxFile?> FindAsync(string path, CancellationToken cancellationToken)
     {

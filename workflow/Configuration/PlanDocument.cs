@@ -48,6 +48,10 @@ internal sealed record PlanDocument
     [Description("Hvem der leverer data, og hvem der får kvittering.")]
     public required IReadOnlyList<SourceDocument> Sources { get; init; }
 
+    [JsonPropertyName("hentninger")]
+    [Description("Tal, som hentes fra offentlige kilder hver uge og lægges i indbakken. Udelades, hvor intet hentes.")]
+    public FetchesDocument Fetches { get; init; } = new();
+
     [JsonPropertyName("budget")]
     [Description("Budgettet for hele perioden i hele kroner.")]
     public required BudgetDocument Budget { get; init; }

@@ -33,6 +33,7 @@ public static class PlanFile
         FocusAreas = [.. document.FocusAreas.Select(focus => new FocusArea(new FocusAreaId(focus.Id), focus.Name, focus.Goal))],
         Indicators = [.. document.Indicators.Select(indicator => ToIndicator(indicator, catalogue))],
         Sources = [.. document.Sources.Select(ToSource)],
+        Fetches = FetchSection.ToFetches(document.Fetches),
         Budget = new Budget(
             [.. document.Budget.Financiers.Select(financier => new Financier(financier.Name, financier.Amount))],
             [.. document.Budget.DepartmentShares.Select(share => new DepartmentShare(share.Purpose, share.Cash, share.InKind))]),
@@ -94,6 +95,7 @@ public static class PlanFile
             CheckFocusAreas();
             CheckIndicators();
             CheckSources();
+            new FetchCheck(plan.Fetches, formatIds, mistakes).Run();
             CheckBudget();
         }
 
