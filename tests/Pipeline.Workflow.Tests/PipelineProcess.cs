@@ -4,6 +4,7 @@ using Pipeline.Storage;
 using Pipeline.Workflow.Deliveries;
 using Pipeline.Workflow.Evaluations;
 using Pipeline.Workflow.Meetings;
+using Pipeline.Workflow.Statistics;
 
 namespace Pipeline.Workflow.Tests;
 
@@ -17,6 +18,8 @@ internal sealed class PipelineProcess(ServiceProvider services) : IAsyncDisposab
     public Task SweepAsync() => services.GetRequiredService<SweepInbox>().RunAsync(CancellationToken.None);
 
     public Task PrepareMeetingsAsync() => services.GetRequiredService<PrepareMeeting>().RunAsync(CancellationToken.None);
+
+    public Task FetchStatisticsAsync() => services.GetRequiredService<FetchStatistics>().RunAsync(CancellationToken.None);
 
     public Task RemoveLeftoversAsync() => services.GetRequiredService<RemoveLeftovers>().RunAsync(CancellationToken.None);
 

@@ -53,7 +53,9 @@ internal sealed class PipelineWorld : IDisposable
     /// <summary>A process, healthy or one that will be stopped.</summary>
     /// <param name="transport">What stops it; none: nothing does.</param>
     /// <param name="configuration">Its rules; none: the shipped ones.</param>
-    public PipelineProcess Start(FaultInjectingTransport? transport = null, PipelineConfiguration? configuration = null)
+    /// <param name="others">Other services than the usual ones; none: the usual ones.</param>
+    public PipelineProcess Start(
+        FaultInjectingTransport? transport = null, PipelineConfiguration? configuration = null, Action<IServiceCollection>? others = null)
     {
         var services = new ServiceCollection()
             .AddLogging()
@@ -64,11 +66,16 @@ internal sealed class PipelineWorld : IDisposable
                 PipelineStorage.Connect(connections, transport),
                 new OperationsMailbox("drift@example.dk"),
                 new Dictionary<PlanId, DateTimeOffset>());
+        others?.Invoke(services);
         return new PipelineProcess(services.BuildServiceProvider());
     }
 
     /// <summary>The configuration under which everything is read the same, but which is not the same.</summary>
     public static PipelineConfiguration OtherRules() => Configuration with { RulesHash = "otherrules12" };
+
+    /// <summary>The shipped configuration, but that other statistics are fetched for Holbæk.</summary>
+    public static PipelineConfiguration Fetching(params IReadOnlyList<StatisticsFetch> fetches) =>
+        Configuration with { Plans = [Plan with { Fetches = fetches }] };
 
     public Task DropAsync(string path, string content) => DropAsync(path, Encoding.UTF8.GetBytes(content));
 
@@ -99,6 +106,13 @@ internal sealed class PipelineWorld : IDisposable
     /// <summary>Every blob in a container of the drop account.</summary>
     public Task<IReadOnlyList<string>> DropBlobsAsync(string container) =>
         BlobsAsync(PipelineStorage.Connect(connections).Drop.GetBlobContainerClient(container));
+
+    /// <summary>The text of a blob in the inbox.</summary>
+    public async Task<string> DroppedTextAsync(string path)
+    {
+        var inbox = PipelineStorage.Connect(connections).Drop.GetBlobContainerClient(StorageNames.Inbox);
+        return (await inbox.GetBlobClient(path).DownloadContentAsync()).Value.Content.ToString();
+    }
 
     public void Dispose() => outbox.Delete(recursive: true);
 
