@@ -39,6 +39,18 @@ public sealed class ApiTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Statistics_are_not_fetched_where_no_address_is_set_and_the_log_says_so()
+    {
+        await using var app = await RunningApp.StartAsync(azurite);
+
+        Assert.Equal(HttpStatusCode.Accepted, await app.RunByHandAsync("FetchStatistics"));
+
+        await Waiting.ForAsync(
+            "A line in the log",
+            () => app.Log.FirstOrDefault(entry => entry.Contains("Statistics:StatbankAddress is not set", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task Before_the_first_delivery_there_is_nothing_to_tell_and_of_an_unknown_plan_never()
     {
         await using var app = await RunningApp.StartAsync(azurite);

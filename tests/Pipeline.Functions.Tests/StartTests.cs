@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Pipeline.Domain;
 using Pipeline.Functions.Tests.Support;
 using Pipeline.Storage;
+using Pipeline.Workflow.Statistics;
 
 namespace Pipeline.Functions.Tests;
 
@@ -20,6 +21,11 @@ public sealed class StartTests
         { "Operations:Address", null, "Operations:Address" },
         { "Operations:Address", "drift", "Operations:Address" },
         { "Operations:Address", "Drift <drift@example.dk>", "Operations:Address" },
+        { "Statistics:StatbankAddress", "statistik", "Statistics:StatbankAddress" },
+        { "Statistics:StatbankAddress", "http://statistik.example.dk", "Statistics:StatbankAddress" },
+        { "Statistics:StatbankAddress", "https://statistik.example.dk/?a=b", "Statistics:StatbankAddress" },
+        { "Statistics:UddannelsesstatistikAddress", "https://navn:kode@statistik.example.dk", "Statistics:UddannelsesstatistikAddress" },
+        { "Statistics:UddannelsesstatistikAddress", "https://statistik.example.dk", "Statistics:UddannelsesstatistikKey" },
         { "Demonstration:Clock:holbaek", "i morgen", "Demonstration:Clock:holbaek" },
         { "Demonstration:Clock:Holbæk By", "2026-09-14T06:00:00+02:00", "Demonstration:Clock:Holbæk By" },
     };
@@ -59,6 +65,39 @@ public sealed class StartTests
         settings.Values[setting] = value;
 
         Assert.Equal("Indstillingerne Serving og AzureWebJobsStorage peger på samme lagerkonto: de skal pege på hver sin.", RefusalOf(settings));
+    }
+
+    [Theory]
+    [InlineData("https://statistik.example.dk", "en-noegle")]
+    [InlineData("https://statistik.example.dk/api/", "en-noegle")]
+    [InlineData("http://127.0.0.1:5000", "en-noegle")]
+    [InlineData("http://localhost", "en-noegle")]
+    [InlineData("", "")]
+    public void Statistics_are_fetched_encrypted_or_on_the_machine_itself_or_not_at_all(string address, string key)
+    {
+        using var settings = AppSettings.OnNothing();
+        settings.Values["Statistics:StatbankAddress"] = address;
+        settings.Values["Statistics:UddannelsesstatistikAddress"] = address;
+        settings.Values["Statistics:UddannelsesstatistikKey"] = key;
+
+        using var host = PipelineHost.Build([], settings.Values);
+
+        Assert.Equal(address.Length > 0, host.Services.GetRequiredService<StatisticsSettings>().StatbankAddress is not null);
+    }
+
+    [Theory]
+    [InlineData("hemmeligæøå")]
+    [InlineData("to linjer\nX-Andet: 1")]
+    public void A_key_that_cannot_be_one_stops_the_start_and_is_not_told(string key)
+    {
+        using var settings = AppSettings.OnNothing();
+        settings.Values["Statistics:UddannelsesstatistikAddress"] = "https://statistik.example.dk";
+        settings.Values["Statistics:UddannelsesstatistikKey"] = key;
+
+        var refusal = RefusalOf(settings);
+
+        Assert.Contains("Statistics:UddannelsesstatistikKey", refusal, StringComparison.Ordinal);
+        Assert.DoesNotContain(key, refusal, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -10,7 +10,9 @@ namespace Pipeline.Workflow.Statistics;
 internal static class StatbankSource
 {
     private const string Path = "v1/data";
-    private static readonly string[] MediaTypes = ["text/csv", "text/plain"];
+
+    // A csv file may be called text or a file for downloading; its first line tells it from anything else.
+    private static readonly string[] MediaTypes = ["text/csv", "text/plain", "application/octet-stream"];
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Fetches an extract.</summary>

@@ -19,13 +19,10 @@ internal sealed record StatisticsQuestion(string Name, Uri Address, ReadOnlyMemo
     public HttpRequestMessage ToRequest()
     {
         var content = new ReadOnlyMemoryContent(Json) { Headers = { ContentType = new MediaTypeHeaderValue("application/json", "utf-8") } };
-        var request = new HttpRequestMessage(HttpMethod.Post, Address) { Content = content };
-        foreach (var mediaType in MediaTypes)
+        return new HttpRequestMessage(HttpMethod.Post, Address)
         {
-            request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(mediaType));
-        }
-
-        request.Headers.Authorization = Key is null ? null : new AuthenticationHeaderValue("Bearer", Key);
-        return request;
+            Content = content,
+            Headers = { Authorization = Key is null ? null : new AuthenticationHeaderValue("Bearer", Key) },
+        };
     }
 }

@@ -106,6 +106,15 @@ public sealed class HolbaekPlanTests
     }
 
     [Fact]
+    public void Reported_crimes_are_fetched_for_the_kommune_its_region_and_the_country()
+    {
+        var crimes = Assert.IsType<StatbankFetch>(Assert.Single(Plan.Fetches));
+
+        Assert.Equal("STRAF11", crimes.Table);
+        Assert.Equal(["000", "085", "316"], crimes.Variables.Single(variable => variable.Code == "OMRÅDE").Values);
+    }
+
+    [Fact]
     public void The_budget_is_that_of_the_agreement()
     {
         Assert.Equal([10_500_000m, 7_776_000m, 3_793_000m], Plan.Budget.Financiers.Select(financier => financier.Amount));

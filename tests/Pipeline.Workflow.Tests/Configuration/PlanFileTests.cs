@@ -88,6 +88,19 @@ public sealed class PlanFileTests
         { "indikatorer/4/basis/0/vaerdi", "-2", "indikatorer[4].basis[0].vaerdi", "-2", "et indeks" },
         { "kilder/0/kontakt", "\"tandpleje@lokal\"", "kilder[0].kontakt", "'tandpleje@lokal'", "e-mailadresse" },
         { "kilder/0/formater", "[\"tandplejen\"]", "kilder[0].formater[0]", "'tandplejen'", "Mente du 'tandpleje'?" },
+        { "hentninger/statistikbanken/0/tabel", "\"straf11\"", "hentninger.statistikbanken[0].tabel", "'straf11'", "A-Z og 0-9" },
+        { "hentninger/statistikbanken/1/tabel", "\"STRAF11\"", "hentninger.statistikbanken[1].tabel", "'STRAF11'", "kun stå én gang" },
+        { "hentninger/statistikbanken/0/format", "\"tandplejen\"", "hentninger.statistikbanken[0].format", "'tandplejen'", "Mente du 'tandpleje'?" },
+        { "hentninger/statistikbanken/0/variabler/1/kode", "\"område\"", "hentninger.statistikbanken[0].variabler[1].kode", "'område'", "kun stå én gang" },
+        { "hentninger/statistikbanken/0/variabler/1/kode", "\"År\"", "hentninger.statistikbanken[0].variabler", "'Tid'", "hvilke perioder" },
+        { "hentninger/statistikbanken/0/variabler/0/vaerdier", "[]", "hentninger.statistikbanken[0].variabler[0].vaerdier", "tom", "koden på en værdi" },
+        { "hentninger/statistikbanken/0/variabler/0/vaerdier", "[\"\"]", "hentninger.statistikbanken[0].variabler[0].vaerdier[0]", "tom tekst", "koden på en værdi" },
+        { "hentninger/uddannelsesstatistik/0/navn", "\"Fravær\"", "hentninger.uddannelsesstatistik[0].navn", "'Fravær'", "a-z, 0-9" },
+        { "hentninger/uddannelsesstatistik/0/format", "\"elevfravaeret\"", "hentninger.uddannelsesstatistik[0].format", "'elevfravaeret'", "Mente du 'elevfravaer'?" },
+        { "hentninger/uddannelsesstatistik/0/emne", "\"\"", "hentninger.uddannelsesstatistik[0].emne", "tom tekst", "kildens emne" },
+        { "hentninger/uddannelsesstatistik/0/noegletal", "[]", "hentninger.uddannelsesstatistik[0].noegletal", "tom", "et nøgletal" },
+        { "hentninger/uddannelsesstatistik/0/detaljering/1", "\"[Skole]\"", "hentninger.uddannelsesstatistik[0].detaljering", "'[Tid].'", "[Tid].[Skoleår]" },
+        { "hentninger/uddannelsesstatistik/0/filtre/0/vaerdier", "[null]", "hentninger.uddannelsesstatistik[0].filtre[0].vaerdier[0]", "null", "fjern det" },
         { "budget/finansiering/0/beloeb", "-1", "budget.finansiering[0].beloeb", "-1", "hele kroner" },
         { "budget/afdelingensAndel/0/kontant", "0.5", "budget.afdelingensAndel[0].kontant", "0.5", "hele kroner" },
     };
@@ -102,6 +115,31 @@ public sealed class PlanFileTests
         Assert.Equal(File, mistake.File);
         Assert.Contains(found, mistake.Message, StringComparison.Ordinal);
         Assert.Contains(expected, mistake.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_fetched_is_read_with_everything_it_says()
+    {
+        var fetches = Read(Document()).Fetches;
+
+        Assert.Equal(["straf11", "folk1a", "fravaer"], fetches.Select(fetch => fetch.Name));
+        var crimes = Assert.IsType<StatbankFetch>(fetches[0]);
+        Assert.Equal(("STRAF11", StatbankLayout.Bulk, "tandpleje"), (crimes.Table, crimes.Layout, crimes.Format.Value));
+        Assert.Equal(["OMRÅDE: 000 316", "Tid: >=2024K1"], crimes.Variables.Select(variable => $"{variable.Code}: {string.Join(' ', variable.Values)}"));
+        var absence = Assert.IsType<EducationFetch>(fetches[2]);
+        Assert.Equal(("GS", "ELEVFRAV", "FRAVAAR"), (absence.Field, absence.Subject, absence.Subsubject));
+        Assert.Equal(["Sygefravær per skoleår"], absence.Measures);
+        Assert.Equal(["[Institution].[Institution]", "[Tid].[Skoleår]"], absence.Details);
+        Assert.Equal(["000001"], Assert.Single(absence.Filters).Values);
+    }
+
+    [Fact]
+    public void A_plan_that_fetches_nothing_need_not_say_so()
+    {
+        var document = Document();
+        document.Remove("hentninger");
+
+        Assert.Empty(Read(document).Fetches);
     }
 
     [Fact]
@@ -205,6 +243,18 @@ public sealed class PlanFileTests
               "basis": [{ "omraade": "i-alt", "periode": "2023", "vaerdi": 120.5 }] }
           ],
           "kilder": [{ "id": "tandplejen", "navn": "Tandplejen", "kontakt": "tandplejen@example.dk", "formater": ["tandpleje"] }],
+          "hentninger": {
+            "statistikbanken": [
+              { "tabel": "STRAF11", "format": "tandpleje", "svar": "bulk",
+                "variabler": [{ "kode": "OMRÅDE", "vaerdier": ["000", "316"] }, { "kode": "Tid", "vaerdier": [">=2024K1"] }] },
+              { "tabel": "FOLK1A", "format": "tandpleje", "svar": "csv", "variabler": [{ "kode": "Tid", "vaerdier": ["*"] }] }
+            ],
+            "uddannelsesstatistik": [
+              { "navn": "fravaer", "format": "elevfravaer", "omraade": "GS", "emne": "ELEVFRAV", "underemne": "FRAVAAR",
+                "noegletal": ["Sygefravær per skoleår"], "detaljering": ["[Institution].[Institution]", "[Tid].[Skoleår]"],
+                "filtre": [{ "dimension": "[Institution].[Institutionsnummer]", "vaerdier": ["000001"] }] }
+            ]
+          },
           "budget": {
             "finansiering": [{ "navn": "Kommunen", "beloeb": 60 }, { "navn": "Fonden", "beloeb": 40 }],
             "afdelingensAndel": [{ "formaal": "Løn", "kontant": 40 }]
