@@ -36,10 +36,15 @@ internal static class AnswerCheck
             >= HttpStatusCode.MultipleChoices and < HttpStatusCode.BadRequest => new StatisticsException(
                 $"The source sends us on to '{Host(response)}', and redirects are not followed: change the setting if it has moved."),
             HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => new StatisticsException($"The source refuses our key ({Code(response)})."),
-            HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError => new StatisticsException(
-                $"The source answers {Code(response)}.") { IsTemporary = true, RetryAfter = RetryAfter(response, now) },
+            HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError => Unavailable(response, now),
             _ => new StatisticsException($"The source refuses the question ({Code(response)}). {await ReasonAsync(response, cancellationToken)}"),
         };
+
+    private static StatisticsException Unavailable(HttpResponseMessage response, DateTimeOffset now) => new($"The source answers {Code(response)}.")
+    {
+        IsTemporary = true,
+        RetryAfter = RetryAfter(response, now),
+    };
 
     private static string Code(HttpResponseMessage response) => ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
 
