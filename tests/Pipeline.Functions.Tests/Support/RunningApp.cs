@@ -160,4 +160,5 @@ internal sealed class RunningApp : IAsyncDisposable
         }
 
         return await Client.SendAsync(request);
-    }}
+    }
+}
