@@ -7,9 +7,22 @@ process.stdin.resume();
 // Azurite saves its tables and the list of its blobs every five seconds, and when it is told to shut down:
 // an end without that would lose what was written last. It listens for the message only once it is up.
 function stop() {
+  exitWhenClosed();
   if (!process.emit("message", "shutdown")) {
     process.exit(0);
   }
+}
+
+// Each service says when it has closed and saved. Connections that a client keeps open would hold the process longer.
+function exitWhenClosed() {
+  const say = console.log;
+  let open = 3;
+  console.log = (...words) => {
+    say(...words);
+    if (/ successfully closed$/.test(words[0]) && --open === 0) {
+      process.exit(0);
+    }
+  };
 }
 
 // Ctrl+C reaches the whole process group, but storage must outlive the work that is being finished:

@@ -96,13 +96,18 @@ public sealed class PipelineStorage
 
     private void CheckAccountsDiffer(StorageConnections connections)
     {
-        var accounts = new[]
+        var accounts = new List<(string Name, string Identity)>
         {
-            (connections.Drop.Name, Identity: AccountIdentity.Of(Drop.Uri)),
-            (connections.Main.Name, Identity: AccountIdentity.Of(Main.Uri)),
-            (connections.Main.Name, Identity: AccountIdentity.Of(Tables.Uri)),
-            (connections.Serving.Name, Identity: AccountIdentity.Of(Serving.Uri)),
+            (connections.Drop.Name, AccountIdentity.Of(Drop.Uri)),
+            (connections.Main.Name, AccountIdentity.Of(Main.Uri)),
+            (connections.Main.Name, AccountIdentity.Of(Tables.Uri)),
+            (connections.Serving.Name, AccountIdentity.Of(Serving.Uri)),
         };
+        if (connections.Host is { } host)
+        {
+            accounts.Add((host.Name, AccountIdentity.Of(host.CreateBlobClient(BlobOptions(transport: null)).Uri)));
+        }
+
         foreach (var one in accounts)
         {
             foreach (var other in accounts)

@@ -66,6 +66,14 @@ public sealed class StorageConnection
             : FromServiceUris(name, blobs, tables, Credential(name, setting));
     }
 
+    /// <summary>Reads the host's own connection, which may be given by the account's name alone; none when it is not set.</summary>
+    internal static StorageConnection? FindHost(string name, Func<string, string?> setting) =>
+        Part(name, "accountName", setting) is { } account
+            ? FromServiceUris(name, new Uri($"https://{account}.blob.core.windows.net"), null, Credential(name, setting))
+            : setting(name) is { Length: > 0 } || Part(name, "blobServiceUri", setting) is not null
+                ? FromSettings(name, setting)
+                : null;
+
     internal BlobServiceClient CreateBlobClient(BlobClientOptions options) =>
         Create(() => connectionString is not null
             ? new BlobServiceClient(connectionString, options)
