@@ -4,6 +4,10 @@ process.stdin.on("end", stop);
 process.stdin.on("error", stop);
 process.stdin.resume();
 
+// Whoever started us may be gone and its end of our output with it: what is said then is lost, what is stored must not be.
+process.stdout.on("error", () => {});
+process.stderr.on("error", () => {});
+
 // Azurite saves its tables and the list of its blobs every five seconds, and when it is told to shut down:
 // an end without that would lose what was written last. It listens for the message only once it is up.
 function stop() {
