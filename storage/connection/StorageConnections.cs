@@ -11,7 +11,9 @@ public sealed record StorageConnections(StorageConnection Drop, StorageConnectio
     /// <summary>The account of the Functions host; nothing of the pipeline's is read or written there.</summary>
     public StorageConnection? Host { get; init; }
 
-    /// <summary>Reads the connections <c>Drop</c>, <c>Storage</c> and <c>Serving</c>, and the host's <c>AzureWebJobsStorage</c> if it is set.</summary>
+    /// <summary>
+    /// Reads the connections <c>Drop</c>, <c>Storage</c> and <c>Serving</c>, and the host's <c>AzureWebJobsStorage</c> if it is set.
+    /// </summary>
     /// <param name="setting">Gives a setting's value, or null.</param>
     /// <exception cref="StorageConnectionException">A setting is missing or wrong.</exception>
     public static StorageConnections FromSettings(Func<string, string?> setting) => new(
