@@ -162,4 +162,5 @@ internal sealed class RunningApp : IAsyncDisposable
         }
 
         return await Client.SendAsync(request);
-    }}
+    }
+}
