@@ -39,7 +39,9 @@ public sealed class DeliveryTests(AzuriteFixture azurite)
         Assert.Equal(DeliveryState.Refused, refused.State);
         Assert.StartsWith("Formatet »tandplejen« findes ikke", refused.Message, StringComparison.Ordinal);
         Assert.Contains(
-            "To: \"Sekretariatet\"\r\n <sekretariat@helhedsplan-holbaek.example.dk>\r\n", Assert.Single(app.Mails), StringComparison.Ordinal);
+            "To: \"Sekretariatet\"\r\n <sekretariat@helhedsplan-holbaek.example.dk>\r\n",
+            Assert.Single(app.Mails),
+            StringComparison.Ordinal);
     }
 
     [Theory]

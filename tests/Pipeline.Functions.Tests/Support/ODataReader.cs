@@ -31,8 +31,9 @@ internal sealed class ODataReader : IDisposable
         var next = "";
         do
         {
-            using var request = Signed(new Uri(
-                $"{connection["TableEndpoint"]}/{table}()?$filter={Uri.EscapeDataString(filter)}&$top={rowsAPage.ToString(CultureInfo.InvariantCulture)}{next}"));
+            using var request = Signed(new Uri(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{connection["TableEndpoint"]}/{table}()?$filter={Uri.EscapeDataString(filter)}&$top={rowsAPage}{next}")));
             using var response = await client.SendAsync(request);
             response.EnsureSuccessStatusCode();
             using var page = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
