@@ -139,7 +139,7 @@ internal static class DataBasisSheet
         var row = firstRow + 1;
         sheet.Explanation(
             row,
-            "En skole er en proxy: mange af områdets børn går der, men skolens tal gælder alle dens elever og er ikke områdets egne tal.");
+            "En skole står kun for de områder, hvis børn mest går der: dens tal gælder alle dens elever og er ikke områdernes egne.");
         foreach (var school in schools)
         {
             row++;
@@ -149,7 +149,7 @@ internal static class DataBasisSheet
                 2,
                 school.StandsFor.Count == 0
                     ? "står ikke for noget område"
-                    : $"proxy for {DanishText.Enumeration([.. school.StandsFor.Select(id => plan.Area(id).Name)])}",
+                    : $"står for {DanishText.Enumeration([.. school.StandsFor.Select(id => plan.Area(id).Name)])}",
                 lastColumn: 3);
             sheet.LineUnder(row, 3);
         }

@@ -151,7 +151,7 @@ internal sealed record IndicatorRow
         ? area.Name
         : area.StandsFor.Count == 0
             ? $"{area.Name} (skole)"
-            : $"{area.Name} (skole – proxy for {DanishText.Enumeration([.. area.StandsFor.Select(id => plan.Area(id).Name)])})";
+            : $"{area.Name} (skole, der står for {DanishText.Enumeration([.. area.StandsFor.Select(id => plan.Area(id).Name)])})";
 
     private static bool IsHidden(ObservedValue? value) => value?.State is ValueState.Suppressed or ValueState.UpperBound;
 

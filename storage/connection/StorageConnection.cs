@@ -45,7 +45,7 @@ public sealed class StorageConnection
 
     /// <summary>
     /// Reads a connection from the settings as the Functions host names them: <c>Drop</c>, or <c>Drop__blobServiceUri</c>,
-    /// <c>Drop__tableServiceUri</c>, <c>Drop__credential</c> and <c>Drop__clientId</c>, with <c>__</c> or <c>:</c> between.
+    /// <c>Drop__tableServiceUri</c> (or <c>Drop__accountName</c> alone), <c>Drop__credential</c> and <c>Drop__clientId</c>, with <c>__</c> or <c>:</c> between.
     /// </summary>
     /// <param name="name">The connection's name.</param>
     /// <param name="setting">Gives a setting's value, or null.</param>
@@ -59,8 +59,8 @@ public sealed class StorageConnection
             return FromConnectionString(name, text);
         }
 
-        var blobs = Address(name, "blobServiceUri", setting);
-        var tables = Address(name, "tableServiceUri", setting);
+        var blobs = Address(name, "blobServiceUri", setting) ?? AddressOf(name, "blob", setting);
+        var tables = Address(name, "tableServiceUri", setting) ?? AddressOf(name, "table", setting);
         return blobs is null && tables is null
             ? throw StorageConnectionException.Missing(name)
             : FromServiceUris(name, blobs, tables, Credential(name, setting));
@@ -75,6 +75,10 @@ public sealed class StorageConnection
         Create(() => connectionString is not null
             ? new TableServiceClient(connectionString, options)
             : new TableServiceClient(tableServiceUri ?? throw StorageConnectionException.MissingService(Name, "table"), credential!, options));
+
+    // The host also takes the account's name alone, and knows where Azure has its services.
+    private static Uri? AddressOf(string name, string service, Func<string, string?> setting) =>
+        Part(name, "accountName", setting) is { } account ? new Uri($"https://{account}.{service}.core.windows.net") : null;
 
     private static Uri? Address(string name, string part, Func<string, string?> setting)
     {

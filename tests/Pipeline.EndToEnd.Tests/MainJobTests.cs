@@ -36,7 +36,7 @@ public sealed class MainJobTests(TwoRuns runs)
         Assert.Contains("Den boligsociale helhedsplan for Holbæk by 2024-2027, 14. september 2026", output);
         Assert.Contains(
             output,
-            line => RowOf(line) is ["Udeblivelser hos den", "Ladegårdsparken", "pct.", "11,8", "9,3", "2026H1", "-2,5", "+1,9", "Forbedret"]);
+            line => RowOf(line) is ["Udeblivelser hos den kommunale tandpleje", "Ladegårdsparken", "pct.", "11,8", "9,3", "2026H1", "-2,5", "+1,9", "Forbedret"]);
         Assert.Contains($"Rapport: {Assert.Single(runs.First.Reports.Keys)}", output);
         Assert.Contains($"Mail:    {runs.First.BoardMail}", output);
         Assert.Matches(@"^Færdig på \d+ sekunder\.$", output[^1]);

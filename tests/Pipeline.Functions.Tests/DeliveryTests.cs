@@ -22,7 +22,7 @@ public sealed class DeliveryTests(AzuriteFixture azurite)
 
         Assert.Equal(DeliveryState.Refused, refused.State);
         var receipt = Assert.Single(app.Mails);
-        Assert.Contains($"To: Driften <{RunningApp.OperationsAddress}>", receipt, StringComparison.Ordinal);
+        Assert.Contains($"To: \"Driften\"\r\n <{RunningApp.OperationsAddress}>\r\n", receipt, StringComparison.Ordinal);
         var everything = await app.EverythingAsync();
         Assert.Contains(everything, thing => thing.Place.StartsWith("blob afvist/ukendt/", StringComparison.Ordinal));
         Assert.DoesNotContain(everything, thing => thing.Place.StartsWith("blob indbakke/", StringComparison.Ordinal));
@@ -38,7 +38,10 @@ public sealed class DeliveryTests(AzuriteFixture azurite)
 
         Assert.Equal(DeliveryState.Refused, refused.State);
         Assert.StartsWith("Formatet »tandplejen« findes ikke", refused.Message, StringComparison.Ordinal);
-        Assert.Contains("To: Sekretariatet <sekretariat@helhedsplan-holbaek.example.dk>", Assert.Single(app.Mails), StringComparison.Ordinal);
+        Assert.Contains(
+            "To: \"Sekretariatet\"\r\n <sekretariat@helhedsplan-holbaek.example.dk>\r\n",
+            Assert.Single(app.Mails),
+            StringComparison.Ordinal);
     }
 
     [Theory]

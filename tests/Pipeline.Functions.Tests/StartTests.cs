@@ -64,7 +64,8 @@ public sealed class StartTests
         settings.Values["AzureWebJobsStorage"] = null;
         settings.Values[setting] = value;
 
-        Assert.Equal("Indstillingerne Serving og AzureWebJobsStorage peger på samme lagerkonto: de skal pege på hver sin.", RefusalOf(settings));
+        Assert.Equal(
+            "Indstillingerne Serving og AzureWebJobsStorage peger på samme lagerkonto: de skal pege på hver sin.", RefusalOf(settings));
     }
 
     [Theory]
@@ -109,7 +110,8 @@ public sealed class StartTests
         {
             CopyConfiguration(folder);
             var plan = Path.Combine(folder.FullName, "plans", "holbaek.json");
-            File.WriteAllText(plan, File.ReadAllText(plan).Replace("\"rolle\": \"lokal\"", "\"rolle\": \"lokl\"", StringComparison.Ordinal));
+            var wrongWord = File.ReadAllText(plan).Replace("\"rolle\": \"lokal\"", "\"rolle\": \"lokl\"", StringComparison.Ordinal);
+            File.WriteAllText(plan, wrongWord);
             settings.Values["Configuration:Folder"] = folder.FullName;
 
             var wrong = Assert.Throws<ConfigurationException>(() => PipelineHost.Build([], settings.Values));

@@ -98,7 +98,7 @@ public class StatusReportWorkbookTests
         using var workbook = Open(HolbaekReport.Create());
         var areas = workbook.Worksheet("Uddannelse og livschancer").Column(3).CellsUsed().Select(cell => cell.GetString());
 
-        Assert.Contains("Bjergmark (skole – proxy for Grønneparken og Bjergmarken)", areas);
+        Assert.Contains("Bjergmark (skole, der står for Grønneparken og Bjergmarken)", areas);
     }
 
     [Fact]

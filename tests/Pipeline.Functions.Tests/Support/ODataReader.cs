@@ -10,7 +10,8 @@ namespace Pipeline.Functions.Tests.Support;
 /// </summary>
 internal sealed class ODataReader : IDisposable
 {
-    private const string Continuation = "x-ms-continuation-";
+    private const int MostPages = 1000;
+    private static readonly string[] Continuations = ["NextPartitionKey", "NextRowKey"];
     private readonly HttpClient client = new();
     private readonly Dictionary<string, string> connection;
 
@@ -30,18 +31,20 @@ internal sealed class ODataReader : IDisposable
         var next = "";
         do
         {
-            using var request = Signed(new Uri(
-                $"{connection["TableEndpoint"]}/{table}()?$filter={Uri.EscapeDataString(filter)}&$top={rowsAPage.ToString(CultureInfo.InvariantCulture)}{next}"));
+            using var request = Signed(new Uri(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{connection["TableEndpoint"]}/{table}()?$filter={Uri.EscapeDataString(filter)}&$top={rowsAPage}{next}")));
             using var response = await client.SendAsync(request);
             response.EnsureSuccessStatusCode();
             using var page = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
             rows.AddRange(page.RootElement.GetProperty("value").EnumerateArray().Select(row => row.Clone()));
-            next = string.Concat(response.Headers
-                .Where(header => header.Key.StartsWith(Continuation, StringComparison.OrdinalIgnoreCase))
-                .Select(header => $"&{header.Key[Continuation.Length..]}={Uri.EscapeDataString(header.Value.Single())}"));
+            next = string.Concat(
+                from name in Continuations
+                where response.Headers.Contains($"x-ms-continuation-{name}")
+                select $"&{name}={Uri.EscapeDataString(response.Headers.GetValues($"x-ms-continuation-{name}").Single())}");
             Pages++;
         }
-        while (next.Length > 0);
+        while (next.Length > 0 && Pages < MostPages);
 
         return rows;
     }

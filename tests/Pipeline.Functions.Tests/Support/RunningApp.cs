@@ -95,11 +95,12 @@ internal sealed class RunningApp : IAsyncDisposable
     public string? FindMail(string nameHolds) =>
         settings.MailFiles().SingleOrDefault(path => Path.GetFileName(path).Contains(nameHolds, StringComparison.Ordinal));
 
-    /// <summary>Every place where something of the pipeline's own is kept or told, but the host's private account: its name and all that it holds.</summary>
+    /// <summary>Everything that the pipeline keeps or tells, by place. The host's private account, with its receipts by blob name, is not its own.</summary>
     public async Task<IReadOnlyList<(string Place, string Content)>> EverythingAsync()
     {
         var everything = new List<(string, string)>();
-        everything.AddRange(settings.MailFiles().Select(path => ($"mail {Path.GetFileName(path)}", ReadableMail.Of(File.ReadAllText(path)))));
+        everything.AddRange(
+            settings.MailFiles().Select(path => ($"mail {Path.GetFileName(path)}", ReadableMail.Of(File.ReadAllText(path)))));
         everything.AddRange(Log.Select(entry => ("log", entry)));
         foreach (var connection in new[] { settings.Drop, settings.Storage, settings.Serving })
         {
@@ -144,7 +145,8 @@ internal sealed class RunningApp : IAsyncDisposable
         {
             await foreach (var row in account.GetTableClient(table.Name).QueryAsync<TableEntity>())
             {
-                rows.Add(($"row {table.Name}/{row.PartitionKey}/{row.RowKey}", string.Join(' ', row.Select(pair => $"{pair.Key}={pair.Value}"))));
+                var columns = string.Join(' ', row.Select(pair => $"{pair.Key}={pair.Value}"));
+                rows.Add(($"row {table.Name}/{row.PartitionKey}/{row.RowKey}", columns));
             }
         }
 
@@ -160,4 +162,5 @@ internal sealed class RunningApp : IAsyncDisposable
         }
 
         return await Client.SendAsync(request);
-    }}
+    }
+}
