@@ -46,7 +46,7 @@ public static class PlanEvaluator
                 // A later withdrawal is not known as of this number: the snapshot is the same whenever it is computed.
                 .. deliveries.Where(delivery => delivery.CountsAsOf(number))
                     .OrderBy(delivery => delivery.Number)
-                    .Select(delivery => delivery with { WithdrawnBy = null }),
+                    .Select(delivery => delivery with { WithdrawnBy = null, Scope = null }),
             ],
         };
     }

@@ -21,6 +21,7 @@ public static class PipelineServices
         var settings = PipelineSettings.Read(configuration);
         return services
             .AddSingleton<IMailTransport>(new OutboxTransport(settings.OutboxFolder))
+            .AddSingleton(settings.Quarantine)
             .AddWorkflow(
                 PipelineConfiguration.Load(settings.ConfigurationFolder, PlanEvaluator.Version),
                 PipelineStorage.Connect(StorageConnections.FromSettings(name => configuration[name])),

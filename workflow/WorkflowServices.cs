@@ -27,6 +27,7 @@ public static class WorkflowServices
         IReadOnlyDictionary<PlanId, DateTimeOffset> demonstrationTimes)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(QuarantineKeeping.Default);
         return services
             .AddSingleton(configuration)
             .AddSingleton(storage)
@@ -51,13 +52,22 @@ public static class WorkflowServices
         .AddSingleton<MailSending>()
         .AddSingleton<Receipts>()
         .AddSingleton<DeliveryCommit>()
+        .AddSingleton<DeliveryDifferences>()
+        .AddSingleton<DeliveryAttempts>()
+        .AddSingleton<DeliverySettlement>()
         .AddSingleton<DeliveryClosing>()
         .AddSingleton<TakeDelivery>()
+        .AddSingleton<WithdrawDelivery>()
+        .AddSingleton<ReingestDelivery>()
+        .AddSingleton<DeliveryOverview>()
         .AddSingleton<SweepInbox>()
         .AddSingleton<RemoveLeftovers>()
+        .AddSingleton<RemoveQuarantined>()
         .AddSingleton<EvaluatePlan>()
+        .AddSingleton<SnapshotAsOf>()
         .AddSingleton<LatestIndicators>()
         .AddSingleton<CurrentMeetingPlan>()
         .AddSingleton<SourceStatuses>()
+        .AddSingleton<DeliveryRemarksList>()
         .AddSingleton<PrepareMeeting>();
 }
