@@ -3,7 +3,7 @@ namespace Pipeline.Reports;
 /// <summary>The small list of what was remarked about the deliveries, on the sheet Datagrundlag.</summary>
 internal static class RemarksTable
 {
-    private const int MostOfADelivery = 10;
+    private const int MostOfADelivery = 5;
 
     /// <summary>Writes the list; nothing where nothing was remarked.</summary>
     /// <returns>The row after it.</returns>
