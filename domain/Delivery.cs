@@ -83,6 +83,9 @@ public sealed record CommittedDelivery
     /// <summary>The number in the log from which it no longer counts; none when it was not withdrawn.</summary>
     public long? WithdrawnBy { get; init; }
 
+    /// <summary>What it speaks of, when its format declares its files complete: what it leaves out in there no longer holds.</summary>
+    public CompleteScope? Scope { get; init; }
+
     /// <summary>Whether it counts as of a number in the log.</summary>
     public bool CountsAsOf(long number) => Number <= number && !(WithdrawnBy <= number);
 }

@@ -7,7 +7,7 @@ public static class PlanEvaluator
     /// The version of these computations. It is part of the rules: when it changes, the rules do, and every plan is computed again.
     /// Raise it with every change that can change a figure, a status or a reason.
     /// </summary>
-    public const string Version = "1";
+    public const string Version = "2";
 
     /// <summary>The snapshot of a plan.</summary>
     /// <param name="plan">The plan.</param>
@@ -46,7 +46,7 @@ public static class PlanEvaluator
                 // A later withdrawal is not known as of this number: the snapshot is the same whenever it is computed.
                 .. deliveries.Where(delivery => delivery.CountsAsOf(number))
                     .OrderBy(delivery => delivery.Number)
-                    .Select(delivery => delivery with { WithdrawnBy = null }),
+                    .Select(delivery => delivery with { WithdrawnBy = null, Scope = null }),
             ],
         };
     }

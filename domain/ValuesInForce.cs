@@ -3,7 +3,7 @@ namespace Pipeline.Domain;
 /// <summary>
 /// Which value wins for a key: the one from the delivery whose file was changed last where it was dropped; a tie goes to the higher
 /// number. A slow original therefore cannot beat its correction, and a withdrawal makes the values below it visible again.
-/// A value that a later file leaves out keeps standing.
+/// A value that a later file leaves out keeps standing, unless that file is complete and speaks of it: then it is dead.
 /// </summary>
 public static class ValuesInForce
 {
@@ -15,7 +15,9 @@ public static class ValuesInForce
     public static IReadOnlyList<SeriesPoint> AsOf(
         IEnumerable<CommittedDelivery> deliveries, IEnumerable<TakenObservation> observations, long number)
     {
-        var byTake = deliveries.Where(delivery => delivery.CountsAsOf(number)).ToDictionary(delivery => delivery.Take.Key, StringComparer.Ordinal);
+        var counting = deliveries.Where(delivery => delivery.CountsAsOf(number)).ToList();
+        var byTake = counting.ToDictionary(delivery => delivery.Take.Key, StringComparer.Ordinal);
+        var complete = counting.Where(delivery => delivery.Scope is not null).ToList();
         var winners = new Dictionary<ObservationKey, (CommittedDelivery Delivery, Observation Observation)>();
         foreach (var (takeKey, observation) in observations)
         {
@@ -29,12 +31,41 @@ public static class ValuesInForce
         return
         [
             .. winners.Values
+                .Where(winner => !complete.Any(delivery => Ends(delivery, winner.Observation.Key, winner.Delivery)))
                 .Select(winner => Point(winner.Delivery, winner.Observation))
                 .OrderBy(point => point.Key.Indicator)
                 .ThenBy(point => point.Key.Area)
                 .ThenBy(point => point.Key.Period),
         ];
     }
+
+    /// <summary>
+    /// Whether a delivery still holds in full: every value that it wrote is in force, and nothing else is within the scope of a complete one.
+    /// Only then does the same file, dropped again, say nothing new: A, then B, then A again is a correction back to A.
+    /// </summary>
+    /// <param name="delivery">The delivery.</param>
+    /// <param name="deliveries">The deliveries in the log.</param>
+    /// <param name="observations">Everything that was ever written.</param>
+    public static bool StillHolds(
+        CommittedDelivery delivery, IReadOnlyList<CommittedDelivery> deliveries, IReadOnlyList<TakenObservation> observations)
+    {
+        ArgumentNullException.ThrowIfNull(delivery);
+        var written = observations.Count(observation => observation.TakeKey == delivery.Take.Key);
+        if (written == 0)
+        {
+            // A file without observations, such as a plan of meetings, holds while it is the last of its format.
+            return deliveries.Where(other => other.Format == delivery.Format && other.CountsAsOf(long.MaxValue))
+                .MaxBy(other => (other.Modified, other.Number))?.Id == delivery.Id;
+        }
+
+        var inForce = AsOf(deliveries, observations, long.MaxValue);
+        return inForce.Count(point => point.Delivery == delivery.Id) == written
+            && !inForce.Any(point => point.Delivery != delivery.Id && delivery.Scope?.Covers(point.Key) == true);
+    }
+
+    // What loses to a complete delivery and lies in its scope is dead; were it told there, that value would have won.
+    private static bool Ends(CommittedDelivery complete, ObservationKey key, CommittedDelivery standing) =>
+        complete.Scope!.Covers(key) && Beats(complete, standing);
 
     private static bool Beats(CommittedDelivery challenger, CommittedDelivery standing) =>
         challenger.Modified != standing.Modified ? challenger.Modified > standing.Modified : challenger.Number > standing.Number;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -8,23 +9,36 @@ namespace Pipeline.Functions;
 /// <summary>Answers "latest indicators".</summary>
 public sealed class LatestIndicatorsFunction(LatestIndicators latestIndicators)
 {
-    /// <summary>The latest evaluation of every indicator and area of a plan, from its snapshot. Needs a function key.</summary>
+    private const string Title = "Ingen indikatorer";
+
+    /// <summary>
+    /// The latest evaluation of every indicator and area of a plan, from its snapshot; with <c>nummer</c> or <c>dato</c> as of that number in
+    /// the plan's log, or the end of that day in Denmark. Needs a function key.
+    /// </summary>
     [Function("LatestIndicators")]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "plans/{plan}/indicators/latest")] HttpRequest request,
         string plan,
-        CancellationToken cancellationToken) =>
-        await latestIndicators.ReadAsync(plan, cancellationToken) switch
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var (number, day) = (request.Query["nummer"].ToString(), request.Query["dato"].ToString());
+        return (number.Length > 0, day.Length > 0) switch
         {
-            LatestIndicatorsAnswer.Found found => new JsonResult(found.Indicators, LatestIndicators.JsonOptions),
-            LatestIndicatorsAnswer.UnknownPlan => Problem(StatusCodes.Status404NotFound, $"Planen findes ikke. Kendte planer: {latestIndicators.KnownPlans}."),
-            _ => Problem(StatusCodes.Status404NotFound, "Der er endnu ikke indlæst data for planen."),
+            (false, false) => Result(await latestIndicators.ReadAsync(plan, cancellationToken)),
+            (true, false) when long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var asOf) =>
+                Result(await latestIndicators.ReadAsOfAsync(plan, asOf, cancellationToken)),
+            (false, true) when DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asOf) =>
+                Result(await latestIndicators.ReadAsOfAsync(plan, asOf, cancellationToken)),
+            _ => Problems.BadRequest(Title, "Skriv enten nummer=N (et nummer i planens log) eller dato=åååå-mm-dd, ikke begge."),
         };
+    }
 
-    private static ObjectResult Problem(int status, string detail) =>
-        new(new ProblemDetails { Status = status, Title = "Ingen indikatorer", Detail = detail })
-        {
-            StatusCode = status,
-            ContentTypes = { "application/problem+json" },
-        };
+    private IActionResult Result(LatestIndicatorsAnswer answer) => answer switch
+    {
+        LatestIndicatorsAnswer.Found found => new JsonResult(found.Indicators, LatestIndicators.JsonOptions),
+        LatestIndicatorsAnswer.UnknownPlan => Problems.NotFound(Title, $"Planen findes ikke. Kendte planer: {latestIndicators.KnownPlans}."),
+        LatestIndicatorsAnswer.UnknownNumber => Problems.NotFound(Title, "Planens log har ikke det nummer, eller var tom den dag."),
+        _ => Problems.NotFound(Title, "Der er endnu ikke indlæst data for planen."),
+    };
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Mail;
 using Microsoft.Extensions.Configuration;
 using Pipeline.Domain;
+using Pipeline.Workflow.Deliveries;
 using Pipeline.Workflow.Statistics;
 
 namespace Pipeline.Functions;
@@ -14,6 +15,7 @@ public sealed record PipelineSettings
     private const string OutboxName = "Mail:Outbox";
     private const string OperationsName = "Operations:Address";
     private const string DemonstrationName = "Demonstration:Clock";
+    private const string QuarantineName = "Quarantine:KeepFor";
     private const string OutboxTransportName = "Outbox";
 
     /// <summary>The folder with indicators, plans and formats. Setting <c>Configuration:Folder</c>; default: <c>config</c> beside the program.</summary>
@@ -24,6 +26,9 @@ public sealed record PipelineSettings
 
     /// <summary>Who is told of files that belong to no plan. Setting <c>Operations:Address</c>.</summary>
     public required string OperationsAddress { get; init; }
+
+    /// <summary>How long quarantined files are kept. Setting <c>Quarantine:KeepFor</c>; default: 7 days.</summary>
+    public required QuarantineKeeping Quarantine { get; init; }
 
     /// <summary>Times that stand still, by plan: for demonstrations only. Settings <c>Demonstration:Clock:{plan}</c>.</summary>
     public required IReadOnlyDictionary<PlanId, DateTimeOffset> DemonstrationTimes { get; init; }
@@ -42,6 +47,7 @@ public sealed record PipelineSettings
             ConfigurationFolder = configuration[ConfigurationFolderName] ?? Path.Combine(AppContext.BaseDirectory, "config"),
             OutboxFolder = Required(configuration, OutboxName, "mangler: skriv den mappe, som mails skal lægges i."),
             OperationsAddress = Address(configuration),
+            Quarantine = Keeping(configuration),
             DemonstrationTimes = configuration.GetSection(DemonstrationName).GetChildren().ToDictionary(PlanOf, TimeOf),
             Statistics = StatisticsAddresses.Read(configuration),
         };
@@ -67,6 +73,11 @@ public sealed record PipelineSettings
             ? address
             : throw new SettingsException(OperationsName, "er ikke en mailadresse, såsom drift@example.dk.");
     }
+
+    private static QuarantineKeeping Keeping(IConfiguration configuration) =>
+        configuration[QuarantineName] is not { } text ? QuarantineKeeping.Default
+        : TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var time) && time > TimeSpan.Zero ? new QuarantineKeeping(time)
+        : throw new SettingsException(QuarantineName, "skal være en tid over 0, såsom 7.00:00:00 (7 dage).");
 
     private static PlanId PlanOf(IConfigurationSection section) =>
         Slug.IsValid(section.Key)

@@ -3,11 +3,14 @@ using Pipeline.Workflow.Deliveries;
 
 namespace Pipeline.Functions;
 
-/// <summary>Every night: removes what broken takes left behind.</summary>
-public sealed class RemoveLeftoversFunction(RemoveLeftovers removeLeftovers)
+/// <summary>Every night: removes what has lain in quarantine long enough, and what broken takes left behind.</summary>
+public sealed class RemoveLeftoversFunction(RemoveLeftovers removeLeftovers, RemoveQuarantined removeQuarantined)
 {
     /// <summary>Removes. Safe to run at any time and any number of times.</summary>
     [Function("RemoveLeftovers")]
-    public Task RunAsync([TimerTrigger("0 30 2 * * *")] TimerInfo timer, CancellationToken cancellationToken) =>
-        removeLeftovers.RunAsync(cancellationToken);
+    public async Task RunAsync([TimerTrigger("0 30 2 * * *")] TimerInfo timer, CancellationToken cancellationToken)
+    {
+        await removeQuarantined.RunAsync(cancellationToken);
+        await removeLeftovers.RunAsync(cancellationToken);
+    }
 }

@@ -20,6 +20,7 @@ internal static class DataBasisSheet
             2, $"{DanishText.DataUpTo(report.Snapshot)}. Alder er regnet til mødedagen, {DanishText.Date(report.Meeting.Date)}.");
         var row = WriteSources(sheet, 4, report);
         row = WriteDeliveries(sheet, row + 1, report);
+        row = RemarksTable.Write(sheet, row + 1, report);
         row = WriteStates(sheet, row + 1, report);
         row = WriteSchools(sheet, row + 1, report.Plan);
         sheet.Sheet.PageSetup.AddHorizontalPageBreak(row);

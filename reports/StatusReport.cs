@@ -20,6 +20,15 @@ public sealed record StatusReport
     /// <summary>What each source has delivered, in the order that they are shown: one for each source and format.</summary>
     public required IReadOnlyList<SourceStatus> Sources { get; init; }
 
+    /// <summary>What was remarked about the deliveries since the previous report, in the order of their numbers.</summary>
+    public IReadOnlyList<DeliveryRemarks> Remarks { get; init; } = [];
+
     /// <summary>The version of the program that made the report.</summary>
     public required string ProgramVersion { get; init; }
 }
+
+/// <summary>What was remarked about a delivery, such as a jump against history.</summary>
+/// <param name="FileName">The name of its file.</param>
+/// <param name="Delivered">The day, in Denmark, that it was taken.</param>
+/// <param name="Remarks">In Danish, without any figure that was delivered.</param>
+public sealed record DeliveryRemarks(string FileName, DateOnly Delivered, IReadOnlyList<string> Remarks);

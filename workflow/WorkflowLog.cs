@@ -20,6 +20,15 @@ internal static partial class WorkflowLog
     [LoggerMessage(1004, LogLevel.Information, "Leftovers of the uncommitted take {Take} of plan {Plan} removed")]
     public static partial void LeftoverRemoved(ILogger logger, string plan, string take);
 
+    [LoggerMessage(1005, LogLevel.Information, "Delivery {Delivery} of plan {Plan} withdrawn by a person: number {Number}")]
+    public static partial void DeliveryWithdrawn(ILogger logger, string plan, string delivery, long number);
+
+    [LoggerMessage(1006, LogLevel.Information, "Delivery {Original} of plan {Plan} read again by a person's wish, as {Delivery}: {State}")]
+    public static partial void DeliveryReingested(ILogger logger, string plan, string original, string delivery, string state);
+
+    [LoggerMessage(1007, LogLevel.Information, "Quarantined bytes of delivery {Delivery} removed after {Days} days")]
+    public static partial void QuarantinedRemoved(ILogger logger, string delivery, double days);
+
     [LoggerMessage(1101, LogLevel.Information, "Plan {Plan} evaluated as of {Number}: {Evaluations} evaluations, {RowsChanged} serving rows changed")]
     public static partial void Evaluated(ILogger logger, string plan, long number, int evaluations, int rowsChanged);
 

@@ -29,6 +29,7 @@ public static class WorkflowServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(new StatisticsSettings());
+        services.TryAddSingleton(QuarantineKeeping.Default);
         return services
             .AddSingleton(configuration)
             .AddSingleton(storage)
@@ -53,15 +54,24 @@ public static class WorkflowServices
         .AddSingleton<MailSending>()
         .AddSingleton<Receipts>()
         .AddSingleton<DeliveryCommit>()
+        .AddSingleton<DeliveryDifferences>()
+        .AddSingleton<DeliveryAttempts>()
+        .AddSingleton<DeliverySettlement>()
         .AddSingleton<DeliveryClosing>()
         .AddSingleton<TakeDelivery>()
+        .AddSingleton<WithdrawDelivery>()
+        .AddSingleton<ReingestDelivery>()
+        .AddSingleton<DeliveryOverview>()
         .AddSingleton<SweepInbox>()
         .AddSingleton<RemoveLeftovers>()
+        .AddSingleton<RemoveQuarantined>()
         .AddSingleton<EvaluatePlan>()
+        .AddSingleton<SnapshotAsOf>()
         .AddSingleton<LatestIndicators>()
         .AddSingleton<CurrentMeetingPlan>()
         .AddSingleton<SourceStatuses>()
         .AddSingleton<StatisticsHttp>()
         .AddSingleton<FetchStatistics>()
+        .AddSingleton<DeliveryRemarksList>()
         .AddSingleton<PrepareMeeting>();
 }

@@ -10,6 +10,7 @@ namespace Pipeline.Storage;
 public sealed class ArchiveStore
 {
     private const string Binary = "application/octet-stream";
+    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private const int LongestExtension = 8;
 
     private readonly BlobContainerClient archive;
@@ -44,14 +45,27 @@ public sealed class ArchiveStore
         PlanId plan, FormatId format, DeliveryId delivery, string extension, string spoolFile, CancellationToken cancellationToken) =>
         StoreFileAsync(refused, OriginalPath(plan, format, delivery, extension), spoolFile, cancellationToken);
 
-    /// <summary>Keeps the error report of a delivery that is refused, beside its original.</summary>
-    /// <returns>The blob's path, <c>plan/format/delivery/fejlrapport.ext</c>.</returns>
-    /// <exception cref="InvalidOperationException">Another report is there already.</exception>
+    /// <summary>
+    /// Keeps the error report of a delivery that is refused, beside its original. An earlier attempt's is replaced: rules may have changed since.
+    /// </summary>
+    /// <returns>The blob's path, <c>plan/format/delivery/fejl.xlsx</c>.</returns>
     public async Task<string> StoreRefusalReportAsync(
-        PlanId plan, FormatId format, DeliveryId delivery, string extension, ReadOnlyMemory<byte> report, CancellationToken cancellationToken)
+        PlanId plan, FormatId format, DeliveryId delivery, ReadOnlyMemory<byte> workbook, CancellationToken cancellationToken)
     {
-        var path = PathOf(plan, format, delivery, "fejlrapport", extension);
-        await ImmutableBlobs.WriteBytesAsync(refused.GetBlobClient(path), report, Binary, cancellationToken);
+        var path = PathOf(plan, format, delivery, "fejl", "xlsx");
+        await refused.GetBlobClient(path).UploadAsync(
+            BinaryData.FromBytes(workbook), new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = Workbook } }, cancellationToken);
+        return path;
+    }
+
+    /// <summary>Keeps what a delivery did to the values in force, beside its original; equal bytes that are there already are success.</summary>
+    /// <returns>The blob's path, <c>plan/format/delivery/forskel.json</c>.</returns>
+    /// <exception cref="InvalidOperationException">Another difference is there already.</exception>
+    public async Task<string> StoreDifferenceAsync(
+        PlanId plan, FormatId format, DeliveryId delivery, DeliveryDifference difference, CancellationToken cancellationToken)
+    {
+        var path = PathOf(plan, format, delivery, "forskel", "json");
+        await ImmutableBlobs.WriteBytesAsync(archive.GetBlobClient(path), DifferenceJson.Write(difference), "application/json", cancellationToken);
         return path;
     }
 
@@ -63,25 +77,49 @@ public sealed class ArchiveStore
         return StoreFileAsync(quarantine, delivery.Value, spoolFile, cancellationToken);
     }
 
+    /// <summary>Deletes what has lain in quarantine since before a moment.</summary>
+    /// <returns>The deliveries whose bytes are gone.</returns>
+    public async Task<IReadOnlyList<string>> DeleteQuarantinedAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        var deleted = new List<string>();
+        await foreach (var blob in quarantine.GetBlobsAsync(cancellationToken: cancellationToken))
+        {
+            if (blob.Properties.LastModified < before)
+            {
+                await quarantine.GetBlobClient(blob.Name).DeleteIfExistsAsync(cancellationToken: cancellationToken);
+                deleted.Add(blob.Name);
+            }
+        }
+
+        return deleted;
+    }
+
     /// <summary>Opens the original of a delivery that was taken; null when there is none.</summary>
-    public async Task<Stream?> OpenOriginalAsync(
-        PlanId plan, FormatId format, DeliveryId delivery, string extension, CancellationToken cancellationToken)
+    public Task<Stream?> OpenOriginalAsync(
+        PlanId plan, FormatId format, DeliveryId delivery, string extension, CancellationToken cancellationToken) =>
+        OpenAsync(archive, OriginalPath(plan, format, delivery, extension), cancellationToken);
+
+    /// <summary>Opens the original of a delivery that was refused; null when there is none.</summary>
+    public Task<Stream?> OpenRefusedAsync(
+        PlanId plan, FormatId format, DeliveryId delivery, string extension, CancellationToken cancellationToken) =>
+        OpenAsync(refused, OriginalPath(plan, format, delivery, extension), cancellationToken);
+
+    /// <summary>Deletes the original of a take that was never committed; nothing happens when there is none.</summary>
+    public async Task DeleteOriginalAsync(
+        PlanId plan, FormatId format, DeliveryId delivery, string extension, CancellationToken cancellationToken) =>
+        await archive.GetBlobClient(OriginalPath(plan, format, delivery, extension)).DeleteIfExistsAsync(cancellationToken: cancellationToken);
+
+    private static async Task<Stream?> OpenAsync(BlobContainerClient container, string path, CancellationToken cancellationToken)
     {
         try
         {
-            return await archive.GetBlobClient(OriginalPath(plan, format, delivery, extension))
-                .OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), cancellationToken);
+            return await container.GetBlobClient(path).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), cancellationToken);
         }
         catch (RequestFailedException missing) when (missing.Status == (int)HttpStatusCode.NotFound)
         {
             return null;
         }
     }
-
-    /// <summary>Deletes the original of a take that was never committed; nothing happens when there is none.</summary>
-    public async Task DeleteOriginalAsync(
-        PlanId plan, FormatId format, DeliveryId delivery, string extension, CancellationToken cancellationToken) =>
-        await archive.GetBlobClient(OriginalPath(plan, format, delivery, extension)).DeleteIfExistsAsync(cancellationToken: cancellationToken);
 
     private static async Task<string> StoreFileAsync(
         BlobContainerClient container, string path, string spoolFile, CancellationToken cancellationToken)

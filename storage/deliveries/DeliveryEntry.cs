@@ -73,6 +73,24 @@ public sealed record DeliveryEntry
     /// <summary>How many observations it gave.</summary>
     public int ObservationCount { get; init; }
 
+    /// <summary>What it speaks of, when its format declares its files complete.</summary>
+    public CompleteScope? Scope { get; init; }
+
+    /// <summary>How many values in force it made that were not known before.</summary>
+    public int NewCount { get; init; }
+
+    /// <summary>How many values in force it changed.</summary>
+    public int ChangedCount { get; init; }
+
+    /// <summary>How many values it told as they were known.</summary>
+    public int UnchangedCount { get; init; }
+
+    /// <summary>How many values known before it left out.</summary>
+    public int LeftOutCount { get; init; }
+
+    /// <summary>How many of its values a file that was changed later says otherwise than.</summary>
+    public int OverruledCount { get; init; }
+
     /// <summary>How many errors were found.</summary>
     public int ErrorCount { get; init; }
 
@@ -87,6 +105,18 @@ public sealed record DeliveryEntry
 
     /// <summary>The number in the log from which it no longer counts.</summary>
     public long? WithdrawnBy { get; init; }
+
+    /// <summary>When it was withdrawn.</summary>
+    public DateTimeOffset? Withdrawn { get; init; }
+
+    /// <summary>Who withdrew it, and why.</summary>
+    public Decision? Withdrawal { get; init; }
+
+    /// <summary>The delivery whose original it reads again; none for a dropped file.</summary>
+    public DeliveryId? ReingestedFrom { get; init; }
+
+    /// <summary>Who had it read again, and why.</summary>
+    public Decision? Reingestion { get; init; }
 
     /// <summary>Whether everything about it is done: told, and gone from the inbox (Ryddet).</summary>
     public bool IsCleared { get; init; }
@@ -117,6 +147,7 @@ public sealed record DeliveryEntry
                 Take = take,
                 ContentHash = ContentHash,
                 WithdrawnBy = WithdrawnBy,
+                Scope = Scope,
             }
             : null;
 }

@@ -114,7 +114,8 @@ public sealed class DeliveryLog
         }
 
         var next = HeadRow.Next(head, now);
-        return await TryMoveAsync(next, entry with { State = DeliveryState.Withdrawn, WithdrawnBy = next.Number }, cancellationToken);
+        return await TryMoveAsync(
+            next, entry with { State = DeliveryState.Withdrawn, WithdrawnBy = next.Number, Withdrawn = next.Committed }, cancellationToken);
     }
 
     /// <summary>Gives new rules the next number.</summary>

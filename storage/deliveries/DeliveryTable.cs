@@ -23,11 +23,23 @@ internal static class DeliveryTable
     private const string RowsRead = "RaekkerLaest";
     private const string RowsSkipped = "RaekkerOversprunget";
     private const string ObservationCount = "Maalinger";
+    private const string Scope = "Omfang";
+    private const string NewCount = "Nye";
+    private const string ChangedCount = "Aendrede";
+    private const string UnchangedCount = "Uaendrede";
+    private const string LeftOutCount = "Udeladte";
+    private const string OverruledCount = "Overtrumfede";
     private const string ErrorCount = "Fejl";
     private const string Message = "Besked";
     private const string Warnings = "Advarsler";
     private const string ReplacedBy = "AfloestAf";
     private const string WithdrawnBy = "TrukketVed";
+    private const string Withdrawn = "TrukketDen";
+    private const string WithdrawnName = "TrukketAf";
+    private const string WithdrawnReason = "TrukketFordi";
+    private const string ReingestedFrom = "GenlaestFra";
+    private const string ReingestedName = "GenlaestAf";
+    private const string ReingestedReason = "GenlaestFordi";
     private const string IsCleared = "Ryddet";
     private const string Receipt = "Kvittering";
 
@@ -60,10 +72,21 @@ internal static class DeliveryTable
             [RowsRead] = entry.RowsRead,
             [RowsSkipped] = entry.RowsSkipped,
             [ObservationCount] = entry.ObservationCount,
+            [Scope] = ScopeText.Write(entry.Scope),
+            [NewCount] = entry.NewCount,
+            [ChangedCount] = entry.ChangedCount,
+            [UnchangedCount] = entry.UnchangedCount,
+            [LeftOutCount] = entry.LeftOutCount,
+            [OverruledCount] = entry.OverruledCount,
             [ErrorCount] = entry.ErrorCount,
             [Message] = TextLimit.Fit(entry.Message),
             [Warnings] = RowReading.ListText(TextLimit.Fit(entry.Warnings)),
             [ReplacedBy] = entry.ReplacedBy?.Value ?? "",
+            [WithdrawnName] = entry.Withdrawal?.Name ?? "",
+            [WithdrawnReason] = entry.Withdrawal?.Reason ?? "",
+            [ReingestedFrom] = entry.ReingestedFrom?.Value ?? "",
+            [ReingestedName] = entry.Reingestion?.Name ?? "",
+            [ReingestedReason] = entry.Reingestion?.Reason ?? "",
             [IsCleared] = entry.IsCleared,
             [Receipt] = DeliveryWords.WordOf(entry.Receipt),
             ETag = entry.RowETag,
@@ -72,6 +95,7 @@ internal static class DeliveryTable
         row.Put(Committed, entry.Committed?.ToUniversalTime());
         row.Put(Number, entry.Number);
         row.Put(WithdrawnBy, entry.WithdrawnBy);
+        row.Put(Withdrawn, entry.Withdrawn?.ToUniversalTime());
         return row;
     }
 
@@ -95,13 +119,26 @@ internal static class DeliveryTable
         RowsRead = row.Whole(RowsRead),
         RowsSkipped = row.Whole(RowsSkipped),
         ObservationCount = row.Whole(ObservationCount),
+        Scope = ScopeText.Read(row.Text(Scope)),
+        NewCount = row.Whole(NewCount),
+        ChangedCount = row.Whole(ChangedCount),
+        UnchangedCount = row.Whole(UnchangedCount),
+        LeftOutCount = row.Whole(LeftOutCount),
+        OverruledCount = row.Whole(OverruledCount),
         ErrorCount = row.Whole(ErrorCount),
         Message = row.Text(Message),
         Warnings = RowReading.ReadList(row.Text(Warnings)),
         ReplacedBy = row.Text(ReplacedBy) is { Length: > 0 } replacedBy ? new DeliveryId(replacedBy) : null,
         WithdrawnBy = row.GetInt64(WithdrawnBy),
+        Withdrawn = row.GetDateTimeOffset(Withdrawn),
+        Withdrawal = DecisionOf(row, WithdrawnName, WithdrawnReason),
+        ReingestedFrom = row.Text(ReingestedFrom) is { Length: > 0 } original ? new DeliveryId(original) : null,
+        Reingestion = DecisionOf(row, ReingestedName, ReingestedReason),
         IsCleared = row.GetBoolean(IsCleared) ?? false,
         Receipt = DeliveryWords.ReceiptOf(row.Text(Receipt)),
         RowETag = row.ETag,
     };
+
+    private static Decision? DecisionOf(TableEntity row, string name, string reason) =>
+        row.Text(name) is { Length: > 0 } who ? new Decision(who, row.Text(reason)) : null;
 }

@@ -9,6 +9,9 @@ namespace Pipeline.Storage;
 /// <summary>A snapshot as JSON: equal snapshots give equal bytes. Names are Danish and stand in one order.</summary>
 public static class SnapshotJson
 {
+    // What a delivery ended is ended in the series: its scope is not told.
+    private const string Scope = "omfang";
+
     // Every name that is written, in the order that it is written: one for each property of the records of a snapshot.
     private static readonly IReadOnlyList<(string Property, string Name)> Names =
     [
@@ -39,6 +42,7 @@ public static class SnapshotJson
         (nameof(CommittedDelivery.Take), "laesning"),
         (nameof(CommittedDelivery.ContentHash), "indholdshash"),
         (nameof(CommittedDelivery.WithdrawnBy), "trukketVed"),
+        (nameof(CommittedDelivery.Scope), Scope),
         (nameof(Evaluation.Baseline), "baseline"),
         (nameof(Evaluation.Latest), "seneste"),
         (nameof(Evaluation.ChangeSinceBaseline), "aendringSidenBaseline"),
@@ -102,6 +106,11 @@ public static class SnapshotJson
         if (type.Kind != JsonTypeInfoKind.Object)
         {
             return;
+        }
+
+        foreach (var hidden in type.Properties.Where(property => property.Name == Scope).ToList())
+        {
+            type.Properties.Remove(hidden);
         }
 
         foreach (var property in type.Properties)

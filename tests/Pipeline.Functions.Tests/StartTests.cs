@@ -101,6 +101,18 @@ public sealed class StartTests
         Assert.DoesNotContain(key, refusal, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en uge")]
+    [InlineData("0.00:00:00")]
+    [InlineData("-1.00:00:00")]
+    public void How_long_quarantine_lasts_must_be_a_time_above_nothing(string text)
+    {
+        using var settings = AppSettings.OnNothing();
+        settings.Values["Quarantine:KeepFor"] = text;
+
+        Assert.Equal("Indstillingen Quarantine:KeepFor skal være en tid over 0, såsom 7.00:00:00 (7 dage).", RefusalOf(settings));
+    }
+
     [Fact]
     public void A_mistake_in_a_plan_file_stops_the_start_with_file_place_and_expectation()
     {

@@ -65,12 +65,12 @@ public sealed class ArchiveStoreTests(AzuriteFixture azurite) : IDisposable
 
         var original = await archive.StoreRefusedAsync(Samples.Holbaek, Samples.Format, Delivery, "xlsx", spoolFile, CancellationToken.None);
         var report = await archive.StoreRefusalReportAsync(
-            Samples.Holbaek, Samples.Format, Delivery, "html", "fejl"u8.ToArray(), CancellationToken.None);
+            Samples.Holbaek, Samples.Format, Delivery, "fejl"u8.ToArray(), CancellationToken.None);
 
         var container = storage.Main.GetBlobContainerClient(StorageNames.Refused);
         Assert.Equal("bytes", await ReadAsync(container, original));
         Assert.Equal("fejl", await ReadAsync(container, report));
-        Assert.Equal($"holbaek/lbf-faste-indikatorer/{Delivery}/fejlrapport.html", report);
+        Assert.Equal($"holbaek/lbf-faste-indikatorer/{Delivery}/fejl.xlsx", report);
         Assert.Null(await archive.OpenOriginalAsync(Samples.Holbaek, Samples.Format, Delivery, "xlsx", CancellationToken.None));
     }
 

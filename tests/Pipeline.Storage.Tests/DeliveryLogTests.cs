@@ -25,6 +25,15 @@ public sealed class DeliveryLogTests(AzuriteFixture azurite)
             Message = "Filen blev afløst, før den blev læst.",
             Warnings = ["Værdien springer.", "En \"citeret\" tekst."],
             ReplacedBy = DeliveryId.Of("sti", "0x2"),
+            NewCount = 1,
+            ChangedCount = 2,
+            UnchangedCount = 3,
+            LeftOutCount = 4,
+            OverruledCount = 5,
+            Withdrawn = Samples.Noon,
+            Withdrawal = new Decision("Karen", "Forkert fil"),
+            ReingestedFrom = DeliveryId.Of("sti", "0x3"),
+            Reingestion = new Decision("Søren", "Formatet er rettet"),
             IsCleared = true,
             Receipt = ReceiptState.Planned,
         };
@@ -34,6 +43,33 @@ public sealed class DeliveryLogTests(AzuriteFixture azurite)
 
         Assert.Equal(entry.Warnings, read!.Warnings);
         Assert.Equal(entry with { RowETag = read.RowETag, Warnings = read.Warnings }, read);
+    }
+
+    [Fact]
+    public async Task The_scope_of_a_complete_delivery_is_read_back()
+    {
+        var log = await NewLogAsync();
+        var scope = new CompleteScope(
+            [new IndicatorId("tandpleje"), new IndicatorId("karakter")],
+            [new AreaId("ladegaardsparken")],
+            [Period.SchoolYear(2024), Period.Quarter(2024, 3), Period.Date(new DateOnly(2024, 1, 1))]);
+        var entry = Samples.Entry("2023") with { Scope = scope };
+
+        await log.ClaimAsync(entry, None);
+        var read = (await log.ReadAsync(entry.Plan, entry.Id, None))!.Scope!;
+
+        Assert.Equal(scope.Indicators, read.Indicators);
+        Assert.Equal(scope.Areas, read.Areas);
+        Assert.Equal(scope.Periods, read.Periods);
+    }
+
+    [Fact]
+    public void A_scope_that_no_column_can_hold_is_seen_to_be_too_large()
+    {
+        var days = Enumerable.Range(0, 4_000).Select(day => Period.Date(new DateOnly(2010, 1, 1).AddDays(day)));
+
+        Assert.False(ScopeText.Fits(new CompleteScope([], [], days)));
+        Assert.True(ScopeText.Fits(new CompleteScope([], [], days.Take(1_000))));
     }
 
     [Fact]

@@ -23,6 +23,22 @@ internal sealed class PipelineProcess(ServiceProvider services) : IAsyncDisposab
 
     public Task RemoveLeftoversAsync() => services.GetRequiredService<RemoveLeftovers>().RunAsync(CancellationToken.None);
 
+    public Task RemoveQuarantinedAsync() => services.GetRequiredService<RemoveQuarantined>().RunAsync(CancellationToken.None);
+
+    public Task<DecisionAnswer> WithdrawAsync(DeliveryId delivery, string reason = "Forkert fil") =>
+        services.GetRequiredService<WithdrawDelivery>().RunAsync(
+            "holbaek", delivery.Value, new DecisionInput("Karen Sekretær", reason), CancellationToken.None);
+
+    public Task<DecisionAnswer> ReingestAsync(DeliveryId delivery) =>
+        services.GetRequiredService<ReingestDelivery>().RunAsync(
+            "holbaek", delivery.Value, new DecisionInput("Karen Sekretær", "Formatet er rettet"), CancellationToken.None);
+
+    public Task<LatestIndicatorsAnswer> AsOfAsync(long number) =>
+        services.GetRequiredService<LatestIndicators>().ReadAsOfAsync("holbaek", number, CancellationToken.None);
+
+    public Task<LatestIndicatorsAnswer> AsOfAsync(DateOnly day) =>
+        services.GetRequiredService<LatestIndicators>().ReadAsOfAsync("holbaek", day, CancellationToken.None);
+
     public Task<IReadOnlyList<TakenObservation>> ObservationsAsync() =>
         services.GetRequiredService<ObservationStore>().ReadAsync(PipelineWorld.Holbaek, CancellationToken.None);
 

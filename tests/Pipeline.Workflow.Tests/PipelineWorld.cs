@@ -77,6 +77,32 @@ internal sealed class PipelineWorld : IDisposable
     public static PipelineConfiguration Fetching(params IReadOnlyList<StatisticsFetch> fetches) =>
         Configuration with { Plans = [Plan with { Fetches = fetches }] };
 
+    /// <summary>The configuration, but for the dental format, whose files are complete.</summary>
+    public static PipelineConfiguration CompleteDental() => Configuration with
+    {
+        RulesHash = "complete1234",
+        Formats = [.. Configuration.Formats.Select(format => format.Id.Value == "tandpleje-udeblivelser" ? format with { IsComplete = true } : format)],
+    };
+
+    /// <summary>The configuration after the plan's areas were given the names that a file was refused for.</summary>
+    public static PipelineConfiguration WithAliases(params (string Area, string Alias)[] aliases) => Configuration with
+    {
+        RulesHash = "mended123456",
+        Plans =
+        [
+            .. Configuration.Plans.Select(plan => plan with
+            {
+                Areas =
+                [
+                    .. plan.Areas.Select(area => area with
+                    {
+                        Aliases = [.. area.Aliases, .. aliases.Where(pair => pair.Area == area.Id.Value).Select(pair => pair.Alias)],
+                    }),
+                ],
+            }),
+        ],
+    };
+
     public Task DropAsync(string path, string content) => DropAsync(path, Encoding.UTF8.GetBytes(content));
 
     public async Task DropAsync(string path, byte[] content)
@@ -102,6 +128,10 @@ internal sealed class PipelineWorld : IDisposable
     /// <summary>Every blob in a container of the private account.</summary>
     public Task<IReadOnlyList<string>> BlobsAsync(string container) =>
         BlobsAsync(PipelineStorage.Connect(connections).Main.GetBlobContainerClient(container));
+
+    /// <summary>The bytes of a blob in a container of the private account.</summary>
+    public async Task<BinaryData> BlobAsync(string container, string path) =>
+        (await PipelineStorage.Connect(connections).Main.GetBlobContainerClient(container).GetBlobClient(path).DownloadContentAsync()).Value.Content;
 
     /// <summary>Every blob in a container of the drop account.</summary>
     public Task<IReadOnlyList<string>> DropBlobsAsync(string container) =>

@@ -21,6 +21,28 @@ internal static class Samples
         2026H1;Ladegårdsparken;500;45;9,0;Udeblevet uden afbud, aftaler
         """;
 
+    /// <summary>The same without its second row.</summary>
+    public const string DentalOfTheKommuneAlone = DentalHeader + """
+
+        2026H1;Holbæk Kommune;10000;720;7,2;Udeblevet uden afbud, aftaler
+        """;
+
+    /// <summary>Two areas in two periods.</summary>
+    public const string DentalOfTwoPeriods = DentalHeader + """
+
+        2025H2;Holbæk Kommune;10000;720;7,2;Udeblevet uden afbud, aftaler
+        2025H2;Ladegårdsparken;500;50;10,0;Udeblevet uden afbud, aftaler
+        2026H1;Holbæk Kommune;10000;720;7,2;Udeblevet uden afbud, aftaler
+        2026H1;Ladegårdsparken;500;50;10,0;Udeblevet uden afbud, aftaler
+        """;
+
+    /// <summary>The same two areas and periods, one of each.</summary>
+    public const string DentalOfCrossedPeriods = DentalHeader + """
+
+        2025H2;Holbæk Kommune;10000;720;7,2;Udeblevet uden afbud, aftaler
+        2026H1;Ladegårdsparken;500;50;10,0;Udeblevet uden afbud, aftaler
+        """;
+
     /// <summary>Two areas that nobody knows.</summary>
     public const string DentalOfUnknownAreas = DentalHeader + """
 

@@ -6,11 +6,16 @@ using Pipeline.Workflow.Evaluations;
 namespace Pipeline.Workflow.Deliveries;
 
 /// <summary>
-/// Tells and clears, whatever the outcome: evaluates what was taken, removes the file from the inbox, sends the receipt and records that
+/// Tells and clears, whatever the outcome: keeps the difference that a delivery made and evaluates what was taken, removes the file from the inbox, sends the receipt and records that
 /// nothing remains to be done. Each step is safe to repeat, and the record comes last.
 /// </summary>
 public sealed class DeliveryClosing(
-    PipelineConfiguration configuration, InboxStore inbox, DeliveryLog log, EvaluatePlan evaluatePlan, Receipts receipts)
+    PipelineConfiguration configuration,
+    InboxStore inbox,
+    DeliveryLog log,
+    DeliveryDifferences differences,
+    EvaluatePlan evaluatePlan,
+    Receipts receipts)
 {
     /// <summary>Finishes a delivery that has an outcome.</summary>
     /// <param name="entry">The delivery.</param>
@@ -26,6 +31,7 @@ public sealed class DeliveryClosing(
 
         if (entry.State == DeliveryState.Ingested && configuration.Plans.FirstOrDefault(plan => plan.Id == entry.Plan) is { } plan)
         {
+            await differences.KeepAsync(entry, cancellationToken);
             await evaluatePlan.RunAsync(plan, cancellationToken);
         }
 

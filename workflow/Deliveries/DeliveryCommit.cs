@@ -1,15 +1,21 @@
 using Microsoft.Extensions.Logging;
 using Pipeline.Domain;
 using Pipeline.Storage;
+using Pipeline.Workflow.Configuration;
 
 namespace Pipeline.Workflow.Deliveries;
 
 /// <summary>
 /// Gives a delivery its number in the plan's log. Contention is never a failure: whoever meets another commit looks at the new head
-/// and tries again.
+/// and tries again, with the duplicate test, the difference and the warnings against that head.
 /// </summary>
 public sealed class DeliveryCommit(
-    DeliveryLog log, ObservationStore observations, PlanClock clock, TimeProvider time, ILogger<DeliveryCommit> logger)
+    PipelineConfiguration configuration,
+    DeliveryLog log,
+    ObservationStore observations,
+    PlanClock clock,
+    TimeProvider time,
+    ILogger<DeliveryCommit> logger)
 {
     private const int ShortestPauseMilliseconds = 20;
     private const int LongestPauseMilliseconds = 500;
@@ -24,19 +30,16 @@ public sealed class DeliveryCommit(
         ArgumentNullException.ThrowIfNull(entry);
         for (var attempt = 1; ; attempt++)
         {
+            // The head first: should another commit while we read, ours is refused and we look again.
             var head = await log.ReadHeadAsync(entry.Plan, cancellationToken);
-            if (await FindTwinAsync(entry, cancellationToken) is { } twin)
+            var entries = await log.ReadAllAsync(entry.Plan, cancellationToken);
+            var taken = await observations.ReadAsync(entry.Plan, cancellationToken);
+            if (FindTwin(entry, entries, taken) is { } twin)
             {
-                return await log.SaveAsync(
-                    entry with
-                    {
-                        State = DeliveryState.Duplicate,
-                        Message = string.Create(DanishCulture.Value, $"Filen siger det samme som »{twin.FileName}« (leverance nr. {twin.Number}), som allerede gælder."),
-                    },
-                    cancellationToken);
+                return await log.SaveAsync(Duplicate(entry, twin), cancellationToken);
             }
 
-            if (await TryCommitAsync(head, entry, cancellationToken) is { } committed)
+            if (await TryCommitAsync(head, Compared(head, entry, entries, taken), cancellationToken) is { } committed)
             {
                 return committed;
             }
@@ -54,37 +57,43 @@ public sealed class DeliveryCommit(
                 ? await log.TryCommitAsync(withRules, entry, clock.Now(entry.Plan), cancellationToken)
                 : null;
 
-    // A twin makes a delivery a duplicate only while it still wins every key that it wrote: A, then B, then A again is a correction back to A.
-    private async Task<CommittedDelivery?> FindTwinAsync(DeliveryEntry entry, CancellationToken cancellationToken)
+    // A twin makes a delivery a duplicate only while it still holds. What a person wants read again is never one.
+    private static CommittedDelivery? FindTwin(
+        DeliveryEntry entry, IReadOnlyList<DeliveryEntry> entries, IReadOnlyList<TakenObservation> taken)
     {
-        var entries = await log.ReadAllAsync(entry.Plan, cancellationToken);
-        var twins = entries
-            .Where(other => other.State == DeliveryState.Ingested && other.Format == entry.Format
-                && other.ContentHash == entry.ContentHash && other.RulesHash == entry.RulesHash)
-            .Select(other => other.ToCommitted())
-            .OfType<CommittedDelivery>()
-            .ToList();
-        if (twins.Count == 0)
-        {
-            return null;
-        }
-
-        var taken = await observations.ReadAsync(entry.Plan, cancellationToken);
         var committed = DeliveryLog.CommittedAmong(entries);
-        var inForce = ValuesInForce.AsOf(committed, taken, long.MaxValue).ToLookup(point => point.Delivery);
-        return twins.FirstOrDefault(twin => StillWins(twin, committed, taken, inForce));
+        return entry.ReingestedFrom is not null
+            ? null
+            : entries
+                .Where(other => other.State == DeliveryState.Ingested && other.Format == entry.Format
+                    && other.ContentHash == entry.ContentHash && other.RulesHash == entry.RulesHash)
+                .Select(other => other.ToCommitted())
+                .OfType<CommittedDelivery>()
+                .FirstOrDefault(twin => ValuesInForce.StillHolds(twin, committed, taken));
     }
 
-    private static bool StillWins(
-        CommittedDelivery twin,
-        IReadOnlyList<CommittedDelivery> committed,
-        IReadOnlyList<TakenObservation> taken,
-        ILookup<DeliveryId, SeriesPoint> inForce)
+    private static DeliveryEntry Duplicate(DeliveryEntry entry, CommittedDelivery twin) => entry with
     {
-        var written = taken.Count(observation => observation.TakeKey == twin.Take.Key);
-        return written > 0
-            ? inForce[twin.Id].Count() == written
-            : committed.Where(other => other.Format == twin.Format && other.WithdrawnBy is null).MaxBy(other => (other.Modified, other.Number)) == twin;
+        State = DeliveryState.Duplicate,
+        Message = string.Create(DanishCulture.Value, $"Filen siger det samme som »{twin.FileName}« (leverance nr. {twin.Number}), som allerede gælder."),
+    };
+
+    private DeliveryEntry Compared(
+        PlanHead head, DeliveryEntry entry, IReadOnlyList<DeliveryEntry> entries, IReadOnlyList<TakenObservation> taken)
+    {
+        var committed = DeliveryLog.CommittedAmong(entries).Where(other => other.CountsAsOf(head.Number)).ToList();
+        var delivery = (entry with { Number = head.Number + 1, Committed = clock.Now(entry.Plan) }).ToCommitted()!;
+        var difference = DeliveryDifference.Of(delivery, committed, taken);
+        var plan = configuration.Plans.First(candidate => candidate.Id == entry.Plan);
+        return entry with
+        {
+            NewCount = difference.New.Count,
+            ChangedCount = difference.Changed.Count,
+            UnchangedCount = difference.UnchangedCount,
+            LeftOutCount = difference.LeftOut.Count,
+            OverruledCount = difference.OverruledCount,
+            Warnings = [.. entry.Warnings, .. HistoryWarnings.Of(plan, delivery, difference, committed, taken)],
+        };
     }
 
     private static TimeSpan Pause(int attempt) => TimeSpan.FromMilliseconds(

@@ -15,6 +15,7 @@ public sealed class SweepInbox(
     InboxStore inbox,
     DeliveryLog log,
     TakeDelivery takeDelivery,
+    ReingestDelivery reingestDelivery,
     DeliveryClosing closing,
     EvaluatePlan evaluatePlan,
     PlanClock clock,
@@ -89,6 +90,12 @@ public sealed class SweepInbox(
         {
             if (lying.Contains(entry.Id) || time.GetUtcNow() - entry.LastAttempt < LeftToTheAttempt)
             {
+                continue;
+            }
+
+            if (entry.ReingestedFrom is not null)
+            {
+                await reingestDelivery.ResumeAsync(entry, cancellationToken);
                 continue;
             }
 

@@ -17,6 +17,7 @@ public sealed class PrepareMeeting(
     PipelineConfiguration configuration,
     CurrentMeetingPlan currentMeetingPlan,
     SourceStatuses sourceStatuses,
+    DeliveryRemarksList remarks,
     DeliveryLog log,
     SnapshotStore snapshots,
     ReportStore reports,
@@ -113,14 +114,16 @@ public sealed class PrepareMeeting(
         var snapshot = await snapshots.ReadAsync(plan.Id, number, cancellationToken)
             ?? throw new InvalidDataException($"The snapshot of plan {plan.Id} as of {number} is gone.");
         var earlier = await reports.ReadAllAsync(plan.Id, cancellationToken);
+        var previousNumber = earlier.Where(report => report.State == SendingState.Sent && report.Meeting != meeting.Id)
+            .Max(report => report.SnapshotNumber) ?? 0;
         return new StatusReport
         {
             Plan = plan,
             Snapshot = snapshot,
             Meeting = meeting,
-            PreviousNumber = earlier.Where(report => report.State == SendingState.Sent && report.Meeting != meeting.Id)
-                .Max(report => report.SnapshotNumber) ?? 0,
+            PreviousNumber = previousNumber,
             Sources = await sourceStatuses.ReadAsync(plan, snapshot, cancellationToken),
+            Remarks = await remarks.ReadAsync(snapshot, previousNumber, cancellationToken),
             ProgramVersion = ProgramVersion,
         };
     }

@@ -84,6 +84,14 @@ internal sealed class RunningApp : IAsyncDisposable
 
     public Task<HttpResponseMessage> GetAsync(string path, string? key = FunctionKey) => SendAsync(HttpMethod.Get, path, key);
 
+    /// <summary>Sends a text to the API.</summary>
+    public async Task<HttpResponseMessage> PostAsync(string path, string body)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body) };
+        request.Headers.Add("x-functions-key", FunctionKey);
+        return await Client.SendAsync(request);
+    }
+
     /// <summary>Asks for a run of a function by hand.</summary>
     public async Task<HttpStatusCode> RunByHandAsync(string function, string key = MasterKey)
     {

@@ -27,7 +27,10 @@ public class CrashPointTests(AzuriteFixture azurite)
         Assert.Equal(2, snapshot!.Number);
         Assert.Equal([7.2m, 10.0m], snapshot.Series.Select(point => point.Value.Number!.Value).Order());
         Assert.Equal(10.0m, (await process.LatestAsync()).Indikatorer.Single(IsLadegaardsparken).Seneste!.Tal);
-        Assert.Equal([$"holbaek/tandpleje-udeblivelser/{delivery.Id}/original.csv"], await world.BlobsAsync(StorageNames.Archive));
+        Assert.Equal(
+            [$"holbaek/tandpleje-udeblivelser/{delivery.Id}/forskel.json", $"holbaek/tandpleje-udeblivelser/{delivery.Id}/original.csv"],
+            await world.BlobsAsync(StorageNames.Archive));
+        Assert.Equal((2, 0, 0, 0), (delivery.NewCount, delivery.ChangedCount, delivery.UnchangedCount, delivery.LeftOutCount));
         Assert.Empty(await world.BlobsAsync(StorageNames.Refused));
     });
 
@@ -39,7 +42,9 @@ public class CrashPointTests(AzuriteFixture azurite)
             Assert.Equal(DeliveryState.Refused, delivery.State);
             Assert.Equal(2, delivery.ErrorCount);
             Assert.Empty(await process.ObservationsAsync());
-            Assert.Equal([$"holbaek/tandpleje-udeblivelser/{delivery.Id}/original.csv"], await world.BlobsAsync(StorageNames.Refused));
+            Assert.Equal(
+                [$"holbaek/tandpleje-udeblivelser/{delivery.Id}/fejl.xlsx", $"holbaek/tandpleje-udeblivelser/{delivery.Id}/original.csv"],
+                await world.BlobsAsync(StorageNames.Refused));
             Assert.Empty(await world.BlobsAsync(StorageNames.Archive));
         });
 
@@ -73,6 +78,55 @@ public class CrashPointTests(AzuriteFixture azurite)
             Assert.Equal(["holbaek/2026-efteraar/statusrapport.xlsx"], await world.BlobsAsync(StorageNames.Workbooks));
         });
     }
+
+    [Fact]
+    public Task A_delivery_is_withdrawn_once_wherever_the_work_is_stopped() =>
+        TakeEveryCrashPointOfADecisionAsync((process, delivery) => process.WithdrawAsync(delivery), async (process, delivery) =>
+        {
+            var withdrawn = Assert.Single(await process.DeliveriesAsync());
+            Assert.Equal((DeliveryState.Withdrawn, 3L, "Karen Sekretær"), (withdrawn.State, withdrawn.WithdrawnBy, withdrawn.Withdrawal?.Name));
+            Assert.Equal(3, (await process.Log.ReadHeadAsync(PipelineWorld.Holbaek, CancellationToken.None)).Number);
+            Assert.Empty((await process.SnapshotAsync())!.Series);
+        });
+
+    [Fact]
+    public Task An_original_is_read_again_once_wherever_the_work_is_stopped() =>
+        TakeEveryCrashPointOfADecisionAsync((process, delivery) => process.ReingestAsync(delivery), async (process, delivery) =>
+        {
+            var again = Assert.Single(await process.DeliveriesAsync(), entry => entry.Id != delivery);
+            Assert.Equal((DeliveryState.Ingested, 3L, true), (again.State, again.Number, again.IsCleared));
+            Assert.Equal(delivery, again.ReingestedFrom);
+            Assert.All((await process.SnapshotAsync())!.Series, point => Assert.Equal(again.Id, point.Delivery));
+        });
+
+    private async Task TakeEveryCrashPointOfADecisionAsync(
+        Func<PipelineProcess, DeliveryId, Task> decide, Func<PipelineProcess, DeliveryId, Task> assertEnd)
+    {
+        var calls = await CountCallsAsync(TakeDentalAsync, async process => await decide(process, await OriginalAsync(process)));
+        Assert.InRange(calls, 5, 200);
+        await ForEveryPointAsync(calls, async (call, moment) =>
+        {
+            using var world = await PipelineWorld.CreateAsync(azurite);
+            await TakeDentalAsync(world);
+            await StopAsync(world, call, moment, async process => await decide(process, await OriginalAsync(process)));
+            await using var process = world.Start();
+            var original = await OriginalAsync(process);
+            await process.SweepAsync();
+            await decide(process, original);
+            await process.SweepAsync();
+            await assertEnd(process, original);
+        });
+    }
+
+    private static async Task TakeDentalAsync(PipelineWorld world)
+    {
+        await using var process = world.Start();
+        await world.DropAsync(DentalPath, Dental);
+        await process.TakeAsync(DentalPath);
+    }
+
+    private static async Task<DeliveryId> OriginalAsync(PipelineProcess process) =>
+        (await process.DeliveriesAsync()).Single(entry => entry.ReingestedFrom is null).Id;
 
     private static async Task PrepareReportAsync(PipelineWorld world)
     {

@@ -201,7 +201,7 @@ public class TakeDeliveryTests(AzuriteFixture azurite)
         var refused = Assert.Single(await process.DeliveriesAsync(DropPath.UnknownPlan));
         Assert.Equal((DeliveryState.Refused, true), (refused.State, refused.IsCleared));
         Assert.Empty(await world.DropBlobsAsync(StorageNames.Inbox));
-        Assert.Single(await world.BlobsAsync(StorageNames.Refused));
+        Assert.Equal(["fejl.xlsx", "original.csv"], (await world.BlobsAsync(StorageNames.Refused)).Select(Path.GetFileName));
         Assert.Contains("drift@example.dk", world.MailText(refused.Id.Value), StringComparison.Ordinal);
     }
 
@@ -298,7 +298,7 @@ public class TakeDeliveryTests(AzuriteFixture azurite)
         await process.RemoveLeftoversAsync();
 
         Assert.Equal(2, (await process.ObservationsAsync()).Count);
-        Assert.Single(await world.BlobsAsync(StorageNames.Archive));
+        Assert.Equal(["forskel.json", "original.csv"], (await world.BlobsAsync(StorageNames.Archive)).Select(Path.GetFileName));
         Assert.Equal(10.0m, await ValueAsync(process));
     }
 

@@ -1,0 +1,154 @@
+using Pipeline.Domain;
+using Pipeline.Storage;
+using Pipeline.Testing;
+using Pipeline.Workflow.Deliveries;
+using Pipeline.Workflow.Evaluations;
+using static Pipeline.Workflow.Tests.Samples;
+
+namespace Pipeline.Workflow.Tests.Deliveries;
+
+/// <summary>What a person decides of a delivery: withdrawal and reading again; and what was known when.</summary>
+[Collection(AzuriteCollection.Name)]
+public class DeliveryDecisionTests(AzuriteFixture azurite)
+{
+    private static readonly AreaId Ladegaardsparken = new("ladegaardsparken");
+
+    // Blobs are dated by the machine: a clock far ahead of it makes every one of them old.
+    private static readonly TimeSpan FarAhead = TimeSpan.FromDays(3650);
+
+    [Fact]
+    public async Task A_withdrawal_is_evaluated_at_once_and_tells_who_and_why()
+    {
+        using var world = await PipelineWorld.CreateAsync(azurite);
+        await using var process = world.Start();
+        await TakeAsync(world, process, Dental);
+        var correction = await TakeAsync(world, process, DentalCorrected);
+
+        var done = Assert.IsType<DecisionAnswer.Done>(await process.WithdrawAsync(correction.Id));
+        Assert.Equal(10.0m, await ValueAsync(process));
+        Assert.Equal((DeliveryState.Withdrawn, 4L), (done.Delivery.State, done.Delivery.WithdrawnBy));
+        Assert.Equal(new Decision("Karen Sekretær", "Forkert fil"), (await process.Log.ReadAsync(PipelineWorld.Holbaek, correction.Id, CancellationToken.None))!.Withdrawal);
+
+        // Again is the same as once, and the first reason stays.
+        var again = Assert.IsType<DecisionAnswer.Done>(await process.WithdrawAsync(correction.Id, "En anden grund"));
+        Assert.Equal((4L, "Forkert fil"), (again.Delivery.WithdrawnBy, again.Delivery.Withdrawal!.Reason));
+        Assert.Equal(4, (await process.Log.ReadHeadAsync(PipelineWorld.Holbaek, CancellationToken.None)).Number);
+    }
+
+    [Fact]
+    public async Task Only_a_delivery_that_was_taken_can_be_withdrawn()
+    {
+        using var world = await PipelineWorld.CreateAsync(azurite);
+        await using var process = world.Start();
+        var refused = await TakeAsync(world, process, DentalOfUnknownAreas);
+
+        Assert.Contains("Afvist", Assert.IsType<DecisionAnswer.NotNow>(await process.WithdrawAsync(refused.Id)).Explanation, StringComparison.Ordinal);
+        Assert.IsType<DecisionAnswer.Unknown>(await process.WithdrawAsync(new DeliveryId("hoved")));
+        Assert.IsType<DecisionAnswer.Unknown>(await process.WithdrawAsync(new DeliveryId("findes-ikke")));
+        Assert.IsType<DecisionAnswer.Invalid>(await process.WithdrawAsync(refused.Id, " "));
+        Assert.IsType<DecisionAnswer.Invalid>(await process.WithdrawAsync(refused.Id, new string('x', 501)));
+        Assert.IsType<DecisionAnswer.Invalid>(await process.WithdrawAsync(refused.Id, "to\nlinjer"));
+        Assert.IsType<DecisionAnswer.Invalid>(await process.WithdrawAsync(refused.Id, "Det drejer sig om 070761-4285"));
+    }
+
+    [Fact]
+    public async Task A_refused_original_is_taken_once_its_format_or_plan_is_mended()
+    {
+        using var world = await PipelineWorld.CreateAsync(azurite);
+        DeliveryEntry refused;
+        await using (var before = world.Start())
+        {
+            refused = await TakeAsync(world, before, DentalOfUnknownAreas);
+        }
+
+        await using var process = world.Start(configuration: PipelineWorld.WithAliases(("ladegaardsparken", "Atlantis"), ("groenneparken", "Utopia")));
+        var done = Assert.IsType<DecisionAnswer.Done>(await process.ReingestAsync(refused.Id));
+
+        Assert.Equal((DeliveryState.Ingested, refused.Modified, refused.Id), (done.Delivery.State, done.Delivery.Modified, done.Delivery.ReingestedFrom));
+        Assert.NotEqual(refused.Id, done.Delivery.Id);
+        Assert.Equal("Formatet er rettet", done.Delivery.Reingestion!.Reason);
+        Assert.Equal(10.0m, await ValueAsync(process));
+        Assert.Equal(2, world.Mails.Count);
+
+        var again = Assert.IsType<DecisionAnswer.Done>(await process.ReingestAsync(refused.Id));
+        Assert.Equal(done.Delivery.Id, again.Delivery.Id);
+        Assert.Equal(2, (await process.DeliveriesAsync()).Count);
+        Assert.Equal(2, world.Mails.Count);
+    }
+
+    [Fact]
+    public async Task An_original_read_again_does_not_beat_its_correction_and_is_no_duplicate()
+    {
+        using var world = await PipelineWorld.CreateAsync(azurite);
+        await using var process = world.Start();
+        var original = await TakeAsync(world, process, Dental);
+        await Task.Delay(TimeSpan.FromSeconds(1.1));
+        await TakeAsync(world, process, DentalCorrected);
+
+        var again = Assert.IsType<DecisionAnswer.Done>(await process.ReingestAsync(original.Id)).Delivery;
+        Assert.Equal(DeliveryState.Ingested, again.State);
+        Assert.Equal(9.0m, await ValueAsync(process));
+        Assert.Equal(2, again.OverruledCount);
+    }
+
+    [Fact]
+    public async Task What_is_in_quarantine_cannot_be_read_again_and_is_removed_after_its_time()
+    {
+        using var world = await PipelineWorld.CreateAsync(azurite);
+        await using var process = world.Start();
+        var quarantined = await TakeAsync(world, process, DentalWithCpr);
+        Assert.IsType<DecisionAnswer.NotNow>(await process.ReingestAsync(quarantined.Id));
+
+        await process.RemoveQuarantinedAsync();
+        Assert.Equal([quarantined.Id.Value], await world.DropBlobsAsync(StorageNames.Quarantine));
+
+        world.Time.Advance(FarAhead);
+        await process.RemoveQuarantinedAsync();
+        Assert.Empty(await world.DropBlobsAsync(StorageNames.Quarantine));
+        Assert.Equal(DeliveryState.Quarantined, Assert.Single(await process.DeliveriesAsync()).State);
+    }
+
+    [Fact]
+    public async Task What_was_known_as_of_a_number_or_a_day_is_told_with_and_without_a_snapshot()
+    {
+        using var world = await PipelineWorld.CreateAsync(azurite);
+        await using (var before = world.Start())
+        {
+            await TakeAsync(world, before, Dental);
+            world.Time.Advance(TimeSpan.FromDays(1));
+            var correction = await TakeAsync(world, before, DentalCorrected);
+            world.Time.Advance(TimeSpan.FromDays(1));
+            await before.WithdrawAsync(correction.Id);
+        }
+
+        await using var process = world.Start();
+        Assert.Equal([10.0m, 9.0m, 10.0m], [await AsOfAsync(process, 2), await AsOfAsync(process, 3), await AsOfAsync(process, 4)]);
+
+        // Nobody evaluated number 1, the rules; it is computed.
+        Assert.Null(await AsOfAsync(process, 1));
+        Assert.IsType<LatestIndicatorsAnswer.UnknownNumber>(await process.AsOfAsync(5));
+        Assert.IsType<LatestIndicatorsAnswer.UnknownNumber>(await process.AsOfAsync(0));
+
+        Assert.IsType<LatestIndicatorsAnswer.UnknownNumber>(await process.AsOfAsync(new DateOnly(2026, 9, 13)));
+        Assert.Equal(2, NumberOf(await process.AsOfAsync(new DateOnly(2026, 9, 14))));
+        Assert.Equal(3, NumberOf(await process.AsOfAsync(new DateOnly(2026, 9, 15))));
+        Assert.Equal(4, NumberOf(await process.AsOfAsync(new DateOnly(2027, 1, 1))));
+    }
+
+    private static async Task<DeliveryEntry> TakeAsync(PipelineWorld world, PipelineProcess process, string content)
+    {
+        var before = (await process.DeliveriesAsync()).Select(delivery => delivery.Id).ToHashSet();
+        await world.DropAsync(DentalPath, content);
+        await process.TakeAsync(DentalPath);
+        return Assert.Single(await process.DeliveriesAsync(), delivery => !before.Contains(delivery.Id));
+    }
+
+    private static async Task<decimal?> ValueAsync(PipelineProcess process) =>
+        (await process.SnapshotAsync())!.Series.Single(point => point.Key.Area == Ladegaardsparken).Value.Number;
+
+    private static async Task<decimal?> AsOfAsync(PipelineProcess process, long number) =>
+        Assert.IsType<LatestIndicatorsAnswer.Found>(await process.AsOfAsync(number)).Indicators.Indikatorer
+            .Single(indicator => indicator.Id == "tandpleje-udeblivelser" && indicator.Omraade == "ladegaardsparken").Seneste?.Tal;
+
+    private static long NumberOf(LatestIndicatorsAnswer answer) => Assert.IsType<LatestIndicatorsAnswer.Found>(answer).Indicators.Nummer;
+}

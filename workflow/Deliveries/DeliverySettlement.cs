@@ -1,0 +1,134 @@
+using Pipeline.Domain;
+using Pipeline.Ingest;
+using Pipeline.Reports;
+using Pipeline.Storage;
+using Pipeline.Workflow.Configuration;
+
+namespace Pipeline.Workflow.Deliveries;
+
+/// <summary>
+/// Gives a delivery its outcome, once its bytes are read: guarded, parsed and checked, then quarantined, refused or taken. Everything before the
+/// commit is invisible, and the same bytes under the same rules give the same outcome.
+/// </summary>
+public sealed class DeliverySettlement(
+    PipelineConfiguration configuration,
+    DeliveryLog log,
+    ArchiveStore archive,
+    ObservationStore observations,
+    RefusalStore refusals,
+    DeliveryCommit commit,
+    PlanClock clock)
+{
+    /// <summary>Gives a delivery its outcome.</summary>
+    /// <param name="drop">Where it was dropped.</param>
+    /// <param name="entry">The delivery.</param>
+    /// <param name="bytes">Its bytes, read once.</param>
+    /// <param name="cancellationToken">Stops the work; run again, it gives the same.</param>
+    public async Task<DeliveryEntry> SettleAsync(DropPath drop, DeliveryEntry entry, SpooledBytes bytes, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(drop);
+        ArgumentNullException.ThrowIfNull(entry);
+        ArgumentNullException.ThrowIfNull(bytes);
+        entry = entry with { ContentHash = bytes.ContentHash, Length = bytes.Length, Modified = bytes.LastModified };
+        var file = new SpooledFile(drop.FileName, bytes.Path, bytes.Length);
+        return Read(drop, file, cancellationToken) switch
+        {
+            DeliveryReading.Quarantined quarantined => await QuarantineAsync(entry, bytes, quarantined, cancellationToken),
+            DeliveryReading.Refused refused => await RefuseAsync(drop, entry, bytes, refused, cancellationToken),
+            DeliveryReading.Accepted accepted => await AcceptAsync(drop, entry, bytes, accepted, cancellationToken),
+            DeliveryReading.MeetingPlanAccepted => await AcceptAsync(drop, entry, bytes, new DeliveryReading.Accepted([], 0, 0, []), cancellationToken),
+            var other => throw new InvalidOperationException($"A reading of the kind {other.GetType().Name} is not known."),
+        };
+    }
+
+    private DeliveryReading Read(DropPath drop, SpooledFile file, CancellationToken cancellationToken)
+    {
+        var plan = PlanOf(drop);
+        if (plan is not null && FormatOf(drop) is { } format)
+        {
+            return DeliveryReader.Read(file, format, plan, clock.Today(plan.Id), cancellationToken);
+        }
+
+        // Also what is refused unread is copied, and nothing is copied before the guard has seen it.
+        var findings = DeliveryReader.FindPersonalData(file, cancellationToken);
+        return findings.Count > 0
+            ? new DeliveryReading.Quarantined(findings)
+            : new DeliveryReading.Refused([Misplaced.ErrorOf(drop, plan, configuration)], ErrorCount: 1, RowsRead: 0);
+    }
+
+    private async Task<DeliveryEntry> QuarantineAsync(
+        DeliveryEntry entry, SpooledBytes bytes, DeliveryReading.Quarantined quarantined, CancellationToken cancellationToken)
+    {
+        await archive.QuarantineAsync(entry.Id, bytes.Path, cancellationToken);
+        return await log.SaveAsync(
+            entry with
+            {
+                State = DeliveryState.Quarantined,
+                ErrorCount = quarantined.Findings.Count,
+                Message = "Filen kan indeholde personoplysninger og er lagt til side.",
+                Warnings = [.. quarantined.Findings.Select(finding => finding.Describe())],
+            },
+            cancellationToken);
+    }
+
+    private async Task<DeliveryEntry> RefuseAsync(
+        DropPath drop, DeliveryEntry entry, SpooledBytes bytes, DeliveryReading.Refused refused, CancellationToken cancellationToken)
+    {
+        await archive.StoreRefusedAsync(
+            entry.Plan, drop.Format ?? DropPath.UnknownFormat, entry.Id, FileExtension.Of(drop.FileName), bytes.Path, cancellationToken);
+        await archive.StoreRefusalReportAsync(
+            entry.Plan, drop.Format ?? DropPath.UnknownFormat, entry.Id, RefusalWorkbook.Create(RefusalText.Report(entry, refused)), cancellationToken);
+        await refusals.WriteAsync(entry.Id, [.. refused.Errors.Select(RefusalText.Kept)], cancellationToken);
+        return await log.SaveAsync(
+            entry with
+            {
+                State = DeliveryState.Refused,
+                RowsRead = refused.RowsRead,
+                ErrorCount = refused.ErrorCount,
+                Message = refused.Errors[0].Describe(),
+            },
+            cancellationToken);
+    }
+
+    private async Task<DeliveryEntry> AcceptAsync(
+        DropPath drop, DeliveryEntry entry, SpooledBytes bytes, DeliveryReading.Accepted accepted, CancellationToken cancellationToken)
+    {
+        var scope = FormatOf(drop) is { IsComplete: true } complete && accepted.Observations.Count > 0
+            ? CompleteScope.Of(complete.Indicators, accepted.Observations)
+            : null;
+        if (scope is not null && !ScopeText.Fits(scope))
+        {
+            return await RefuseAsync(drop, entry, bytes, TooManyPeriods(accepted.RowsRead), cancellationToken);
+        }
+
+        entry = entry with
+        {
+            Scope = scope,
+            RulesHash = configuration.RulesHash,
+            RowsRead = accepted.RowsRead,
+            RowsSkipped = accepted.RowsSkipped,
+            ObservationCount = accepted.Observations.Count,
+            Warnings = [.. accepted.Warnings.Select(warning => warning.Message)],
+        };
+        await archive.StoreOriginalAsync(
+            entry.Plan, drop.Format!, entry.Id, FileExtension.Of(drop.FileName), bytes.Path, cancellationToken);
+        await observations.WriteAsync(entry.Plan, entry.Take!, accepted.Observations, cancellationToken);
+        return await commit.CommitAsync(entry, cancellationToken);
+    }
+
+    private Plan? PlanOf(DropPath drop) => configuration.Plans.FirstOrDefault(plan => plan.Id == drop.Plan);
+
+    private Format? FormatOf(DropPath drop) => configuration.Formats.FirstOrDefault(format => format.Id == drop.Format);
+
+    private static DeliveryReading.Refused TooManyPeriods(int rowsRead) => new(
+        [
+            new IngestError
+            {
+                Code = "for-mange-perioder",
+                Expected = "filen er fuldstændig, men nævner flere perioder, end der kan holdes rede på",
+                Remedy = "del den op i filer med færre perioder hver",
+            },
+        ],
+        ErrorCount: 1,
+        rowsRead);
+}

@@ -1,0 +1,80 @@
+using Pipeline.Domain;
+using Pipeline.Storage;
+using Pipeline.Workflow.Configuration;
+
+namespace Pipeline.Workflow.Evaluations;
+
+/// <summary>Reads a plan as of a number in its log. Where no snapshot of exactly that number was kept, it is computed: a pure function of the log.</summary>
+public sealed class SnapshotAsOf(
+    PipelineConfiguration configuration, DeliveryLog log, ObservationStore observations, SnapshotStore snapshots)
+{
+    /// <summary>The last number that was given on or before a day in Denmark; 0 when there was none.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<long> NumberOnAsync(Plan plan, DateOnly day, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var head = await log.ReadHeadAsync(plan.Id, cancellationToken);
+        var events = await EventsAsync(plan, head, cancellationToken);
+        var number = events.Where(known => PlanClock.DateInDenmark(known.Time) <= day).Select(known => known.Number).DefaultIfEmpty().Max();
+
+        // New rules take a number that no delivery has; their snapshot tells when.
+        while (number > 0
+            && number < head.Number
+            && await snapshots.ReadAsync(plan.Id, number + 1, cancellationToken) is { } next
+            && PlanClock.DateInDenmark(next.AsOf) <= day)
+        {
+            number++;
+        }
+
+        return number;
+    }
+
+    /// <summary>The plan as of a number.</summary>
+    /// <returns>Null when the log has no such number.</returns>
+    public async Task<Snapshot?> ReadAsync(Plan plan, long number, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var head = await log.ReadHeadAsync(plan.Id, cancellationToken);
+        return number < 1 || number > head.Number
+            ? null
+            : await snapshots.ReadAsync(plan.Id, number, cancellationToken) ?? await ComputeAsync(plan, head, number, cancellationToken);
+    }
+
+    private async Task<Snapshot> ComputeAsync(Plan plan, PlanHead head, long number, CancellationToken cancellationToken)
+    {
+        var deliveries = await log.ReadCommittedAsync(plan.Id, cancellationToken);
+        var events = await EventsAsync(plan, head, cancellationToken);
+
+        // Times rise with the numbers: of a number that left no time, the last known before it is told; the first is that of the first delivery.
+        var times = events.OrderBy(known => known.Number).ToList();
+        var asOf = times.LastOrDefault(known => known.Number <= number, times[0]).Time;
+        var taken = await observations.ReadAsync(plan.Id, cancellationToken);
+        return PlanEvaluator.Evaluate(plan, configuration.RulesHash, number, asOf, deliveries, taken);
+    }
+
+    private async Task<IReadOnlyList<(long Number, DateTimeOffset Time)>> EventsAsync(Plan plan, PlanHead head, CancellationToken cancellationToken)
+    {
+        var events = new List<(long, DateTimeOffset)>();
+        if (head.Committed is { } last)
+        {
+            events.Add((head.Number, last));
+        }
+
+        foreach (var entry in await log.ReadAllAsync(plan.Id, cancellationToken))
+        {
+            if (entry.Number is { } number && entry.Committed is { } committed)
+            {
+                events.Add((number, committed));
+            }
+
+            if (entry.WithdrawnBy is { } withdrawnBy && entry.Withdrawn is { } withdrawn)
+            {
+                events.Add((withdrawnBy, withdrawn));
+            }
+        }
+
+        return events;
+    }
+}
