@@ -23,15 +23,17 @@ public static class PersonalDataGuard
             {
                 for (var at = 0; at < name.Length; at++)
                 {
-                    masked[at] = char.IsDigit(name[at]) ? 'x' : name[at];
+                    var isDigit = DigitText.IsDigitAt(name, at) || (at > 0 && char.IsSurrogate(name[at]) && DigitText.IsDigitAt(name, at - 1));
+                    masked[at] = isDigit ? 'x' : name[at];
                 }
             });
 
     /// <summary>The rule that a text breaks, wherever it stands; none when it breaks none.</summary>
-    internal static string? RuleBrokenBy(string text) =>
-        CprNumbers.HasSeparated(text) ? GuardRules.SeparatedNumber
-        : CprNumbers.Bare(text).Any(CprNumbers.IsLikely) ? GuardRules.BareNumber
-        : null;
+    internal static string? RuleBrokenBy(string text) => CprNumbers.FindIn(text) is { IsCertain: true } hit ? hit.Rule : null;
+
+    /// <summary>The same for a text that is the whole of a stored cell.</summary>
+    internal static string? RuleBrokenByCell(string text) =>
+        CprNumbers.FindInCell(text, isLabelled: false) is { IsCertain: true } hit ? hit.Rule : null;
 
     /// <summary>What the lines of a text give away, when its cells cannot be told apart.</summary>
     internal static IEnumerable<GuardFinding> CheckLines(string text) =>
