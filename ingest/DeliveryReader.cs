@@ -62,7 +62,8 @@ public static class DeliveryReader
             return new DeliveryReading.Quarantined([.. scan.Findings.Take(DeliveryReading.Quarantined.MaximumFindings)]);
         }
 
-        return scan.Fault is { } fault ? ErrorLog.Refuse(fault)
+        var ofName = FileNames.IsPlain(file.Name) ? null : FileFaults.OddName();
+        return (ofName ?? scan.Fault) is { } fault ? ErrorLog.Refuse(fault)
             : format.Layout is { } layout ? ObservationReader.Read(scan.Grid!, layout, plan, receivedOn, cancellationToken)
             : MeetingPlanReader.Read(scan.Text);
     }

@@ -14,14 +14,15 @@ internal sealed record FileScan(IReadOnlyList<GuardFinding> Findings, IngestErro
         {
             FileContent.Empty => Faulty([], FileFaults.Empty()),
             FileContent.Zip => WorkbookScan.Of(bytes, name, format, limits, cancellationToken),
-            FileContent.Compound => Faulty(PersonalDataGuard.CheckRaw(bytes, ""), CompoundFault(bytes, name)),
+            FileContent.Compound => Faulty(RawGuard.Check(bytes, ""), CompoundFault(bytes, name)),
             FileContent.Text => TextScan.Of(text, name, format, limits, cancellationToken),
             FileContent.Json => OfJson(text, name, format),
-            _ => Faulty([.. PersonalDataGuard.CheckLines(text), .. PersonalDataGuard.CheckRaw(bytes, "")], FaultOfOther(name, format)),
+            _ => Faulty([.. PersonalDataGuard.CheckLines(text), .. RawGuard.Check(bytes, "")], FaultOfOther(name, format)),
         };
     }
 
-    public static FileScan Faulty(IEnumerable<GuardFinding> findings, IngestError fault) => new([.. findings], fault, null, "");
+    public static FileScan Faulty(IEnumerable<GuardFinding> findings, IngestError fault) =>
+        new([.. findings.Take(DeliveryReading.Quarantined.MaximumFindings)], fault, null, "");
 
     /// <summary>What is wrong with a file's kind; nothing when the format takes it and the name says the same.</summary>
     public static IngestError? FaultOfKind(FileKind kind, string name, Format format) =>

@@ -19,4 +19,4 @@ internal sealed record GridRow(int Number, IReadOnlyList<Cell> Cells, bool HasBa
 }
 
 /// <summary>A number as Excel stores it, and whether it is shown as a percentage.</summary>
-internal sealed record CellNumber(decimal Amount, bool IsPercent);
+internal readonly record struct CellNumber(decimal Amount, bool IsPercent);

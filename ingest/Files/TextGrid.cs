@@ -11,13 +11,16 @@ internal static class TextGrid
         var linesWithBadQuotes = new HashSet<long>();
         using var reader = CsvReader.FromText(text, Options(SeparatorSniffer.Sniff(text), linesWithBadQuotes));
         var rows = new List<GridRow>();
+        long cells = 0;
         while (reader.Read())
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (RowOf(reader, linesWithBadQuotes, limits) is { } row)
             {
                 rows.Add(row);
+                cells += row.Cells.Count;
                 LimitException.ThrowIfAbove(limits.Rows, rows.Count, "rækker");
+                LimitException.ThrowIfAbove(limits.Cells, cells, "celler");
             }
         }
 
@@ -47,7 +50,7 @@ internal static class TextGrid
         {
             var text = reader.GetString(at);
             LimitException.ThrowIfAbove(limits.CellCharacters, text.Length, "tegn i en celle");
-            cells[at] = new Cell(text);
+            cells[at] = new Cell(text ?? "");
             isBlank &= cells[at].IsEmpty;
         }
 
