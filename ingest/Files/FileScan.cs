@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Pipeline.Ingest;
 
 /// <summary>A file taken apart as far as it goes, guarded against data on persons, and not yet understood.</summary>
@@ -7,9 +9,11 @@ namespace Pipeline.Ingest;
 /// <param name="Text">Its text, when it is JSON.</param>
 internal sealed record FileScan(IReadOnlyList<GuardFinding> Findings, IngestError? Fault, Grid? Grid, string Text)
 {
+    // Compiled at once with full optimization, so that the file's bytes and text can be let go as soon as they are taken apart.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static FileScan Of(byte[] bytes, string name, Format format, IngestLimits limits, CancellationToken cancellationToken)
     {
-        var content = FileContents.Of(bytes, out var text);
+        var (content, text) = FileContents.Of(bytes);
         return content switch
         {
             FileContent.Empty => Faulty([], FileFaults.Empty()),

@@ -14,6 +14,9 @@ internal sealed record GridRow(int Number, IReadOnlyList<Cell> Cells, bool HasBa
 {
     public Cell this[int column] => column < Cells.Count ? Cells[column] : default;
 
+    /// <summary>The row with its cells at hand, for whoever looks at all of them more than once.</summary>
+    public GridRow Unpacked() => Cells is PackedCells ? this with { Cells = [.. Cells] } : this;
+
     /// <summary>The texts of the cells as one line.</summary>
     public string Line => string.Join(' ', Cells.Where(cell => !cell.IsEmpty).Select(cell => cell.Text));
 }

@@ -32,7 +32,7 @@ internal sealed class GridGuard(IReadOnlyList<Column> columns)
     {
         var doubtful = new DoubtfulNumbers();
         var split = new SplitColumns(headers.IsExempt, headers.IsLabelled);
-        foreach (var row in sheet.Rows)
+        foreach (var row in sheet.Rows.Select(row => row.Unpacked()))
         {
             split.Look(row, place);
             for (var at = 0; at < row.Cells.Count; at++)
