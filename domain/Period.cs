@@ -181,8 +181,8 @@ public sealed partial record Period : IComparable<Period>
     }
 
     [GeneratedRegex(
-        @"^(?:(?<year>\d{4})(?:[Hh](?<half>[12])|[KkQq](?<quarter>[1-4])|M(?<month>\d{2})|\s?[/-]\s?(?<next>\d{4}|\d{2})|-(?<monthOfDay>\d{2})-(?<day>\d{2}))?"
-        + @"|(?<day>\d{1,2})[-./](?<monthOfDay>\d{1,2})[-./](?<year>\d{4}))$",
+        @"^(?:(?<year>[0-9]{4})(?:[Hh](?<half>[12])|[KkQq](?<quarter>[1-4])|M(?<month>[0-9]{2})|\s?[/-]\s?(?<next>[0-9]{4}|[0-9]{2})|-(?<monthOfDay>[0-9]{2})-(?<day>[0-9]{2}))?"
+        + @"|(?<day>[0-9]{1,2})[-./](?<monthOfDay>[0-9]{1,2})[-./](?<year>[0-9]{4}))$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }

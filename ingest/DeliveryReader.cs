@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Pipeline.Domain;
 
 namespace Pipeline.Ingest;
@@ -56,13 +57,14 @@ public static class DeliveryReader
                 FileFaults.TooLarge($"filen er større end de {limits.FileBytes / BytesInMegabyte} MB, der kan tages imod"));
         }
 
-        var scan = FileScan.Of(File.ReadAllBytes(file.Path), file.Name, format, limits, cancellationToken);
+        var scan = Scan(file, format, limits, cancellationToken);
         if (scan.Findings.Count > 0)
         {
             return new DeliveryReading.Quarantined([.. scan.Findings.Take(DeliveryReading.Quarantined.MaximumFindings)]);
         }
 
-        return scan.Fault is { } fault ? ErrorLog.Refuse(fault)
+        var ofName = FileNames.IsPlain(file.Name) ? null : FileFaults.OddName();
+        return (ofName ?? scan.Fault) is { } fault ? ErrorLog.Refuse(fault)
             : format.Layout is { } layout ? ObservationReader.Read(scan.Grid!, layout, plan, receivedOn, cancellationToken)
             : MeetingPlanReader.Read(scan.Text);
     }
@@ -79,7 +81,12 @@ public static class DeliveryReader
             return findings;
         }
 
-        var scan = FileScan.Of(File.ReadAllBytes(file.Path), file.Name, AnyFormat, IngestLimits.Default, cancellationToken);
+        var scan = Scan(file, AnyFormat, IngestLimits.Default, cancellationToken);
         return [.. scan.Findings.Take(DeliveryReading.Quarantined.MaximumFindings)];
     }
+
+    // Compiled at once with full optimization, so that the file's bytes and text can be let go as soon as they are taken apart.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static FileScan Scan(SpooledFile file, Format format, IngestLimits limits, CancellationToken cancellationToken) =>
+        FileScan.Of(File.ReadAllBytes(file.Path), file.Name, format, limits, cancellationToken);
 }

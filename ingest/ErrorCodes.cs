@@ -12,6 +12,9 @@ public static class ErrorCodes
     /// <summary>The file is damaged.</summary>
     public const string Damaged = "beskadiget-fil";
 
+    /// <summary>The file's name has characters that are not shown, or is a path.</summary>
+    public const string OddName = "ugyldigt-filnavn";
+
     /// <summary>The file is protected by a password.</summary>
     public const string Encrypted = "krypteret-fil";
 

@@ -11,18 +11,26 @@ internal sealed class FailedFormulas
 {
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private readonly Dictionary<string, HashSet<string>> cellsBySheet = new(StringComparer.Ordinal);
+    private readonly HashSet<string> parts = new(StringComparer.Ordinal);
+    private readonly IngestLimits limits;
 
     /// <exception cref="XmlException">A part is not XML.</exception>
-    public FailedFormulas(ZipArchive archive)
+    /// <exception cref="LimitException">A part is beyond the limits.</exception>
+    public FailedFormulas(ZipArchive archive, IngestLimits limits)
     {
+        this.limits = limits;
         foreach (var (name, part) in SheetParts(archive))
         {
             if (archive.GetEntry(part) is { } entry)
             {
                 cellsBySheet[name] = CellsOf(entry);
+                parts.Add(entry.FullName);
             }
         }
     }
+
+    /// <summary>The parts that the workbook's sheets are in; they were read through, and are within the limits.</summary>
+    public IReadOnlySet<string> Parts => parts;
 
     /// <summary>Whether the formula of a cell failed; the cell as Excel names it, such as C2.</summary>
     public bool Contains(string sheet, string cell) => cellsBySheet.TryGetValue(sheet, out var cells) && cells.Contains(cell);
@@ -30,7 +38,7 @@ internal sealed class FailedFormulas
     /// <summary>Whether any formula of a sheet failed.</summary>
     public bool Any(string sheet) => cellsBySheet.TryGetValue(sheet, out var cells) && cells.Count > 0;
 
-    private static List<(string Name, string Part)> SheetParts(ZipArchive archive)
+    private List<(string Name, string Part)> SheetParts(ZipArchive archive)
     {
         var targets = new Dictionary<string, string>(StringComparer.Ordinal);
         ReadElements(archive, "xl/_rels/workbook.xml.rels", "Relationship", reader =>
@@ -43,7 +51,7 @@ internal sealed class FailedFormulas
 
     private static string PartOf(string target) => target.StartsWith('/') ? target[1..] : $"xl/{target}";
 
-    private static void ReadElements(ZipArchive archive, string part, string element, Action<XmlReader> take)
+    private void ReadElements(ZipArchive archive, string part, string element, Action<XmlReader> take)
     {
         if (archive.GetEntry(part) is not { } entry)
         {
@@ -51,7 +59,7 @@ internal sealed class FailedFormulas
         }
 
         using var reader = Open(entry);
-        while (reader.Read())
+        while (PackageParts.Next(reader))
         {
             if (reader.NodeType == XmlNodeType.Element && reader.LocalName == element)
             {
@@ -60,18 +68,26 @@ internal sealed class FailedFormulas
         }
     }
 
-    private static HashSet<string> CellsOf(ZipArchiveEntry entry)
+    private HashSet<string> CellsOf(ZipArchiveEntry entry)
     {
         var failed = new HashSet<string>(StringComparer.Ordinal);
         using var reader = Open(entry);
         var (cell, isError, hasFormula, hasValue) = ("", false, false, false);
-        while (reader.Read())
+        var characters = 0L;
+        var texts = new TextBudget(limits);
+        while (PackageParts.Next(reader))
         {
-            if (reader.NodeType == XmlNodeType.Element)
+            if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
+            {
+                characters += reader.Value.Length;
+                texts.Add(reader.Value.Length, characters);
+            }
+            else if (reader.NodeType == XmlNodeType.Element)
             {
                 switch (reader.LocalName)
                 {
                     case "c":
+                        characters = 0;
                         (cell, isError) = (reader.GetAttribute("r") ?? "", reader.GetAttribute("t") == "e");
                         (hasFormula, hasValue) = (false, false);
                         break;
@@ -79,7 +95,7 @@ internal sealed class FailedFormulas
                         hasFormula = true;
                         break;
                     case "v" or "is":
-                        hasValue = true;
+                        (hasValue, characters) = (true, 0);
                         break;
                     default:
                         break;
@@ -94,7 +110,5 @@ internal sealed class FailedFormulas
         return failed;
     }
 
-    private static XmlReader Open(ZipArchiveEntry entry) =>
-        XmlReader.Create(
-            entry.Open(), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true });
+    private XmlReader Open(ZipArchiveEntry entry) => PackageParts.OpenXml(entry, limits);
 }

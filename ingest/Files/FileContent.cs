@@ -20,44 +20,45 @@ internal static class FileContents
     private static readonly byte[] ZipMark = [0x50, 0x4B, 0x03, 0x04];
     private static readonly byte[] CompoundMark = [0xD0, 0xCF, 0x11, 0xE0];
 
-    /// <param name="bytes">The file's bytes.</param>
-    /// <param name="text">Its text; empty when it is none.</param>
-    public static FileContent Of(ReadOnlySpan<byte> bytes, out string text)
+    /// <summary>What the bytes are, and their text; empty when they are none.</summary>
+    public static (FileContent Content, string Text) Of(ReadOnlySpan<byte> bytes)
     {
-        text = "";
         if (bytes.StartsWith(ZipMark))
         {
-            return FileContent.Zip;
+            return (FileContent.Zip, "");
         }
 
         if (bytes.StartsWith(CompoundMark))
         {
-            return FileContent.Compound;
+            return (FileContent.Compound, "");
         }
 
-        text = TextDecoder.Decode(bytes);
-        return string.IsNullOrWhiteSpace(text) ? FileContent.Empty : OfText(text.TrimStart());
+        var text = TextDecoder.Decode(bytes);
+        return (string.IsNullOrWhiteSpace(text) ? FileContent.Empty : OfText(text.AsSpan().TrimStart()), text);
     }
 
     /// <summary>Whether a compound file is a workbook under a password: it names the part that holds the encrypted package.</summary>
     public static bool IsEncrypted(ReadOnlySpan<byte> bytes) => bytes.IndexOf(Encoding.Unicode.GetBytes("EncryptedPackage")) >= 0;
 
-    private static FileContent OfText(string text)
+    private static FileContent OfText(ReadOnlySpan<char> text)
     {
-        if (text.Any(character => char.IsControl(character) && character is not ('\t' or '\r' or '\n' or '\f') && character < 0x80))
+        foreach (var character in text)
         {
-            return FileContent.Binary;
+            if (character < ' ' && character is not ('\t' or '\r' or '\n' or '\f'))
+            {
+                return FileContent.Binary;
+            }
         }
 
-        return LooksLikeJson(text) ? FileContent.Json
+        return text.Contains('\u007F') ? FileContent.Binary
+            : LooksLikeJson(text) ? FileContent.Json
             : LooksLikeMarkup(text) ? FileContent.Html
             : FileContent.Text;
     }
 
     // A title may begin with a bracket; JSON goes on with a brace, or closes it at once.
-    private static bool LooksLikeJson(string text) =>
-        text[0] == '{' || text.StartsWith("[{", StringComparison.Ordinal) || text.StartsWith("[]", StringComparison.Ordinal);
+    private static bool LooksLikeJson(ReadOnlySpan<char> text) => text[0] == '{' || text.StartsWith("[{") || text.StartsWith("[]");
 
-    private static bool LooksLikeMarkup(string text) =>
+    private static bool LooksLikeMarkup(ReadOnlySpan<char> text) =>
         text[0] == '<' && text.Length > 1 && (char.IsLetter(text[1]) || text[1] is '!' or '?');
 }

@@ -10,6 +10,11 @@ internal static class FileFaults
     public static IngestError Damaged() =>
         Of(ErrorCodes.Damaged, "filen er beskadiget og kan ikke læses", "åbn den, gem den igen, og send den");
 
+    public static IngestError OddName() => Of(
+        ErrorCodes.OddName,
+        "filens navn har tegn, der ikke vises, eller ligner en sti til en anden mappe",
+        "giv filen et kort navn af bogstaver, tal og bindestreger, og send den igen");
+
     public static IngestError Encrypted() => Of(ErrorCodes.Encrypted, "filen er beskyttet med adgangskode", "gem den uden adgangskode");
 
     public static IngestError OldExcel() => Of(ErrorCodes.OldExcel, "filen er i det gamle Excel-format (.xls)", "gem som .xlsx");

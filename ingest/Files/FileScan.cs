@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Pipeline.Ingest;
 
 /// <summary>A file taken apart as far as it goes, guarded against data on persons, and not yet understood.</summary>
@@ -7,21 +9,24 @@ namespace Pipeline.Ingest;
 /// <param name="Text">Its text, when it is JSON.</param>
 internal sealed record FileScan(IReadOnlyList<GuardFinding> Findings, IngestError? Fault, Grid? Grid, string Text)
 {
+    // Compiled at once with full optimization, so that the file's bytes and text can be let go as soon as they are taken apart.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static FileScan Of(byte[] bytes, string name, Format format, IngestLimits limits, CancellationToken cancellationToken)
     {
-        var content = FileContents.Of(bytes, out var text);
+        var (content, text) = FileContents.Of(bytes);
         return content switch
         {
             FileContent.Empty => Faulty([], FileFaults.Empty()),
             FileContent.Zip => WorkbookScan.Of(bytes, name, format, limits, cancellationToken),
-            FileContent.Compound => Faulty(PersonalDataGuard.CheckRaw(bytes, ""), CompoundFault(bytes, name)),
+            FileContent.Compound => Faulty(RawGuard.Check(bytes, ""), CompoundFault(bytes, name)),
             FileContent.Text => TextScan.Of(text, name, format, limits, cancellationToken),
             FileContent.Json => OfJson(text, name, format),
-            _ => Faulty([.. PersonalDataGuard.CheckLines(text), .. PersonalDataGuard.CheckRaw(bytes, "")], FaultOfOther(name, format)),
+            _ => Faulty([.. PersonalDataGuard.CheckLines(text), .. RawGuard.Check(bytes, "")], FaultOfOther(name, format)),
         };
     }
 
-    public static FileScan Faulty(IEnumerable<GuardFinding> findings, IngestError fault) => new([.. findings], fault, null, "");
+    public static FileScan Faulty(IEnumerable<GuardFinding> findings, IngestError fault) =>
+        new([.. findings.Take(DeliveryReading.Quarantined.MaximumFindings)], fault, null, "");
 
     /// <summary>What is wrong with a file's kind; nothing when the format takes it and the name says the same.</summary>
     public static IngestError? FaultOfKind(FileKind kind, string name, Format format) =>

@@ -14,9 +14,12 @@ internal sealed record GridRow(int Number, IReadOnlyList<Cell> Cells, bool HasBa
 {
     public Cell this[int column] => column < Cells.Count ? Cells[column] : default;
 
+    /// <summary>The row with its cells at hand, for whoever looks at all of them more than once.</summary>
+    public GridRow Unpacked() => Cells is PackedCells ? this with { Cells = [.. Cells] } : this;
+
     /// <summary>The texts of the cells as one line.</summary>
     public string Line => string.Join(' ', Cells.Where(cell => !cell.IsEmpty).Select(cell => cell.Text));
 }
 
 /// <summary>A number as Excel stores it, and whether it is shown as a percentage.</summary>
-internal sealed record CellNumber(decimal Amount, bool IsPercent);
+internal readonly record struct CellNumber(decimal Amount, bool IsPercent);

@@ -5,12 +5,32 @@ namespace Pipeline.Ingest;
 /// <summary>A file is larger than the limits allow. Thrown where the excess is seen, and answered as a refusal.</summary>
 internal sealed class LimitException(string message) : Exception(message)
 {
+    private const long BytesInMegabyte = 1024 * 1024;
+    private static readonly CultureInfo Danish = CultureInfo.GetCultureInfo("da-DK");
+
     public static void ThrowIfAbove(long limit, long actual, string what)
     {
         if (actual > limit)
         {
-            var most = limit.ToString("N0", CultureInfo.GetCultureInfo("da-DK"));
-            throw new LimitException($"filen har flere end {most} {what}, som er det højeste, der kan tages imod");
+            throw new LimitException($"filen har flere end {limit.ToString("N0", Danish)} {what}, som er det højeste, der kan tages imod");
+        }
+    }
+
+    public static void ThrowIfBytesAbove(long limit, long actual)
+    {
+        if (actual > limit)
+        {
+            var megabytes = ((decimal)limit / BytesInMegabyte).ToString("#,##0.##", Danish);
+            throw new LimitException($"filen fylder mere end {megabytes} MB, når den er pakket ud, som er det højeste, der kan tages imod");
+        }
+    }
+
+    public static void ThrowIfRatioAbove(long limit, long actual)
+    {
+        if (actual > limit)
+        {
+            throw new LimitException(
+                $"en del af filen fylder mere end {limit.ToString("N0", Danish)} gange så meget pakket ud som pakket, som er det højeste, der kan tages imod");
         }
     }
 }

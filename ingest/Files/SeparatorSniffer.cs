@@ -15,8 +15,22 @@ internal static class SeparatorSniffer
             return text[4];
         }
 
-        var lines = text.Split('\n', LinesLookedAt + 1).Take(LinesLookedAt).ToArray();
+        var lines = FirstLines(text);
         return Separators.MaxBy(separator => Weight(lines, separator));
+    }
+
+    // Never the rest of the text, which may be long.
+    private static string[] FirstLines(string text)
+    {
+        var lines = new List<string>();
+        for (var start = 0; start <= text.Length && lines.Count < LinesLookedAt;)
+        {
+            var end = text.IndexOf('\n', start);
+            lines.Add(end < 0 ? text[start..] : text[start..end]);
+            start = end < 0 ? text.Length + 1 : end + 1;
+        }
+
+        return [.. lines];
     }
 
     // Lines that agree on the commonest count of cells, but only where there is more than one cell.

@@ -1,3 +1,4 @@
+using System.Text;
 using CsvHelper;
 
 namespace Pipeline.Ingest;
@@ -11,13 +12,17 @@ internal static class TextGrid
         var linesWithBadQuotes = new HashSet<long>();
         using var reader = CsvReader.FromText(text, Options(SeparatorSniffer.Sniff(text), linesWithBadQuotes));
         var rows = new List<GridRow>();
+        var packer = new CellPacker();
+        long cells = 0;
         while (reader.Read())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (RowOf(reader, linesWithBadQuotes, limits) is { } row)
+            if (RowOf(reader, packer, linesWithBadQuotes, limits) is { } row)
             {
                 rows.Add(row);
+                cells += row.Cells.Count;
                 LimitException.ThrowIfAbove(limits.Rows, rows.Count, "rækker");
+                LimitException.ThrowIfAbove(limits.Cells, cells, "celler");
             }
         }
 
@@ -33,28 +38,41 @@ internal static class TextGrid
         AllowLineBreaksInQuotes = false,
         TrackLineNumbers = true,
         IncludeValuesInExceptions = false,
-        PoolStrings = true,
         MalformedData = CsvMalformedDataHandling.Recover,
         OnMalformedRecord = malformed => linesWithBadQuotes.Add(malformed.LineNumber),
     };
 
-    private static GridRow? RowOf(CsvReader reader, HashSet<long> linesWithBadQuotes, IngestLimits limits)
+    private static GridRow? RowOf(CsvReader reader, CellPacker packer, HashSet<long> linesWithBadQuotes, IngestLimits limits)
     {
         LimitException.ThrowIfAbove(limits.Columns, reader.FieldCount, "kolonner");
-        var cells = new Cell[reader.FieldCount];
         var isBlank = true;
-        for (var at = 0; at < cells.Length; at++)
+        for (var at = 0; at < reader.FieldCount; at++)
         {
-            var text = reader.GetString(at);
-            LimitException.ThrowIfAbove(limits.CellCharacters, text.Length, "tegn i en celle");
-            cells[at] = new Cell(text);
-            isBlank &= cells[at].IsEmpty;
+            var bytes = reader.GetSpan(at);
+            isBlank = isBlank && IsBlank(bytes);
+            if (bytes.Length > limits.CellCharacters)
+            {
+                LimitException.ThrowIfAbove(limits.CellCharacters, Encoding.UTF8.GetCharCount(bytes), "tegn i en celle");
+            }
         }
 
         var line = (int)reader.LineNumber;
-        return isBlank || IsSeparatorHint(line, cells) ? null : new GridRow(line, cells, linesWithBadQuotes.Contains(line));
+        return isBlank || (line == 1 && IsSeparatorHint(reader)) ? null : new GridRow(line, packer.Pack(reader), linesWithBadQuotes.Contains(line));
     }
 
-    private static bool IsSeparatorHint(int line, Cell[] cells) =>
-        line == 1 && cells[0].Text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && cells.Skip(1).All(cell => cell.IsEmpty);
+    private static bool IsBlank(ReadOnlySpan<byte> bytes) =>
+        !bytes.ContainsAnyInRange((byte)'!', (byte)'~') && string.IsNullOrWhiteSpace(Encoding.UTF8.GetString(bytes));
+
+    private static bool IsSeparatorHint(CsvReader reader)
+    {
+        for (var at = 1; at < reader.FieldCount; at++)
+        {
+            if (!IsBlank(reader.GetSpan(at)))
+            {
+                return false;
+            }
+        }
+
+        return reader.GetString(0).TrimStart().StartsWith("sep=", StringComparison.OrdinalIgnoreCase);
+    }
 }

@@ -24,11 +24,14 @@ internal static class WorkbookGrid
         }
 
         var sheets = new List<GridSheet>();
+        long cells = 0;
         do
         {
             // Asked before the first row: a single cell in the last column would otherwise cost minutes.
             LimitException.ThrowIfAbove(limits.Columns, reader.FieldCount, "kolonner");
             LimitException.ThrowIfAbove(limits.Rows, reader.RowCount, "rækker");
+            cells += (long)reader.FieldCount * reader.RowCount;
+            LimitException.ThrowIfAbove(limits.Cells, cells, "celler");
             var rows = RowsOf(reader, failed, limits, cancellationToken);
             sheets.Add(new GridSheet(reader.Name ?? "", reader.VisibleState == "visible", rows));
         }
@@ -65,7 +68,7 @@ internal static class WorkbookGrid
 
     private static Cell CellOf(IExcelDataReader reader, int column) => reader.GetValue(column) switch
     {
-        double number when Math.Abs(number) < LargestNumber => NumberOf((decimal)number, reader.GetNumberFormatString(column)),
+        double number when Math.Abs(number) < LargestNumber => NumberOf(number, reader.GetNumberFormatString(column)),
         int number => NumberOf(number, reader.GetNumberFormatString(column)),
         DateTime date => new Cell(DateOnly.FromDateTime(date)),
         bool truth => new Cell(truth ? "SAND" : "FALSK"),
@@ -77,6 +80,5 @@ internal static class WorkbookGrid
 
     private static string NameOf(int column, int row) => string.Create(CultureInfo.InvariantCulture, $"{ColumnLetters.Of(column)}{row}");
 
-    private static Cell NumberOf(decimal amount, string? numberFormat) =>
-        new(new CellNumber(amount, PercentFormat.IsPercent(numberFormat)));
+    private static Cell NumberOf(double amount, string? numberFormat) => new(amount, PercentFormat.IsPercent(numberFormat));
 }

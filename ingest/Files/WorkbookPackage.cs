@@ -8,24 +8,25 @@ internal static class WorkbookPackage
     private static readonly string[] XmlExtensions = [".xml", ".rels", ".vml", ".psmdcp"];
     private const string PrinterSettings = "printerSettings/";
 
-    /// <exception cref="LimitException">It unpacks to more than the limits allow.</exception>
+    /// <exception cref="LimitException">It declares that it unpacks to more than the limits allow.</exception>
     public static void CheckSize(ZipArchive archive, IngestLimits limits)
     {
         LimitException.ThrowIfAbove(limits.PackageParts, archive.Entries.Count, "dele i projektmappen");
-        long unpacked = 0;
+        var budget = new UnpackBudget(limits);
         foreach (var entry in archive.Entries)
         {
-            unpacked += entry.Length;
-            LimitException.ThrowIfAbove(limits.UnpackedBytes, unpacked, "bytes, når den er pakket ud");
+            budget.Spend(entry.Length);
             if (entry.Length > limits.RatioCountsFromBytes)
             {
-                LimitException.ThrowIfAbove(
-                    limits.UnpackedRatio,
-                    entry.Length / Math.Max(1, entry.CompressedLength),
-                    "gange så meget indhold, som den fylder pakket");
+                LimitException.ThrowIfRatioAbove(limits.UnpackedRatio, entry.Length / Math.Max(1, entry.CompressedLength));
             }
         }
     }
+
+    /// <summary>Whether no two parts have the same name and none points out of the package: programs disagree on which they read.</summary>
+    public static bool HasPlainNames(ZipArchive archive) =>
+        archive.Entries.Select(entry => entry.FullName.Replace('\\', '/')).Distinct(StringComparer.OrdinalIgnoreCase).Count() == archive.Entries.Count
+        && archive.Entries.All(entry => FileNames.IsPlainPath(entry.FullName));
 
     public static bool IsWorkbook(ZipArchive archive) => archive.GetEntry("xl/workbook.xml") is not null;
 
@@ -40,5 +41,8 @@ internal static class WorkbookPackage
 
     /// <summary>The parts that hold pictures, macros, other files and the like: nobody can tell what they show.</summary>
     public static IEnumerable<ZipArchiveEntry> UnreadableParts(ZipArchive archive) =>
-        archive.Entries.Where(entry => !IsFolder(entry) && !IsXml(entry) && !IsPrinterSettings(entry));
+        archive.Entries.Where(entry => !IsFolder(entry) && (IsMacroSheet(entry) || (!IsXml(entry) && !IsPrinterSettings(entry))));
+
+    // Macros of the oldest kind are sheets of formulas, and XML like any other.
+    private static bool IsMacroSheet(ZipArchiveEntry entry) => entry.FullName.Contains("macrosheets/", StringComparison.OrdinalIgnoreCase);
 }

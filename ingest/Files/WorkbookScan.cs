@@ -1,27 +1,32 @@
 using System.IO.Compression;
-using System.Xml;
 
 namespace Pipeline.Ingest;
 
-/// <summary>Takes a workbook apart: limits first, then every cell and every part guarded.</summary>
+/// <summary>Takes a workbook apart: limits first, then every cell and every part guarded, also of what is refused.</summary>
 internal static class WorkbookScan
 {
     public static FileScan Of(byte[] bytes, string name, Format format, IngestLimits limits, CancellationToken cancellationToken)
     {
         using var stream = new MemoryStream(bytes, writable: false);
+        using var archive = Open(stream);
+        return archive is null
+            ? FileScan.Faulty(RawGuard.Check(bytes, ""), FileFaults.Damaged())
+            : Of(archive, bytes, name, format, limits, cancellationToken);
+    }
+
+    // The list of parts is read when it is first asked for: only then is it known whether there is one.
+    private static ZipArchive? Open(MemoryStream stream)
+    {
+        ZipArchive? archive = null;
         try
         {
-            using var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
-            WorkbookPackage.CheckSize(archive, limits);
-            return Of(archive, bytes, name, format, limits, cancellationToken);
+            archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
+            return archive.Entries.Count >= 0 ? archive : null;
         }
-        catch (LimitException excess)
+        catch (Exception broken) when (IsDamage(broken))
         {
-            return FileScan.Faulty([], FileFaults.TooLarge(excess.Message));
-        }
-        catch (Exception broken) when (broken is InvalidDataException or XmlException or EndOfStreamException)
-        {
-            return FileScan.Faulty(PersonalDataGuard.CheckRaw(bytes, ""), FileFaults.Damaged());
+            archive?.Dispose();
+            return null;
         }
     }
 
@@ -29,29 +34,48 @@ internal static class WorkbookScan
         ZipArchive archive, byte[] bytes, string name, Format format, IngestLimits limits, CancellationToken cancellationToken)
     {
         var guard = new GridGuard(format.Layout?.Columns ?? []);
-        var grid = WorkbookPackage.IsWorkbook(archive) ? GridOf(archive, bytes, limits, cancellationToken) : null;
-        var ofCells = grid is null ? [] : guard.Check(grid).ToList();
-        var ofParts = new PackageGuard(guard.TextsOfIdentifiers, cellsAreSeen: grid is not null).Check(archive).ToList();
-        return new FileScan([.. ofCells, .. ofParts], FaultOf(archive, grid, name, format), grid, "");
+        var (grid, seen, fault) = GridOf(archive, bytes, limits, cancellationToken);
+        var ofCells = grid is null ? [] : guard.Check(grid).Take(DeliveryReading.Quarantined.MaximumFindings).ToList();
+        var parts = new PackageGuard(guard.TextsOfIdentifiers, seen, limits);
+        var ofParts = parts.Check(archive, cancellationToken).ToList();
+        return new FileScan(
+            [.. ofCells, .. ofParts], FaultOf(archive, fault, name, format) ?? (parts.IsDamaged ? FileFaults.Damaged() : null), grid, "");
     }
 
-    private static IngestError? FaultOf(ZipArchive archive, Grid? grid, string name, Format format) =>
-        FileScan.FaultOfKind(FileKind.Xlsx, name, format)
-        ?? (WorkbookPackage.IsWorkbook(archive) ? null : FileFaults.WrongType(format))
-        ?? (WorkbookPackage.UnreadableParts(archive).FirstOrDefault() is { } part ? FileFaults.UnreadablePart(part.FullName) : null)
-        ?? (grid is null ? FileFaults.Damaged() : null);
+    private static IngestError? FaultOf(ZipArchive archive, IngestError? fault, string name, Format format) =>
+        fault?.Code == ErrorCodes.TooLarge ? fault
+        : FileScan.FaultOfKind(FileKind.Xlsx, name, format)
+            ?? (WorkbookPackage.IsWorkbook(archive) ? null : FileFaults.WrongType(format))
+            ?? (WorkbookPackage.UnreadableParts(archive).FirstOrDefault() is { } part ? FileFaults.UnreadablePart(part.FullName) : null)
+            ?? fault;
 
-    // The reader's own exceptions have many types and no common one; a file that breaks it is damaged, whatever it threw.
-    private static Grid? GridOf(ZipArchive archive, byte[] bytes, IngestLimits limits, CancellationToken cancellationToken)
+    // The readers' own exceptions have many types and no common one; a file that breaks them is damaged, whatever they threw.
+    private static (Grid? Grid, IReadOnlySet<string> Seen, IngestError? Fault) GridOf(
+        ZipArchive archive, byte[] bytes, IngestLimits limits, CancellationToken cancellationToken)
     {
+        var none = new HashSet<string>();
         try
         {
+            WorkbookPackage.CheckSize(archive, limits);
+            if (!WorkbookPackage.IsWorkbook(archive) || !WorkbookPackage.HasPlainNames(archive))
+            {
+                return (null, none, FileFaults.Damaged());
+            }
+
+            var failed = new FailedFormulas(archive, limits);
+            PackageParts.CheckContents(archive, failed.Parts, limits, cancellationToken);
             using var stream = new MemoryStream(bytes, writable: false);
-            return WorkbookGrid.Read(stream, new FailedFormulas(archive), limits, cancellationToken);
+            return (WorkbookGrid.Read(stream, failed, limits, cancellationToken), failed.Parts, null);
         }
-        catch (Exception broken) when (broken is not (LimitException or OperationCanceledException or OutOfMemoryException))
+        catch (LimitException excess)
         {
-            return null;
+            return (null, none, FileFaults.TooLarge(excess.Message));
+        }
+        catch (Exception broken) when (IsDamage(broken))
+        {
+            return (null, none, FileFaults.Damaged());
         }
     }
+
+    internal static bool IsDamage(Exception broken) => broken is not (OperationCanceledException or OutOfMemoryException);
 }

@@ -1,62 +1,131 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Pipeline.Ingest;
+
+/// <summary>What a text may hold.</summary>
+/// <param name="Rule">The rule that it breaks.</param>
+/// <param name="IsCertain">Whether that is enough alone; else it takes more of the same in the column.</param>
+internal readonly record struct CprHit(string Rule, bool IsCertain);
 
 /// <summary>Recognises what can be a CPR number. Whether it is one, nobody can tell from the digits alone.</summary>
 internal static partial class CprNumbers
 {
     private const int Length = 10;
-    private static readonly int[] Weights = [4, 3, 2, 7, 6, 5, 4, 3, 2, 1];
 
-    /// <summary>Whether a text holds DDMMÅÅ and LLLL parted by a dash or a space, with a date that exists.</summary>
-    public static bool HasSeparated(string text) =>
-        HasEnoughDigits(text) && Separated().Matches(text).Any(match => HasDate(match.Groups["day"].Value));
+    // 1.0101E8 has the fewest digits that can be a date and a number.
+    private const int FewestDigits = 5;
 
-    /// <summary>The runs of exactly ten digits in a text that begin with a date that exists.</summary>
-    public static IEnumerable<string> Bare(string text) =>
-        HasEnoughDigits(text) ? TenDigits().Matches(text).Select(match => match.Value).Where(HasDate) : [];
+    /// <summary>Whether a text holds DDMMÅÅ and LLLL parted by dashes or spaces, with a date that exists.</summary>
+    public static bool HasSeparated(string text) => Readings(text).Any(HasSeparatedDigits);
 
-    /// <summary>Whether ten digits with a date satisfy more: the check sum, or a birthday that numbers without one were given to.</summary>
-    public static bool IsLikely(string digits) => HasCheckSum(digits) || digits.StartsWith("0101", StringComparison.Ordinal);
+    /// <summary>What a text that stands among other text may hold.</summary>
+    public static CprHit? FindIn(string text) => Find(text, isLabelled: false, isWholeCell: false);
 
-    /// <summary>Whether the day, month and year exist in the 20th or the 21st century.</summary>
-    private static bool HasDate(string digits) => HasDate(digits, "19") || HasDate(digits, "20");
+    /// <summary>What a cell may hold: here nine digits are looked at as ten, for programs drop the first zero of a number.</summary>
+    /// <param name="text">The cell's text.</param>
+    /// <param name="isLabelled">Whether the header says that such numbers stand under it.</param>
+    public static CprHit? FindInCell(string text, bool isLabelled) => Find(text, isLabelled, isWholeCell: true);
 
-    private static bool HasDate(string digits, string century) =>
-        DateOnly.TryParseExact(
-            $"{digits[..4]}{century}{digits[4..6]}", "ddMMyyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+    /// <summary>The same for a cell that holds a number.</summary>
+    public static CprHit? FindInCell(decimal amount, bool isLabelled) =>
+        amount is < 100_000_000m or >= 10_000_000_000m || amount != decimal.Truncate(amount)
+            ? null
+            : Judge(CprDigits.Of(amount), amount < 1_000_000_000m ? GuardRules.LostZero : GuardRules.BareNumber, isLabelled);
 
-    private static bool HasCheckSum(string digits)
+    private static CprHit? Find(string text, bool isLabelled, bool isWholeCell)
     {
-        var sum = 0;
-        for (var at = 0; at < Length; at++)
+        CprHit? doubtful = null;
+        foreach (var reading in Readings(text))
         {
-            sum += (digits[at] - '0') * Weights[at];
+            foreach (var hit in FindInReading(reading, isLabelled, isWholeCell))
+            {
+                if (hit.IsCertain)
+                {
+                    return hit;
+                }
+
+                doubtful ??= hit;
+            }
         }
 
-        return sum % 11 == 0;
+        return doubtful;
     }
 
-    private static bool HasEnoughDigits(string text)
+    // As it stands, and with letters that were typed for digits.
+    private static IEnumerable<string> Readings(string text)
     {
-        var digits = 0;
-        foreach (var character in text)
+        if (DigitText.Count(text) < FewestDigits)
         {
-            digits += char.IsAsciiDigit(character) ? 1 : 0;
+            yield break;
         }
 
-        return digits >= Length;
+        var plain = DigitText.Plain(text);
+        yield return plain;
+        var withDigits = DigitText.WithLettersAsDigits(plain);
+        if (!ReferenceEquals(withDigits, plain))
+        {
+            yield return withDigits;
+        }
     }
 
-    // The separators: hyphen, non-breaking hyphen, figure dash, en dash, em dash, minus, space and no-break space.
+    private static IEnumerable<CprHit> FindInReading(string text, bool isLabelled, bool isWholeCell)
+    {
+        if (HasSeparatedDigits(text))
+        {
+            yield return new CprHit(GuardRules.SeparatedNumber, true);
+        }
+
+        if (!Fraction().IsMatch(text))
+        {
+            foreach (var digits in CprDigits.RunsOf(text, Length))
+            {
+                if (Judge(digits, GuardRules.BareNumber, isLabelled) is { } hit)
+                {
+                    yield return hit;
+                }
+            }
+        }
+
+        foreach (Match number in Scientific().Matches(text))
+        {
+            if (CprDigits.OfScientific(number) is { } amount && FindInCell(amount, isLabelled) is { } hit)
+            {
+                yield return hit with { Rule = GuardRules.ScientificNumber };
+            }
+        }
+
+        if (isWholeCell && NineDigits().Match(text) is { Success: true } nine
+            && Judge($"0{nine.Groups["digits"].Value}", GuardRules.LostZero, isLabelled) is { } lost)
+        {
+            yield return lost;
+        }
+    }
+
+    private static CprHit? Judge(string digits, string rule, bool isLabelled)
+    {
+        var isDate = CprDigits.HasDate(digits);
+        return !isDate && !CprDigits.HasReplacementDate(digits) ? null
+            : isLabelled || CprDigits.IsLikely(digits) ? new CprHit(rule, true)
+            : isDate ? new CprHit(rule, false)
+            : null;
+    }
+
+    private static bool HasSeparatedDigits(string text) =>
+        Separated().Matches(text).Any(match => CprDigits.HasAnyDate(string.Concat(match.Groups["date"].Value.Where(char.IsAsciiDigit))));
+
+    // DDMMÅÅ-LLLL with spaces about the dash or for it; DD.MM.ÅÅ-LLLL; a replacement number may end in letters.
     [GeneratedRegex(
-        @"(?<![0-9])(?<day>(?:0[1-9]|[12][0-9]|3[01])(?:0[1-9]|1[0-2])[0-9]{2})[-\u2010-\u2014\u2212 \u00A0][0-9]{4}(?![0-9])",
+        @"(?<![0-9])(?:(?<date>[0-9]{6})(?: {0,2}-{1,2} {0,2}| {1,2})[0-9]{4}(?![0-9])|(?<date>[0-9]{6})-(?=[A-ZÆØÅ]*[0-9])[0-9A-ZÆØÅ]{4}(?!\w)|(?<date>[0-9]{2}(?<mark>[-./ ])[0-9]{2}\k<mark>[0-9]{2}) {0,2}-{1,2} {0,2}[0-9]{4}(?![0-9]))",
         RegexOptions.CultureInvariant)]
     private static partial Regex Separated();
 
-    [GeneratedRegex(
-        @"(?<![0-9])(?:0[1-9]|[12][0-9]|3[01])(?:0[1-9]|1[0-2])[0-9]{6}(?![0-9])",
-        RegexOptions.CultureInvariant)]
-    private static partial Regex TenDigits();
+    [GeneratedRegex(@"(?<![0-9.,])(?<first>[1-9])(?:[.,](?<rest>[0-9]{1,9})0*)?[eE]\+?0?(?<power>[89])(?![0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex Scientific();
+
+    // A cell that is one number with decimals holds no ten digits in a row that mean anything.
+    [GeneratedRegex(@"^\s*-?[0-9]+[.,](?!0+\s*$)[0-9]+\s*%?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Fraction();
+
+    [GeneratedRegex(@"^\s*(?<digits>[1-9][0-9]{8})(?:[.,]0+)?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex NineDigits();
 }

@@ -5,10 +5,9 @@ namespace Pipeline.Ingest;
 /// <summary>Looks for data on persons in the cells of a file, with an eye to the header above them.</summary>
 internal sealed class GridGuard(IReadOnlyList<Column> columns)
 {
-    private const int HeaderRowsLookedAt = 50;
     private readonly HashSet<string> textsOfIdentifiers = new(StringComparer.Ordinal);
 
-    /// <summary>Texts in columns of declared identifiers: allowed to look like bare numbers, wherever the file repeats them.</summary>
+    /// <summary>Texts in columns of declared identifiers that look like bare numbers: allowed to, wherever the file repeats them.</summary>
     public IReadOnlySet<string> TextsOfIdentifiers => textsOfIdentifiers;
 
     public IEnumerable<GuardFinding> Check(Grid grid) => grid.Sheets.SelectMany((sheet, index) => Check(sheet, index));
@@ -22,34 +21,23 @@ internal sealed class GridGuard(IReadOnlyList<Column> columns)
             yield return new GuardFinding(rule, place, null, "");
         }
 
-        var header = HeaderRow.Find(sheet.Rows, columns, HeaderRowsLookedAt);
-        foreach (var finding in CheckHeaders(sheet, place, header).Concat(CheckCells(sheet, place, header)))
+        var headers = SheetHeaders.Of(sheet, columns);
+        foreach (var finding in headers.Personal(place).Concat(CheckCells(sheet, place, headers)))
         {
             yield return finding;
         }
     }
 
-    // Where no row is the format's header, any of the first rows may be one: two short texts side by side.
-    private static IEnumerable<GuardFinding> CheckHeaders(GridSheet sheet, string place, HeaderRow? header)
+    private IEnumerable<GuardFinding> CheckCells(GridSheet sheet, string place, SheetHeaders headers)
     {
-        var candidates = header is not null
-            ? [header.Row]
-            : sheet.Rows.Take(HeaderRowsLookedAt).Where(row => row.Cells.Count(cell => !cell.IsEmpty) > 1);
-        return
-            from row in candidates
-            from at in Enumerable.Range(0, row.Cells.Count)
-            where header?.ColumnAt(at) is null && PersonalWords.NamesPersonalData(row[at].Text)
-            select new GuardFinding(GuardRules.PersonalHeader, place, row.Number, ColumnLetters.Of(at));
-    }
-
-    private IEnumerable<GuardFinding> CheckCells(GridSheet sheet, string place, HeaderRow? header)
-    {
-        var doubtful = new Dictionary<int, List<GuardFinding>>();
-        foreach (var row in sheet.Rows)
+        var doubtful = new DoubtfulNumbers();
+        var split = new SplitColumns(headers.IsExempt, headers.IsLabelled);
+        foreach (var row in sheet.Rows.Select(row => row.Unpacked()))
         {
+            split.Look(row, place);
             for (var at = 0; at < row.Cells.Count; at++)
             {
-                if (row[at].IsEmpty || CheckCell(row[at], at, header) is not { } hit)
+                if (row[at].IsEmpty || CheckCell(row[at], at, headers, doubtful) is not { } hit)
                 {
                     continue;
                 }
@@ -59,47 +47,58 @@ internal sealed class GridGuard(IReadOnlyList<Column> columns)
                 {
                     yield return finding;
                 }
-                else if (doubtful.TryGetValue(at, out var others))
-                {
-                    others.Add(finding);
-                }
                 else
                 {
-                    doubtful.Add(at, [finding]);
+                    doubtful.Add(at, finding);
                 }
             }
         }
 
-        // One number with a date may be chance; two in a column are not.
-        foreach (var finding in doubtful.Values.Where(findings => findings.Count > 1).SelectMany(findings => findings))
+        foreach (var finding in doubtful.Findings().Concat(split.Findings()))
         {
             yield return finding;
         }
     }
 
-    private (string Rule, bool IsCertain)? CheckCell(Cell cell, int at, HeaderRow? header)
+    private CprHit? CheckCell(Cell cell, int at, SheetHeaders headers, DoubtfulNumbers doubtful)
     {
-        if (CprNumbers.HasSeparated(cell.Text))
+        if (headers.IsExempt(at))
         {
-            return (GuardRules.SeparatedNumber, true);
+            return CheckIdentifier(cell);
         }
 
-        if (header?.ColumnAt(at)?.Type == ColumnType.Identifier)
+        if (cell.Number is { } number)
         {
-            textsOfIdentifiers.Add(cell.Text);
-            return null;
+            if (number.Amount is >= 100_000_000m and < 1_000_000_000m)
+            {
+                doubtful.CountNineDigits(at);
+            }
+
+            return CprNumbers.FindInCell(number.Amount, headers.IsLabelled(at));
         }
 
-        var (text, rule) = DigitsOf(cell);
-        var numbers = CprNumbers.Bare(text).ToList();
-        return numbers.Count == 0
-            ? null
-            : (rule, numbers.Any(CprNumbers.IsLikely) || PersonalWords.NamesNumbers(header?.Row[at].Text ?? ""));
+        var text = cell.Text;
+        if (text.Length == 9 && text.All(char.IsAsciiDigit))
+        {
+            doubtful.CountNineDigits(at);
+        }
+
+        return CprNumbers.FindInCell(text, headers.IsLabelled(at));
     }
 
-    // Excel drops the first zero of a number: nine digits are looked at as ten.
-    private static (string Text, string Rule) DigitsOf(Cell cell) =>
-        cell.Number is { Amount: >= 100_000_000m and < 1_000_000_000m } number && number.Amount == decimal.Truncate(number.Amount)
-            ? (number.Amount.ToString("0000000000", CultureInfo.InvariantCulture), GuardRules.LostZero)
-            : (cell.Text, GuardRules.BareNumber);
+    private CprHit? CheckIdentifier(Cell cell)
+    {
+        var text = cell.Text;
+        if (CprNumbers.HasSeparated(text))
+        {
+            return new CprHit(GuardRules.SeparatedNumber, true);
+        }
+
+        if (CprNumbers.FindInCell(text, isLabelled: false) is not null)
+        {
+            textsOfIdentifiers.Add(text);
+        }
+
+        return null;
+    }
 }

@@ -36,12 +36,19 @@ public static class GuardRules
     /// <summary>Nine digits that can be a CPR number which lost its first zero.</summary>
     public const string LostZero = "cpr-uden-foranstillet-nul";
 
+    /// <summary>A number in scientific notation that can be a CPR number when it is written out.</summary>
+    public const string ScientificNumber = "cpr-i-eksponentform";
+
+    /// <summary>A date of six digits and four digits in neighbouring columns.</summary>
+    public const string SplitNumber = "cpr-i-to-kolonner";
+
     /// <summary>A header that names data on persons.</summary>
     public const string PersonalHeader = "personoplysning-i-overskrift";
 
     internal static string Describe(string rule) => rule switch
     {
-        SeparatedNumber or BareNumber or LostZero => "her står et tal, der kan være et CPR-nummer",
+        SeparatedNumber or BareNumber or LostZero or ScientificNumber => "her står et tal, der kan være et CPR-nummer",
+        SplitNumber => "her og i kolonnen ved siden af står tal, der tilsammen kan være et CPR-nummer",
         _ => "en overskrift navngiver oplysninger om personer",
     };
 }

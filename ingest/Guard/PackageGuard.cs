@@ -6,56 +6,76 @@ namespace Pipeline.Ingest;
 
 /// <summary>
 /// Looks for data on persons in every part of a workbook: comments, names, properties, validation lists, links, headers and footers,
-/// pivot caches. The cells themselves are looked at by <see cref="GridGuard"/>, which knows their headers.
+/// pivot caches, sheets that no list names. The cells themselves are looked at by <see cref="GridGuard"/>, which knows their headers.
 /// </summary>
 /// <param name="textsOfIdentifiers">Texts that stand in columns of declared identifiers.</param>
-/// <param name="cellsAreSeen">Whether the cells are looked at elsewhere; else their numbers are looked at here.</param>
-internal sealed class PackageGuard(IReadOnlySet<string> textsOfIdentifiers, bool cellsAreSeen)
+/// <param name="seenSheets">The parts whose cells are looked at elsewhere; of others the numbers are looked at here.</param>
+/// <param name="limits">How much is unpacked of a part.</param>
+internal sealed class PackageGuard(IReadOnlySet<string> textsOfIdentifiers, IReadOnlySet<string> seenSheets, IngestLimits limits)
 {
     // Elements whose text may be split over formatted runs, so that a number is whole only when they are joined.
     private static readonly HashSet<string> Joined = ["si", "is", "comment", "threadedComment", "p", "text"];
 
-    private static readonly XmlReaderSettings Settings = new()
-    {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        IgnoreComments = false,
-    };
+    /// <summary>Whether a part could not be read to its end.</summary>
+    public bool IsDamaged { get; private set; }
 
-    /// <exception cref="XmlException">A part is not XML.</exception>
-    public IEnumerable<GuardFinding> Check(ZipArchive archive) =>
-        archive.Entries.Where(entry => !WorkbookPackage.IsFolder(entry)).SelectMany(Check);
-
-    private IEnumerable<GuardFinding> Check(ZipArchiveEntry entry)
+    public IEnumerable<GuardFinding> Check(ZipArchive archive, CancellationToken cancellationToken)
     {
-        var nameRule = PersonalDataGuard.RuleBrokenBy(entry.FullName);
-        var place = nameRule is null ? entry.FullName : "en del af projektmappen";
-        var rule = nameRule ?? (WorkbookPackage.IsXml(entry) ? CheckXml(entry) : CheckBinary(entry));
-        return rule is null ? [] : [new GuardFinding(rule, place, null, "")];
+        var budget = new UnpackBudget(limits);
+        foreach (var entry in archive.Entries.Take(limits.PackageParts).Where(entry => !WorkbookPackage.IsFolder(entry)))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var nameRule = PersonalDataGuard.RuleBrokenBy(entry.FullName);
+            var place = nameRule is null ? entry.FullName : "en del af projektmappen";
+            if ((nameRule ?? RuleBrokenBy(entry, budget)) is { } rule)
+            {
+                yield return new GuardFinding(rule, place, null, "");
+            }
+        }
     }
 
-    private static string? CheckBinary(ZipArchiveEntry entry)
+    // What cannot be read to its end is refused; what can be read of it is looked through all the same.
+    private string? RuleBrokenBy(ZipArchiveEntry entry, UnpackBudget budget)
     {
-        using var content = entry.Open();
-        using var bytes = new MemoryStream();
-        content.CopyTo(bytes);
-        return PersonalDataGuard.CheckRaw(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), entry.FullName).FirstOrDefault()?.Rule;
+        try
+        {
+            using var content = new PartStream(entry.Open(), budget, limits);
+            return WorkbookPackage.IsXml(entry) ? CheckXml(content, entry.FullName) : RawGuard.RuleBrokenBy(content);
+        }
+        catch (Exception broken) when (WorkbookScan.IsDamage(broken))
+        {
+            IsDamaged = true;
+            return CheckBroken(entry, budget);
+        }
     }
 
-    private string? CheckXml(ZipArchiveEntry entry)
+    private string? CheckBroken(ZipArchiveEntry entry, UnpackBudget budget)
     {
-        var isSheet = entry.FullName.StartsWith("xl/worksheets/", StringComparison.OrdinalIgnoreCase);
-        using var content = entry.Open();
-        using var reader = XmlReader.Create(content, Settings);
+        try
+        {
+            using var content = new PartStream(entry.Open(), budget, limits with { CellCharacters = int.MaxValue });
+            return RawGuard.RuleBrokenBy(content);
+        }
+        catch (Exception broken) when (WorkbookScan.IsDamage(broken))
+        {
+            // No more of it can be read by anyone; that it is damaged is told already.
+            return null;
+        }
+    }
+
+    private string? CheckXml(Stream content, string part)
+    {
+        using var reader = PackageParts.XmlOf(content);
+        var cellsAreSeen = seenSheets.Contains(part);
         var joined = new Stack<StringBuilder>();
         var element = "";
-        while (reader.Read())
+        while (PackageParts.Next(reader))
         {
             var rule = reader.NodeType switch
             {
                 XmlNodeType.Element => Enter(reader, joined, ref element),
                 XmlNodeType.EndElement => Leave(reader, joined),
-                XmlNodeType.Text or XmlNodeType.CDATA => Take(reader.Value, joined, isCell: cellsAreSeen && isSheet && element == "v"),
+                XmlNodeType.Text or XmlNodeType.CDATA => Take(reader.Value, joined, element, cellsAreSeen),
                 XmlNodeType.Comment or XmlNodeType.ProcessingInstruction => RuleBrokenBy(reader.Value),
                 _ => null,
             };
@@ -91,7 +111,8 @@ internal sealed class PackageGuard(IReadOnlySet<string> textsOfIdentifiers, bool
     private string? Leave(XmlReader reader, Stack<StringBuilder> joined) =>
         Joined.Contains(reader.LocalName) && joined.TryPop(out var text) ? RuleBrokenBy(text.ToString()) : null;
 
-    private string? Take(string text, Stack<StringBuilder> joined, bool isCell)
+    // A stored value is a whole cell, as is an attribute v of a pivot cache below: a number there may have lost its first zero.
+    private string? Take(string text, Stack<StringBuilder> joined, string element, bool cellsAreSeen)
     {
         if (joined.TryPeek(out var whole))
         {
@@ -99,12 +120,19 @@ internal sealed class PackageGuard(IReadOnlySet<string> textsOfIdentifiers, bool
             return null;
         }
 
-        return isCell ? null : RuleBrokenBy(text);
+        return element != "v" ? RuleBrokenBy(text)
+            : cellsAreSeen ? null
+            : RuleBrokenByCell(text);
     }
 
     // Identifiers that programs write (GUIDs, axis numbers) are no one's number.
     private string? RuleBrokenByAttribute(string name, string value)
     {
+        if (name == "v")
+        {
+            return RuleBrokenByCell(value);
+        }
+
         if (value.Length < 10 || Guid.TryParse(value, out _))
         {
             return null;
@@ -114,6 +142,10 @@ internal sealed class PackageGuard(IReadOnlySet<string> textsOfIdentifiers, bool
         return isIdentifier && value.All(char.IsAsciiDigit) ? null : RuleBrokenBy(value);
     }
 
-    private string? RuleBrokenBy(string text) =>
-        textsOfIdentifiers.Contains(text.Trim()) && !CprNumbers.HasSeparated(text) ? null : PersonalDataGuard.RuleBrokenBy(text);
+    private string? RuleBrokenByCell(string text) => IsOfIdentifiers(text) ? null : PersonalDataGuard.RuleBrokenByCell(text);
+
+    private string? RuleBrokenBy(string text) => IsOfIdentifiers(text) ? null : PersonalDataGuard.RuleBrokenBy(text);
+
+    private bool IsOfIdentifiers(string text) =>
+        textsOfIdentifiers.Count > 0 && textsOfIdentifiers.Contains(text.Trim()) && !CprNumbers.HasSeparated(text);
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Pipeline.Ingest;
 
 /// <summary>Looks for data on persons in a delivery before anything else reads it. Tells where, never what.</summary>
@@ -23,32 +21,28 @@ public static class PersonalDataGuard
             {
                 for (var at = 0; at < name.Length; at++)
                 {
-                    masked[at] = char.IsDigit(name[at]) ? 'x' : name[at];
+                    var isDigit = DigitText.IsDigitAt(name, at) || (at > 0 && char.IsSurrogate(name[at]) && DigitText.IsDigitAt(name, at - 1));
+                    masked[at] = isDigit ? 'x' : name[at];
                 }
             });
 
     /// <summary>The rule that a text breaks, wherever it stands; none when it breaks none.</summary>
-    internal static string? RuleBrokenBy(string text) =>
-        CprNumbers.HasSeparated(text) ? GuardRules.SeparatedNumber
-        : CprNumbers.Bare(text).Any(CprNumbers.IsLikely) ? GuardRules.BareNumber
-        : null;
+    internal static string? RuleBrokenBy(string text) => CprNumbers.FindIn(text) is { IsCertain: true } hit ? hit.Rule : null;
+
+    /// <summary>The same for a text that is the whole of a stored cell.</summary>
+    internal static string? RuleBrokenByCell(string text) =>
+        CprNumbers.FindInCell(text, isLabelled: false) is { IsCertain: true } hit ? hit.Rule : null;
 
     /// <summary>What the lines of a text give away, when its cells cannot be told apart.</summary>
-    internal static IEnumerable<GuardFinding> CheckLines(string text) =>
-        text.Split('\n')
-            .Select((line, index) => (Rule: RuleBrokenBy(line), Number: index + 1))
-            .Where(line => line.Rule is not null)
-            .Select(line => new GuardFinding(line.Rule!, "", line.Number, ""));
-
-    /// <summary>What bytes that are no text give away, read as one and as two bytes a letter.</summary>
-    internal static IEnumerable<GuardFinding> CheckRaw(ReadOnlySpan<byte> bytes, string place)
+    internal static IEnumerable<GuardFinding> CheckLines(string text)
     {
-        string[] readings =
-        [
-            Encoding.Latin1.GetString(bytes),
-            Encoding.Unicode.GetString(bytes),
-            bytes.IsEmpty ? "" : Encoding.Unicode.GetString(bytes[1..]),
-        ];
-        return readings.Any(CprNumbers.HasSeparated) ? [new GuardFinding(GuardRules.SeparatedNumber, place, null, "")] : [];
+        using var lines = new StringReader(text);
+        for (var number = 1; lines.ReadLine() is { } line; number++)
+        {
+            if (RuleBrokenBy(line) is { } rule)
+            {
+                yield return new GuardFinding(rule, "", number, "");
+            }
+        }
     }
 }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace Pipeline.Ingest;
 
 /// <summary>Recognises headers that name data on persons.</summary>
@@ -8,8 +11,10 @@ internal static class PersonalWords
         "cpr", "cprnr", "cprnummer", "personnr", "personnummer", "navn", "navne", "fornavn", "fornavne", "mellemnavn", "efternavn", "elevnavn",
         "adresse", "adresser", "vejnavn", "husnr", "husnummer", "telefon", "telefonnr", "telefonnummer", "tlf", "tlfnr",
         "mobil", "mobilnr", "mobilnummer",
-        "email", "mail", "mailadresse", "emailadresse", "fødselsdato", "fødselsdag", "fødselsdata", "fødedato", "foedselsdato",
-        "unilogin", "login",
+        "email", "mail", "mailadresse", "emailadresse", "fødselsdato", "fødselsdata", "fødedato", "foedselsdato",
+        "fødselsdag", "foedselsdag", "fødselsdatoer", "unilogin", "login",
+        "cprnumre", "personnumre", "borgernavn", "barnenavn", "beboernavn", "lejernavn", "personnavn", "fuldenavn", "kontaktperson",
+        "bopælsadresse", "hjemmeadresse", "folkeregisteradresse", "telefonnumre", "firstname", "lastname", "surname",
     ];
 
     private static readonly string[] NumberWords = ["cpr", "personnr", "personnummer", "fødsels", "foedsels"];
@@ -17,13 +22,21 @@ internal static class PersonalWords
     /// <summary>Whether one of the words of a header names data on persons: "Elevens navn" does, "Afdelingsnavn" does not.</summary>
     public static bool NamesPersonalData(string header)
     {
-        var lower = header.ToLowerInvariant();
+        var lower = AsSeen(header).ToLowerInvariant();
         return Split(lower).Any(Words.Contains) || Split(lower.Replace("-", "", StringComparison.Ordinal)).Any(Words.Contains);
     }
 
     /// <summary>Whether a header says that the numbers under it are CPR numbers or birthdays.</summary>
     public static bool NamesNumbers(string header) =>
-        NumberWords.Any(word => header.Contains(word, StringComparison.OrdinalIgnoreCase));
+        NumberWords.Any(word => AsSeen(header).Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    // Letters of full width as plain ones, and nothing of what is not shown, such as the hyphen where a word may break.
+    private static string AsSeen(string header)
+    {
+        var whole = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(header));
+        return string.Concat(
+            whole.Normalize(NormalizationForm.FormKC).Where(character => char.GetUnicodeCategory(character) != UnicodeCategory.Format));
+    }
 
     private static IEnumerable<string> Split(string text)
     {

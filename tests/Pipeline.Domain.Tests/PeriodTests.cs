@@ -36,6 +36,8 @@ public class PeriodTests
     [InlineData("23")]
     [InlineData("0000")]
     [InlineData("ultimo 2023")]
+    [InlineData("٢٠٢٣")] // digits of another script
+    [InlineData("２０２３K１")]
     public void What_is_not_a_period_is_not_read_as_one(string text) => Assert.False(Period.TryParse(text, out _));
 
     [Fact]

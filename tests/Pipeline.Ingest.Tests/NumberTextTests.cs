@@ -20,6 +20,28 @@ public class NumberTextTests
         && ReadsAs(amount.ToString(Danish), NumberNotation.Danish, amount)));
 
     [Fact]
+    public void Thousands_may_be_parted_by_any_space() => Check.One(Runs, Prop.ForAll(
+        Amounts, Gen.Elements(" ", "\u00A0", "\u2007", "\u2009", "\u202F").ToArbitrary(), Gen.Elements("-", "\u2212").ToArbitrary(), (amount, space, minus) =>
+            ReadsAs(
+                amount.ToString($"N{amount.Scale}", Danish).Replace("−", "-", StringComparison.Ordinal)
+                    .Replace("-", minus, StringComparison.Ordinal).Replace(".", space, StringComparison.Ordinal) + space,
+                NumberNotation.Danish,
+                amount)));
+
+    [Fact]
+    public void A_number_with_a_digit_group_cut_short_is_no_number_and_never_another_one() => Check.One(Runs, Prop.ForAll(
+        Gen.Choose(1_000, 99_999_999).ToArbitrary(), Gen.Elements(".", "\u00A0", " ").ToArbitrary(), (whole, mark) =>
+            NumberText.Read(
+                whole.ToString("N0", Danish).Replace(".", mark, StringComparison.Ordinal)[..^1] + ",5", NumberNotation.Danish, isWhole: false, out _)
+            == NumberOutcome.NotANumber));
+
+    [Fact]
+    public void Any_text_is_read_or_is_no_number_and_never_an_exception() => Check.One(Runs, Prop.ForAll(
+        Gen.Elements("0123456789.,-+ %eE\u00A0\u2212\u0663<x".ToCharArray()).ArrayOf().ToArbitrary(), letters =>
+            NumberText.Read(new string(letters), NumberText.EvidenceOf(new string(letters)), isWhole: false, out var number) != NumberOutcome.Read
+            || letters.Count(char.IsAsciiDigit) >= number.Decimals));
+
+    [Fact]
     public void What_English_formatting_writes_is_read_back_in_an_English_column() => Check.One(Runs, Prop.ForAll(Amounts, amount =>
         ReadsAs(amount.ToString($"N{amount.Scale}", CultureInfo.InvariantCulture), NumberNotation.English, amount)));
 

@@ -1,0 +1,118 @@
+using System.Text;
+using Pipeline.Ingest.Tests.Support;
+
+namespace Pipeline.Ingest.Tests;
+
+public class HiddenPlaceTests
+{
+    private const string SheetStart = "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">";
+    private static readonly Format Format = Formats.Small();
+    private static readonly object?[] Header = ["Område", "År", "Værdi", "Bemærkning"];
+    private static readonly object?[] Row = ["Ladegårdsparken", 2022, 1];
+
+    [Theory]
+    [InlineData("<row r=\"9\" hidden=\"1\"><c r=\"D9\"><v>3112991009</v></c></row>")]
+    [InlineData("<row r=\"400000\"><c r=\"D400000\"><v>707614285</v></c></row>")]
+    [InlineData("<row r=\"9\"><c r=\"D9\"><v>7.07614285E8</v></c></row>")]
+    [InlineData("<row r=\"9\"><c r=\"D9\" t=\"str\"><f>A1</f><v>070761-4285</v></c></row>")]
+    [InlineData("<row r=\"9\"><c r=\"D9\" t=\"inlineStr\"><is><r><t>0707</t></r><r><t>61-42</t></r><r><t>85</t></r></is></c></row>")]
+    public void Cells_are_guarded_wherever_they_are(string rows) => Assert.NotEmpty(
+        Deliver(new WorkbookBuilder().Sheet("Ark1", Header, Row).RawSheet("Ark2", rows)).Quarantined().Findings);
+
+    [Theory]
+    [InlineData("xl/workbook2.xml", "<w><definedName name=\"x\">\"070761-4285\"</definedName></w>")]
+    [InlineData("xl/worksheets/sheet99.xml", SheetStart + "<sheetData><row><c><v>707614285</v></c></row></sheetData></worksheet>")] // in no list of sheets
+    [InlineData("xl/pivotCache/pivotCacheRecords1.xml", "<r><n v=\"707614285\"/></r>")]
+    [InlineData("xl/pivotCache/pivotCacheDefinition1.xml", "<r><sharedItems><n v=\"7.07614285E8\"/></sharedItems></r>")]
+    [InlineData("xl/externalLinks/externalLink1.xml", "<e><cell r=\"A1\"><v>707614285</v></cell></e>")]
+    [InlineData("xl/charts/chart1.xml", "<c><numCache><pt><v>707614285</v></pt></numCache></c>")]
+    [InlineData("docProps/core.xml", "<p><creator>O7O761-4285</creator></p>")]
+    [InlineData("xl/comments1.xml", "<c><comment><text><r><t>0707</t></r><r><t>614</t></r><r><t>285</t></r></text></comment></c>")]
+    [InlineData("xl/x.xml", "<x>０７０７６１－４２８５</x>")]
+    public void Parts_are_guarded_against_disguised_numbers(string path, string content) =>
+        Assert.Equal(path, Assert.Single(Deliver(Clean().Part(path, content)).Quarantined().Findings).Place);
+
+    [Theory]
+    [InlineData("xl/charts/chart1.xml", "<c><numCache><pt><v>0.3112991009</v></pt></numCache></c>")]
+    [InlineData("xl/pivotCache/pivotCacheRecords1.xml", "<r><n v=\"712345678\"/></r>")]
+    [InlineData("docProps/core.xml", "<p><created>2024-11-14T10:11:12Z</created></p>")]
+    [InlineData("xl/x.xml", "<x><v>44927.5</v></x>")]
+    public void Parts_with_other_numbers_pass(string path, string content) => Deliver(Clean().Part(path, content)).Accepted();
+
+    [Fact]
+    public void A_part_that_breaks_off_is_guarded_up_to_there_and_hides_nothing_in_other_parts()
+    {
+        const string broken = "<x>ikke lukket";
+
+        Assert.Equal(ErrorCodes.Damaged, Deliver(Clean().Part("xl/x.xml", broken)).OnlyError().Code);
+        Assert.NotEmpty(Deliver(Clean().Part("xl/x.xml", broken + " 070761-4285")).Quarantined().Findings);
+        Assert.NotEmpty(Deliver(Clean().Part("xl/x.xml", broken).Part("xl/y.xml", "<y>070761-4285</y>")).Quarantined().Findings);
+        Assert.NotEmpty(
+            Deliver(new WorkbookBuilder().Sheet("Ark1", Header, [.. Row, "070761-4285"]).Part("xl/x.xml", broken)).Quarantined().Findings);
+    }
+
+    [Fact]
+    public void A_workbook_beyond_a_limit_is_guarded_all_the_same() =>
+        Assert.NotEmpty(
+            Deliveries.Deliver(
+                new WorkbookBuilder().Sheet("Ark1", Header, Row, [.. Row, "070761-4285"]).Build(), Format, "fil.xlsx", limits: new IngestLimits { Rows = 2 })
+                .Quarantined().Findings);
+
+    [Theory]
+    [InlineData("xl/vbaProject.bin")] // the content of an .xlsm, named .xlsx
+    [InlineData("xl/macrosheets/sheet1.xml")]
+    [InlineData("xl/embeddings/Microsoft_Excel.xlsx")]
+    [InlineData("xl/indre.zip")]
+    public void Macros_and_packages_within_the_package_are_refused(string path) =>
+        Assert.Equal(ErrorCodes.UnreadablePart, Deliver(Clean().Part(path, "<x/>")).OnlyError().Code);
+
+    [Theory]
+    [InlineData("../../ud.xml")]
+    [InlineData("xl/../../ud.xml")]
+    [InlineData("/etc/ud.xml")]
+    [InlineData("C:/ud.xml")]
+    [InlineData("xl/WORKBOOK.xml")] // the same name as another part, to most programs
+    [InlineData("xl/\u202Elmx.xml")]
+    public void Names_of_parts_that_mislead_are_refused(string path) =>
+        Assert.Equal(ErrorCodes.Damaged, Deliver(Clean().Part(path, "<x/>")).OnlyError().Code);
+
+    [Theory]
+    [InlineData("../../ud.csv")]
+    [InlineData("..\\ud.csv")]
+    [InlineData("mappe/fil.csv")]
+    [InlineData("fil\u202Evsc.csv")]
+    [InlineData("fil\u0000.csv")]
+    [InlineData("fil\n.csv")]
+    [InlineData("fil\uD800.csv")]
+    [InlineData("c:fil.csv")]
+    public void File_names_that_mislead_are_refused(string name) =>
+        Assert.Equal(ErrorCodes.OddName, Deliveries.Deliver("Område;År;Værdi\nLadegårdsparken;2022;1\n", Format, name).OnlyError().Code);
+
+    [Theory]
+    [InlineData("Grønnegården, 2. halvår (rettet).csv")]
+    [InlineData("a\u030Arsrapport.csv")] // å in two parts, as one system writes it
+    [InlineData("..fil..csv")]
+    public void File_names_that_are_only_long_or_Danish_pass(string name) =>
+        Deliveries.Deliver("Område;År;Værdi\nLadegårdsparken;2022;1\n", Format, name).Accepted();
+
+    [Fact]
+    public void A_misleading_file_name_does_not_keep_the_guard_from_looking_inside() =>
+        Assert.IsType<DeliveryReading.Quarantined>(Deliveries.Deliver("a;b\n070761-4285;1\n", Format, "../x.csv"));
+
+    [Fact]
+    public void A_part_in_a_compression_that_nobody_reads_is_refused()
+    {
+        var bytes = Clean().Build();
+        var name = Encoding.ASCII.GetBytes("xl/worksheets/sheet1.xml");
+        var local = bytes.AsSpan().IndexOf(name) - 30;
+        var central = bytes.AsSpan().LastIndexOf(name) - 46;
+        bytes[local + 8] = 99;
+        bytes[central + 10] = 99;
+
+        Assert.Equal(ErrorCodes.Damaged, Deliveries.Deliver(bytes, Format, "fil.xlsx").OnlyError().Code);
+    }
+
+    private static WorkbookBuilder Clean() => new WorkbookBuilder().Sheet("Ark1", Header, Row);
+
+    private static DeliveryReading Deliver(WorkbookBuilder workbook) => Deliveries.Deliver(workbook.Build(), Format, "fil.xlsx");
+}

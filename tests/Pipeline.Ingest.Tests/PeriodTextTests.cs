@@ -1,0 +1,65 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Pipeline.Domain;
+using Pipeline.Ingest.Tests.Support;
+
+namespace Pipeline.Ingest.Tests;
+
+public class PeriodTextTests
+{
+    private static readonly Config Runs = Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(20261122, 20261123);
+    private static readonly Format Format = Formats.Of(
+        """
+        {
+          "id": "proeve", "navn": "Prøve", "kilde": "Prøvekilde", "filtyper": ["csv"],
+          "kolonner": [
+            { "navn": "Område", "type": "omraade" }, { "navn": "Tid", "type": "periode" }, { "navn": "Værdi", "type": "tal" }
+          ],
+          "mangler": {},
+          "raekker": {
+            "omraade": "Område", "periode": { "kolonne": "Tid", "slags": ["aar", "halvaar", "kvartal", "maaned", "skoleaar", "dato"] },
+            "maalinger": [{ "indikator": "boernesager", "vaerdi": "Værdi" }]
+          }
+        }
+        """);
+
+    private static readonly Arbitrary<Period> Periods = (
+        from year in Gen.Choose(1950, 2024)
+        from month in Gen.Choose(1, 12)
+        from period in Gen.Elements(
+            Period.Year(year),
+            Period.HalfYear(year, month > 6 ? 2 : 1),
+            Period.Quarter(year, ((month - 1) / 3) + 1),
+            Period.Month(year, month),
+            Period.SchoolYear(year),
+            Period.Date(new DateOnly(year, month, 28)))
+        select period).ToArbitrary();
+
+    [Fact]
+    public void A_period_in_a_file_is_the_period_that_was_written() => Check.One(Runs, Prop.ForAll(
+        Periods, Gen.Elements("", " ", "\u00A0").ToArbitrary(), (period, space) =>
+            Assert.Single(Deliver(space + period.Code + space).Accepted().Observations).Key.Period == period));
+
+    [Fact]
+    public void A_period_that_has_not_begun_is_an_error_and_one_that_runs_is_not()
+    {
+        Assert.Equal(ErrorCodes.FuturePeriod, Deliver("2027").OnlyError().Code);
+        Deliver("2026").Accepted();
+    }
+
+    [Fact]
+    public void Any_text_is_a_period_or_an_error_and_what_is_read_is_written_the_same() => Check.One(Runs, Prop.ForAll(
+        Gen.Elements("0123456789HKMQ/- .u".ToCharArray()).ArrayOf().Where(letters => letters.Length < 12).ToArbitrary(), letters =>
+            !Period.TryParse(new string(letters), out var period) || (Period.TryParse(period!.Code, out var again) && again == period)));
+
+    [Fact]
+    public void A_code_with_one_letter_changed_is_another_period_or_none() => Check.One(Runs, Prop.ForAll(
+        Periods, Gen.Choose(0, 20).ToArbitrary(), Gen.Elements("x9;?".ToCharArray()).ToArbitrary(), (period, at, letter) =>
+        {
+            var changed = period.Code.ToCharArray();
+            changed[at % changed.Length] = letter;
+            return new string(changed) == period.Code || !Period.TryParse(new string(changed), out var other) || other != period;
+        }));
+
+    private static DeliveryReading Deliver(string period) => Deliveries.Deliver($"Område;Tid;Værdi\nLadegårdsparken;{period};1\n", Format);
+}
