@@ -64,11 +64,22 @@ internal sealed record PeriodRule(Column? Column, Regex? Title, IReadOnlyList<Pe
 
 internal sealed record Filter(Column Column, IReadOnlyList<string> Only);
 
+/// <param name="Indicator">What is measured.</param>
+/// <param name="Names">The texts that mean it, as the format writes them.</param>
+/// <param name="Value">The column with the value.</param>
+/// <param name="Type">What the value is.</param>
+/// <param name="Numerator">The column with how many it happened to.</param>
+/// <param name="Denominator">The column with of how many.</param>
+/// <param name="Comparison">The column with a comparator's value.</param>
 internal sealed record Measure(
     IndicatorId Indicator,
-    IReadOnlyList<string> Texts,
+    IReadOnlyList<string> Names,
     Column Value,
     ColumnType Type,
     Column? Numerator,
     Column? Denominator,
-    Place? Comparison);
+    Place? Comparison)
+{
+    /// <summary>The names by <see cref="Words.Fold"/>.</summary>
+    public IReadOnlyList<string> Texts { get; } = [.. Names.Select(Words.Fold)];
+}

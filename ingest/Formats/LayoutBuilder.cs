@@ -166,7 +166,7 @@ internal sealed class LayoutBuilder(
             ? null
             : new Measure(
                 indicator,
-                [.. measure.Texts.Select(Words.Fold)],
+                measure.Texts,
                 valueColumn,
                 measure.Type ?? valueColumn.Type,
                 numerator,

@@ -30,8 +30,11 @@ public class FormatFileTests
     }
 
     [Fact]
-    public void The_seven_formats_ship() => Assert.Equal(
-        ["dst-straf11", "elevfravaer", "lbf-faste-indikatorer", "lbf-parallelsamfund", "moedeplan", "politi-kriminalitet", "tandpleje-udeblivelser"],
+    public void The_formats_that_ship_are_these() => Assert.Equal(
+        [
+            "dst-straf11", "elevfravaer", "fraflytning", "haervaerk-og-brande", "lbf-faste-indikatorer", "lbf-parallelsamfund", "moedeplan",
+            "politi-kriminalitet", "tandpleje-udeblivelser", "tryghedsundersoegelse",
+        ],
         Formats.Names.Order(StringComparer.Ordinal));
 
     [Fact]

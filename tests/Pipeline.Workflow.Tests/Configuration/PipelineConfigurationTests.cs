@@ -20,7 +20,7 @@ public sealed class PipelineConfigurationTests
                 "tandpleje-udeblivelser",
             ],
             configuration.Formats.Select(format => format.Id.Value));
-        Assert.Equal(34, configuration.Indicators.Count);
+        Assert.Equal(38, configuration.Indicators.Count);
         Assert.Matches("^[0-9a-f]{12}$", configuration.RulesHash);
     }
 
