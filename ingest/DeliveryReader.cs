@@ -63,7 +63,7 @@ public static class DeliveryReader
         }
 
         return scan.Fault is { } fault ? ErrorLog.Refuse(fault)
-            : format.Layout is { } layout ? ObservationReader.Read(scan.Grid!, layout, plan, receivedOn, cancellationToken)
+            : format.Layouts.Count > 0 ? ObservationReader.Read(scan.Grid!, format.Layouts, plan, receivedOn, cancellationToken)
             : MeetingPlanReader.Read(scan.Text);
     }
 

@@ -56,7 +56,7 @@ internal static class FileContents
 
     // A title may begin with a bracket; JSON goes on with a brace, or closes it at once.
     private static bool LooksLikeJson(string text) =>
-        text[0] == '{' || text.StartsWith("[{", StringComparison.Ordinal) || text.StartsWith("[]", StringComparison.Ordinal);
+        text[0] == '{' || (text[0] == '[' && text.AsSpan(1).TrimStart() is ['{' or ']', ..]);
 
     private static bool LooksLikeMarkup(string text) =>
         text[0] == '<' && text.Length > 1 && (char.IsLetter(text[1]) || text[1] is '!' or '?');

@@ -15,7 +15,7 @@ internal static class TextScan
             return FileScan.Faulty(PersonalDataGuard.CheckLines(text), FileFaults.TooLarge(excess.Message));
         }
 
-        var findings = new GridGuard(format.Layout?.Columns ?? []).Check(grid).ToList();
+        var findings = new GridGuard(format.Columns).Check(grid).ToList();
         if (grid.Sheets.Any(sheet => sheet.Rows.Any(row => row.HasBadQuotes)))
         {
             findings.AddRange(PersonalDataGuard.CheckLines(text));

@@ -28,7 +28,7 @@ internal static class WorkbookScan
     private static FileScan Of(
         ZipArchive archive, byte[] bytes, string name, Format format, IngestLimits limits, CancellationToken cancellationToken)
     {
-        var guard = new GridGuard(format.Layout?.Columns ?? []);
+        var guard = new GridGuard(format.Columns);
         var grid = WorkbookPackage.IsWorkbook(archive) ? GridOf(archive, bytes, limits, cancellationToken) : null;
         var ofCells = grid is null ? [] : guard.Check(grid).ToList();
         var ofParts = new PackageGuard(guard.TextsOfIdentifiers, cellsAreSeen: grid is not null).Check(archive).ToList();

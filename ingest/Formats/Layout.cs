@@ -54,13 +54,22 @@ internal sealed record Column(
     IReadOnlyList<string> AllowedTexts,
     bool AllowsPercentSign)
 {
+    /// <summary>Where it stands when no header is over it, from 0.</summary>
+    public int? Position { get; init; }
+
+    /// <summary>Whether an empty cell means the same as the one above.</summary>
+    public bool FillsDown { get; init; }
+
+    /// <summary>The kinds of period that its headers are, when it is a column for each period.</summary>
+    public IReadOnlyList<PeriodKind> HeaderPeriods { get; init; } = [];
+
     public bool IsNumeric =>
         Type is ColumnType.Count or ColumnType.Number or ColumnType.Percent or ColumnType.PerThousand or ColumnType.Grade;
 }
 
 internal sealed record Place(Column Column, AreaKind Kind);
 
-internal sealed record PeriodRule(Column? Column, Regex? Title, IReadOnlyList<PeriodKind> Kinds);
+internal sealed record PeriodRule(Column? Column, Column? Under, Regex? Title, IReadOnlyList<PeriodKind> Kinds);
 
 internal sealed record Filter(Column Column, IReadOnlyList<string> Only);
 

@@ -54,12 +54,10 @@ internal sealed class ValueReader
     }
 
     private NumberNotation NotationOf(Column column) =>
-        table.Header.PositionOf(column) is not { } at
-            ? NumberNotation.Undecided
-            : table.Rows
-                .Where(row => row[at].Number is null && !row[at].IsEmpty)
-                .Select(row => NumberText.EvidenceOf(WithoutSigns(row[at].Text, out _, out _, out _)))
-                .Aggregate(NumberNotation.Undecided, NumberText.Join);
+        table.CellsOf(column)
+            .Where(cell => cell.Number is null && !cell.IsEmpty)
+            .Select(cell => NumberText.EvidenceOf(WithoutSigns(cell.Text, out _, out _, out _)))
+            .Aggregate(NumberNotation.Undecided, NumberText.Join);
 
     private ReadValue? ReadEmpty(GridRow row, Column column) => missing.EmptyCell switch
     {
