@@ -29,6 +29,12 @@ internal sealed class MeasureFinder(Table table, Layout layout, ErrorLog log)
             return [measure];
         }
 
+        if (ExcelDates.IsOne(table.CellOf(row, column)))
+        {
+            log.Add(ExcelDates.Error(table.SpotOf(row, column)));
+            return [];
+        }
+
         var nearest = NearestTo(text);
         if (layout.UnknownIndicators == Outside.Refuse || text.Length == 0 || nearest is not null)
         {

@@ -10,6 +10,7 @@ internal sealed class ObservationReader
     private readonly ErrorLog log = new();
     private readonly ObservationSet observations = new();
     private readonly List<IngestWarning> warnings = [];
+    private IngestError? rowsPerPerson;
     private int rowsRead;
     private int rowsSkipped;
 
@@ -48,6 +49,7 @@ internal sealed class ObservationReader
 
         rowsRead += table.Rows.Count;
         warnings.AddRange(reader.Warnings());
+        rowsPerPerson ??= log.Has(ErrorCodes.DuplicateKey) ? RowsPerPerson.FindCounted(table, layout) : null;
         if (log.Count == 0 && layout.Missing.MissingRow == MissingMeaning.Zero)
         {
             AddZeros([.. AbsentRows.Zeros([.. observations.All.Skip(before)], layout, table)]);
@@ -64,6 +66,12 @@ internal sealed class ObservationReader
 
     private DeliveryReading Conclude(IReadOnlyList<Layout> layouts)
     {
+        // Its many doubled figures are one mistake, not many.
+        if (rowsPerPerson is not null)
+        {
+            return new DeliveryReading.Refused([rowsPerPerson], 1, rowsRead);
+        }
+
         if (log.Count == 0 && observations.All.Count == 0)
         {
             log.Add(new Spot("", null, "", "").Error(

@@ -27,9 +27,16 @@ internal static class TableFinder
             return null;
         }
 
+        var table = TableOf(sheet, header, layout);
+        if (RowsPerPerson.FindNumbered(table) is { } tooFine)
+        {
+            log.Add(tooFine);
+            return null;
+        }
+
         var errors = log.Count;
         CheckHeader(sheet, header, layout, log);
-        return log.Count > errors ? null : TableOf(sheet, header, layout);
+        return log.Count > errors ? null : table;
     }
 
     private static GridSheet? SheetOf(Grid grid, Layout layout) =>

@@ -90,14 +90,10 @@ internal sealed class ValueReader
 
     private ReadValue? ReadText(Cell cell, GridRow row, Column column, ColumnType type)
     {
-        if (cell.Date is not null)
+        if (ExcelDates.IsOne(cell))
         {
-            return Fault(
-                row,
-                column,
-                ErrorCodes.NotANumber,
-                "cellen er en dato, hvor der skal stå et tal",
-                "Excel kan have lavet tallet om; skriv det igen");
+            log.Add(ExcelDates.Error(table.SpotOf(row, column)));
+            return null;
         }
 
         var plain = WithoutSigns(cell.Text, out var isBound, out var isProvisional, out var isRevised);
