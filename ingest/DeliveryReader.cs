@@ -65,7 +65,7 @@ public static class DeliveryReader
 
         var ofName = FileNames.IsPlain(file.Name) ? null : FileFaults.OddName();
         return (ofName ?? scan.Fault) is { } fault ? ErrorLog.Refuse(fault)
-            : format.Layout is { } layout ? ObservationReader.Read(scan.Grid!, layout, plan, receivedOn, cancellationToken)
+            : format.Layouts.Count > 0 ? ObservationReader.Read(scan.Grid!, format.Layouts, plan, receivedOn, cancellationToken)
             : MeetingPlanReader.Read(scan.Text);
     }
 

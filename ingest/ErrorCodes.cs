@@ -30,6 +30,15 @@ public static class ErrorCodes
     /// <summary>A register answered with an error message, and that was saved as data.</summary>
     public const string SavedErrorMessage = "gemt-fejlsvar";
 
+    /// <summary>JSON that is not a list of flat entries.</summary>
+    public const string NotATable = "ikke-en-tabel";
+
+    /// <summary>A row for each person, appointment or case, where figures about many are expected.</summary>
+    public const string RowPerPerson = "raekke-pr-person";
+
+    /// <summary>Excel has made a date of a text such as 15-17.</summary>
+    public const string MadeADate = "excel-dato";
+
     /// <summary>Letters were spoiled on the way.</summary>
     public const string SpoiledLetters = "oedelagte-bogstaver";
 

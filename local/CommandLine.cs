@@ -52,14 +52,35 @@ internal static class CommandLine
         writeSchemas.SetAction((parsed, cancellationToken) =>
             GuardAsync(() => SchemaWriting.RunAsync(Folders(parsed), cancellationToken), cancellationToken));
 
+        var checkFormat = CheckFormat(Folders, console);
+
         var root = new RootCommand("Kør det hele én gang på denne maskine: eksempelfilerne ind, statusrapporten og mailen til bestyrelsen ud.")
         {
-            configuration, output, serve, writeSchemas,
+            configuration, output, serve, writeSchemas, checkFormat,
         };
         root.SetAction((parsed, cancellationToken) =>
             GuardAsync(() => Demonstration.RunAsync(Folders(parsed), console, cancellationToken), cancellationToken));
 
         return root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeToStop });
+    }
+
+    private static Command CheckFormat(Func<ParseResult, LocalFolders> folders, IAnsiConsole console)
+    {
+        var format = new Argument<string>("FIL") { Description = "Formatets fil, såsom config/formats/elevfravaer.json." };
+        var sample = new Argument<string>("EKSEMPEL") { Description = "En fil, som kilden leverer den." };
+        var plan = new Option<string?>("--plan") { Description = "Den plan, som eksemplet læses for, når der er flere." };
+        var command = new Command("check-format", "Vis, hvad et format får ud af en eksempelfil, række for række. Intet gemmes.") { format, sample, plan };
+        command.SetAction((parsed, cancellationToken) => GuardAsync(
+            () => Task.FromResult(FormatCheck.Run(
+                folders(parsed).Configuration,
+                parsed.GetValue(format)!,
+                parsed.GetValue(sample)!,
+                parsed.GetValue(plan),
+                DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date),
+                console,
+                cancellationToken)),
+            cancellationToken));
+        return command;
     }
 
     // These are mistakes that a user can mend; everything else is ours and shows its stack.

@@ -57,7 +57,8 @@ internal static class FileContents
     }
 
     // A title may begin with a bracket; JSON goes on with a brace, or closes it at once.
-    private static bool LooksLikeJson(ReadOnlySpan<char> text) => text[0] == '{' || text.StartsWith("[{") || text.StartsWith("[]");
+    private static bool LooksLikeJson(ReadOnlySpan<char> text) =>
+        text[0] == '{' || (text[0] == '[' && text[1..].TrimStart() is ['{' or ']', ..]);
 
     private static bool LooksLikeMarkup(ReadOnlySpan<char> text) =>
         text[0] == '<' && text.Length > 1 && (char.IsLetter(text[1]) || text[1] is '!' or '?');

@@ -20,7 +20,7 @@ internal sealed record FileScan(IReadOnlyList<GuardFinding> Findings, IngestErro
             FileContent.Zip => WorkbookScan.Of(bytes, name, format, limits, cancellationToken),
             FileContent.Compound => Faulty(RawGuard.Check(bytes, ""), CompoundFault(bytes, name)),
             FileContent.Text => TextScan.Of(text, name, format, limits, cancellationToken),
-            FileContent.Json => OfJson(text, name, format),
+            FileContent.Json => OfJson(text, name, format, limits, cancellationToken),
             _ => Faulty([.. PersonalDataGuard.CheckLines(text), .. RawGuard.Check(bytes, "")], FaultOfOther(name, format)),
         };
     }
@@ -40,12 +40,29 @@ internal sealed record FileScan(IReadOnlyList<GuardFinding> Findings, IngestErro
         : FileExtensions.IsOldExcel(name) ? FileFaults.OldExcel()
         : FileFaults.Damaged();
 
-    private static FileScan OfJson(string text, string name, Format format)
+    private static FileScan OfJson(string text, string name, Format format, IngestLimits limits, CancellationToken cancellationToken)
     {
         IReadOnlySet<string> names = format.Kind == FormatKind.MeetingPlan ? MeetingPlanDocument.Names : new HashSet<string>();
         var fault = text.Contains("errorTypeCode", StringComparison.Ordinal)
             ? FileFaults.SavedErrorMessage()
             : FaultOfKind(FileKind.Json, name, format);
-        return new FileScan(JsonGuard.Check(text, names), fault, null, text);
+        var findings = JsonGuard.Check(text, names);
+        return fault is not null || format.Layouts.Count == 0
+            ? new FileScan(findings, fault, null, text)
+            : OfJsonTable(text, findings, format, limits, cancellationToken);
+    }
+
+    private static FileScan OfJsonTable(
+        string text, IReadOnlyList<GuardFinding> findings, Format format, IngestLimits limits, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var grid = JsonGrid.Read(text, limits, cancellationToken, out var fault);
+            return new FileScan([.. findings, .. grid is null ? [] : new GridGuard(format.Columns).Check(grid)], fault, grid, text);
+        }
+        catch (LimitException excess)
+        {
+            return Faulty(findings, FileFaults.TooLarge(excess.Message));
+        }
     }
 }

@@ -26,6 +26,9 @@ public sealed record Format
     /// <summary>The indicators that its files can tell of.</summary>
     public required IReadOnlyList<IndicatorId> Indicators { get; init; }
 
-    /// <summary>How its rows are read; none for a meeting plan.</summary>
-    internal Layout? Layout { get; init; }
+    /// <summary>How its tables are read; none for a meeting plan.</summary>
+    internal IReadOnlyList<Layout> Layouts { get; init; } = [];
+
+    /// <summary>The columns of all its tables.</summary>
+    internal IReadOnlyList<Column> Columns => [.. Layouts.SelectMany(layout => layout.Columns)];
 }

@@ -67,6 +67,11 @@ public sealed record FormatDocument
     [Description("Kolonnerne.")]
     public IReadOnlyList<ColumnDocument> Columns { get; init; } = [];
 
+    /// <summary>The tables, when the workbook has several, each on its own sheet.</summary>
+    [JsonPropertyName("tabeller")]
+    [Description("Tabellerne, når projektmappen har flere, hver på sit ark; i stedet for ark, overskrift, kolonner og raekker.")]
+    public IReadOnlyList<TableDocument> Tables { get; init; } = [];
+
     /// <summary>What stands where a number is missing.</summary>
     [JsonPropertyName("mangler")]
     [Description("Hvad der står, hvor et tal mangler.")]
@@ -81,6 +86,31 @@ public sealed record FormatDocument
     [JsonPropertyName("omraaderUdenforPlanen")]
     [Description("Hvad der sker med rækker om steder, som planen ikke har.")]
     public Outside AreasOutside { get; init; } = Outside.Refuse;
+}
+
+/// <summary>One of the tables of a workbook.</summary>
+[Description("En af projektmappens tabeller.")]
+public sealed record TableDocument
+{
+    /// <summary>The sheet that it stands on.</summary>
+    [JsonPropertyName("ark")]
+    [Description("Det ark, tabellen står på.")]
+    public required string? Sheet { get; init; }
+
+    /// <summary>How the header is found.</summary>
+    [JsonPropertyName("overskrift")]
+    [Description("Hvordan overskriften findes.")]
+    public HeaderDocument Header { get; init; } = new();
+
+    /// <summary>The columns.</summary>
+    [JsonPropertyName("kolonner")]
+    [Description("Kolonnerne.")]
+    public required IReadOnlyList<ColumnDocument> Columns { get; init; }
+
+    /// <summary>What a row means.</summary>
+    [JsonPropertyName("raekker")]
+    [Description("Hvad en række betyder.")]
+    public required RowsDocument Rows { get; init; }
 }
 
 /// <summary>How the header is found.</summary>
@@ -106,6 +136,16 @@ public sealed record ColumnDocument
     [JsonPropertyName("aliasser")]
     [Description("Andre overskrifter for den samme kolonne.")]
     public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>Where it stands, counted from the left, when the source writes no header over it.</summary>
+    [JsonPropertyName("plads")]
+    [Description("Kolonnens plads fra venstre (1 er den første), når kilden ikke skriver nogen overskrift over den.")]
+    public int? Position { get; init; }
+
+    /// <summary>Whether an empty cell means the same as the cell above it.</summary>
+    [JsonPropertyName("gentages")]
+    [Description("Om en tom celle eller » betyder det samme som cellen over.")]
+    public bool FillsDown { get; init; }
 
     /// <summary>What it holds.</summary>
     [JsonPropertyName("type")]
@@ -142,9 +182,12 @@ public sealed record MissingDocument
     [Description("Hvad en tom celle betyder.")]
     public EmptyMeaning EmptyCell { get; init; } = EmptyMeaning.Error;
 
-    /// <summary>What it means that a row is not there. Told to readers of the format; the file gives no observation for it.</summary>
+    /// <summary>
+    /// What it means that a row is not there. Where it is zero, the file says 0 of every count that it tells of for another of its
+    /// places or periods; otherwise this is told to readers of the format, and the file gives no observation.
+    /// </summary>
     [JsonPropertyName("manglendeRaekke")]
-    [Description("Hvad det betyder, at en række ikke er der.")]
+    [Description("Hvad det betyder, at en række ikke er der. nul: filen siger 0 for hvert antal, som den har for et andet af sine steder eller perioder.")]
     public MissingMeaning MissingRow { get; init; } = MissingMeaning.NotAvailable;
 
     /// <summary>Whether <c>&lt;5</c> tells that the number is below 5.</summary>
@@ -243,14 +286,19 @@ public sealed record PlaceDocument
     public required PlaceKind Kind { get; init; }
 }
 
-/// <summary>Where the period stands: in a column, or in a title row.</summary>
-[Description("Hvor perioden står: i en kolonne eller i en titel.")]
+/// <summary>Where the period stands: in a column, in a title row, or in the headers.</summary>
+[Description("Hvor perioden står: i en kolonne, i en titel eller i overskrifterne.")]
 public sealed record PeriodDocument
 {
     /// <summary>The column.</summary>
     [JsonPropertyName("kolonne")]
     [Description("Kolonnen med perioden.")]
     public string? Column { get; init; }
+
+    /// <summary>The column whose numbers stand under headers that are periods, one column each.</summary>
+    [JsonPropertyName("overskrifterOver")]
+    [Description("Kolonnen, hvis tal står under overskrifter, der er perioder (2024K4, 2025K1 …): en kolonne for hver periode.")]
+    public string? HeadersOver { get; init; }
 
     /// <summary>A regular expression for a title row, with a group named <c>periode</c>.</summary>
     [JsonPropertyName("titel")]

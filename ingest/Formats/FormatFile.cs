@@ -18,7 +18,7 @@ public static class FormatFile
         CheckElements(document, mistakes);
         mistakes.ThrowIfAny();
         CheckHead(document, file, mistakes);
-        var layout = LayoutOf(document, knownIndicators, mistakes);
+        var layouts = LayoutsOf(document, knownIndicators, mistakes);
         mistakes.ThrowIfAny();
         return new Format
         {
@@ -28,30 +28,36 @@ public static class FormatFile
             Kind = document.Kind,
             FileKinds = document.FileKinds,
             IsComplete = document.IsComplete,
-            Indicators = [.. (layout?.Measures ?? []).Select(measure => measure.Indicator).Distinct()],
-            Layout = layout,
+            Indicators = [.. layouts.SelectMany(layout => layout.Measures).Select(measure => measure.Indicator).Distinct()],
+            Layouts = layouts,
         };
     }
 
     // The library promises that lists are there, not that their elements are.
     private static void CheckElements(FormatDocument document, FormatMistakes mistakes)
     {
-        (string Place, IEnumerable<object?> Elements)[] lists =
-        [
-            ("fodnoter", document.Footnotes),
-            ("kolonner", document.Columns),
-            ("kolonner", document.Columns.Where(column => column is not null).SelectMany(column => column.Aliases.Concat(column.AllowedTexts))),
-            ("raekker.inden", document.Rows?.Within ?? []),
-            ("raekker.filtre", document.Rows?.Filters ?? []),
-            ("raekker.filtre", (document.Rows?.Filters ?? []).Where(filter => filter is not null).SelectMany(filter => filter.Only)),
-            ("raekker.maalinger", document.Rows?.Measures ?? []),
-            ("raekker.maalinger", (document.Rows?.Measures ?? []).Where(measure => measure is not null).SelectMany(measure => measure.Texts)),
-        ];
-        foreach (var (place, elements) in lists)
+        CheckList("fodnoter", document.Footnotes, mistakes);
+        CheckList("tabeller", document.Tables, mistakes);
+        CheckTable(document.Columns, document.Rows, mistakes);
+        foreach (var (table, index) in document.Tables.Select((table, index) => (table, index)).Where(table => table.table is not null))
         {
-            mistakes.AddIf(elements.Any(element => element is null), place, "har et element, der er null; slet det, eller skriv, hvad det er.");
+            CheckTable(table.Columns, table.Rows, mistakes.Within($"tabeller[{index}]"));
         }
     }
+
+    private static void CheckTable(IReadOnlyList<ColumnDocument> columns, RowsDocument? rows, FormatMistakes mistakes)
+    {
+        CheckList("kolonner", columns, mistakes);
+        CheckList("kolonner", columns.Where(column => column is not null).SelectMany(column => column.Aliases.Concat(column.AllowedTexts)), mistakes);
+        CheckList("raekker.inden", rows?.Within ?? [], mistakes);
+        CheckList("raekker.filtre", rows?.Filters ?? [], mistakes);
+        CheckList("raekker.filtre", (rows?.Filters ?? []).Where(filter => filter is not null).SelectMany(filter => filter.Only), mistakes);
+        CheckList("raekker.maalinger", rows?.Measures ?? [], mistakes);
+        CheckList("raekker.maalinger", (rows?.Measures ?? []).Where(measure => measure is not null).SelectMany(measure => measure.Texts), mistakes);
+    }
+
+    private static void CheckList(string place, IEnumerable<object?> elements, FormatMistakes mistakes) =>
+        mistakes.AddIf(elements.Any(element => element is null), place, "har et element, der er null; slet det, eller skriv, hvad det er.");
 
     private static void CheckHead(FormatDocument document, string file, FormatMistakes mistakes)
     {
@@ -67,28 +73,57 @@ public static class FormatFile
         mistakes.AddIf(string.IsNullOrWhiteSpace(document.Name), "navn", "er tomt; der ventes formatets navn på dansk.");
         mistakes.AddIf(string.IsNullOrWhiteSpace(document.Source), "kilde", "er tom; der ventes kilden, som den vil citeres.");
         mistakes.AddIf(document.FileKinds.Count == 0, "filtyper", "er tom; der ventes mindst én af csv, xlsx og json.");
-        var wanted = document.Kind == FormatKind.MeetingPlan ? "json" : "csv og xlsx";
         mistakes.AddIf(
-            document.FileKinds.Any(kind => (kind == FileKind.Json) != (document.Kind == FormatKind.MeetingPlan)),
+            document.Kind == FormatKind.MeetingPlan && document.FileKinds.Any(kind => kind != FileKind.Json),
             "filtyper",
-            $"har en filtype, som denne slags format ikke læses fra; der ventes {wanted}.");
+            "har en filtype, som en mødeplan ikke læses fra; der ventes json.");
     }
 
-    private static Layout? LayoutOf(FormatDocument document, IReadOnlyCollection<IndicatorId> known, FormatMistakes mistakes)
+    private static List<Layout> LayoutsOf(FormatDocument document, IReadOnlyCollection<IndicatorId> known, FormatMistakes mistakes)
     {
         if (document.Kind == FormatKind.MeetingPlan)
         {
             mistakes.AddIf(document.Columns.Count > 0, "kolonner", "hører ikke til en mødeplan; slet dem.");
             mistakes.AddIf(document.Rows is not null, "raekker", "hører ikke til en mødeplan; slet dem.");
-            return null;
+            mistakes.AddIf(document.Tables.Count > 0, "tabeller", "hører ikke til en mødeplan; slet dem.");
+            return [];
+        }
+
+        if (document.Tables.Count > 0)
+        {
+            CheckTables(document, mistakes);
+            return
+            [
+                .. document.Tables.Select((table, index) =>
+                    new LayoutBuilder(document, table, known, mistakes.Within($"tabeller[{index}]")).Build()),
+            ];
         }
 
         if (document.Rows is null)
         {
             mistakes.Add("raekker", "mangler; der ventes en beskrivelse af, hvad en række betyder.");
-            return null;
+            return [];
         }
 
-        return new LayoutBuilder(document, document.Rows, known, mistakes).Build();
+        var only = new TableDocument { Sheet = document.Sheet, Header = document.Header, Columns = document.Columns, Rows = document.Rows };
+        return [new LayoutBuilder(document, only, known, mistakes).Build()];
+    }
+
+    private static void CheckTables(FormatDocument document, FormatMistakes mistakes)
+    {
+        mistakes.AddIf(
+            document.Columns.Count > 0 || document.Rows is not null || document.Sheet is not null,
+            "tabeller",
+            "kan ikke stå sammen med ark, kolonner og raekker; flyt dem ind i en tabel.");
+        mistakes.AddIf(
+            document.FileKinds.Any(kind => kind != FileKind.Xlsx), "filtyper", "har en filtype uden ark; med tabeller ventes xlsx.");
+        var sheets = new HashSet<string>();
+        foreach (var (table, index) in document.Tables.Select((table, index) => (table, index)))
+        {
+            mistakes.AddIf(
+                string.IsNullOrWhiteSpace(table.Sheet) || !sheets.Add(Words.Fold(table.Sheet)),
+                $"tabeller[{index}].ark",
+                "er tomt eller en anden tabels; hver tabel skal have sit eget ark.");
+        }
     }
 }

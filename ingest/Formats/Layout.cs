@@ -54,21 +54,41 @@ internal sealed record Column(
     IReadOnlyList<string> AllowedTexts,
     bool AllowsPercentSign)
 {
+    /// <summary>Where it stands when no header is over it, from 0.</summary>
+    public int? Position { get; init; }
+
+    /// <summary>Whether an empty cell means the same as the one above.</summary>
+    public bool FillsDown { get; init; }
+
+    /// <summary>The kinds of period that its headers are, when it is a column for each period.</summary>
+    public IReadOnlyList<PeriodKind> HeaderPeriods { get; init; } = [];
+
     public bool IsNumeric =>
         Type is ColumnType.Count or ColumnType.Number or ColumnType.Percent or ColumnType.PerThousand or ColumnType.Grade;
 }
 
 internal sealed record Place(Column Column, AreaKind Kind);
 
-internal sealed record PeriodRule(Column? Column, Regex? Title, IReadOnlyList<PeriodKind> Kinds);
+internal sealed record PeriodRule(Column? Column, Column? Under, Regex? Title, IReadOnlyList<PeriodKind> Kinds);
 
 internal sealed record Filter(Column Column, IReadOnlyList<string> Only);
 
+/// <param name="Indicator">What is measured.</param>
+/// <param name="Names">The texts that mean it, as the format writes them.</param>
+/// <param name="Value">The column with the value.</param>
+/// <param name="Type">What the value is.</param>
+/// <param name="Numerator">The column with how many it happened to.</param>
+/// <param name="Denominator">The column with of how many.</param>
+/// <param name="Comparison">The column with a comparator's value.</param>
 internal sealed record Measure(
     IndicatorId Indicator,
-    IReadOnlyList<string> Texts,
+    IReadOnlyList<string> Names,
     Column Value,
     ColumnType Type,
     Column? Numerator,
     Column? Denominator,
-    Place? Comparison);
+    Place? Comparison)
+{
+    /// <summary>The names by <see cref="Words.Fold"/>.</summary>
+    public IReadOnlyList<string> Texts { get; } = [.. Names.Select(Words.Fold)];
+}

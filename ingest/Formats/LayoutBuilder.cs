@@ -5,13 +5,14 @@ namespace Pipeline.Ingest;
 
 /// <summary>Resolves the names of a format's document and finds what is wrong with them.</summary>
 internal sealed class LayoutBuilder(
-    FormatDocument document, RowsDocument rows, IReadOnlyCollection<IndicatorId> knownIndicators, FormatMistakes mistakes)
+    FormatDocument document, TableDocument table, IReadOnlyCollection<IndicatorId> knownIndicators, FormatMistakes mistakes)
 {
     private static readonly ColumnType[] Numeric =
         [ColumnType.Count, ColumnType.Number, ColumnType.Percent, ColumnType.PerThousand, ColumnType.Grade];
 
     private static readonly ColumnType[] Any = Enum.GetValues<ColumnType>();
 
+    private readonly RowsDocument rows = table.Rows;
     private readonly Dictionary<string, Column> columns = [];
 
     public Layout Build()
@@ -21,8 +22,8 @@ internal sealed class LayoutBuilder(
         CheckArea();
         return new Layout
         {
-            Sheet = document.Sheet,
-            MaximumRowsAboveHeader = document.Header.MaximumRowsAbove,
+            Sheet = table.Sheet,
+            MaximumRowsAboveHeader = table.Header.MaximumRowsAbove,
             Footnotes = document.Footnotes,
             Columns = [.. columns.Values],
             Missing = document.Missing,
@@ -43,7 +44,7 @@ internal sealed class LayoutBuilder(
     private void TakeColumns()
     {
         var taken = new Dictionary<string, string>();
-        foreach (var (column, index) in document.Columns.Select((column, index) => (column, index)))
+        foreach (var (column, index) in table.Columns.Select((column, index) => (column, index)))
         {
             var place = $"kolonner[{index}]";
             IReadOnlyList<string> headers = [column.Name, .. column.Aliases];
@@ -65,10 +66,19 @@ internal sealed class LayoutBuilder(
                     column.Type,
                     column.IsRequired,
                     [.. column.AllowedTexts.Select(Words.Fold)],
-                    column.AllowsPercentSign));
+                    column.AllowsPercentSign)
+                {
+                    Position = column.Position - 1,
+                    FillsDown = column.FillsDown,
+                    HeaderPeriods = column.Name == rows.Period.HeadersOver ? [.. rows.Period.Kinds.Select(KindOf)] : [],
+                });
+            mistakes.AddIf(
+                column.Position is < 1 || (column.Position is not null && table.Columns.Count(other => other?.Position == column.Position) > 1),
+                $"{place}.plads",
+                "er ikke en plads for sig; den første kolonne er 1, og to kolonner kan ikke stå samme sted.");
         }
 
-        mistakes.AddIf(document.Columns.Count == 0, "kolonner", "er tom; der ventes mindst én kolonne.");
+        mistakes.AddIf(table.Columns.Count == 0, "kolonner", "er tom; der ventes mindst én kolonne.");
     }
 
     private void CheckMissing()
@@ -88,12 +98,13 @@ internal sealed class LayoutBuilder(
     private PeriodRule PeriodOf()
     {
         mistakes.AddIf(
-            rows.Period.Column is null == rows.Period.Title is null,
+            new[] { rows.Period.Column, rows.Period.Title, rows.Period.HeadersOver }.Count(told => told is not null) != 1,
             "raekker.periode",
-            "skal have enten kolonne eller titel, og ikke begge.");
+            "skal have én af kolonne, titel og overskrifterOver.");
         mistakes.AddIf(rows.Period.Kinds.Count == 0, "raekker.periode.slags", "er tom; der ventes mindst én slags periode.");
         return new PeriodRule(
             Optional("raekker.periode.kolonne", rows.Period.Column, ColumnType.Period),
+            Optional("raekker.periode.overskrifterOver", rows.Period.HeadersOver, Numeric),
             rows.Period.Title is { } title ? TitleOf(title) : null,
             [.. rows.Period.Kinds.Select(KindOf)]);
     }
@@ -166,7 +177,7 @@ internal sealed class LayoutBuilder(
             ? null
             : new Measure(
                 indicator,
-                [.. measure.Texts.Select(Words.Fold)],
+                measure.Texts,
                 valueColumn,
                 measure.Type ?? valueColumn.Type,
                 numerator,

@@ -5,11 +5,17 @@ internal sealed class ErrorLog
 {
     private readonly List<IngestError> errors = [];
 
+    private readonly HashSet<string> codes = new(StringComparer.Ordinal);
+
     public int Count { get; private set; }
+
+    /// <summary>Whether any error, kept or only counted, is of a kind.</summary>
+    public bool Has(string code) => codes.Contains(code);
 
     public void Add(IngestError error)
     {
         Count++;
+        codes.Add(error.Code);
         if (errors.Count < DeliveryReading.Refused.MaximumErrors)
         {
             errors.Add(error);

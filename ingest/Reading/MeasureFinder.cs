@@ -7,6 +7,9 @@ internal sealed class MeasureFinder(Table table, Layout layout, ErrorLog log)
         .SelectMany(measure => measure.Texts, (measure, text) => (measure, text))
         .ToDictionary(pair => pair.text, pair => pair.measure, StringComparer.Ordinal);
 
+    // A national file names the same other matters again and again; each is held against the known texts once.
+    private readonly HashSet<string> skipped = new(StringComparer.Ordinal);
+
     /// <summary>The measures of a row; none when it is about something else, or is wrong, which the log then tells.</summary>
     public IReadOnlyList<Measure> Find(GridRow row)
     {
@@ -16,19 +19,45 @@ internal sealed class MeasureFinder(Table table, Layout layout, ErrorLog log)
         }
 
         var text = Words.Fold(table.CellOf(row, column).Text);
+        if (skipped.Contains(text))
+        {
+            return [];
+        }
+
         if (byText.TryGetValue(text, out var measure))
         {
             return [measure];
         }
 
-        if (layout.UnknownIndicators == Outside.Refuse || text.Length == 0)
+        if (ExcelDates.IsOne(table.CellOf(row, column)))
         {
+            log.Add(ExcelDates.Error(table.SpotOf(row, column)));
+            return [];
+        }
+
+        var nearest = NearestTo(text);
+        if (layout.UnknownIndicators == Outside.Refuse || text.Length == 0 || nearest is not null)
+        {
+            var suggestion = nearest is null ? "" : $"; mon »{nearest}« er ment?";
             log.Add(table.SpotOf(row, column).Error(
-                ErrorCodes.UnknownIndicator, "indikatoren kendes ikke i dette format", "ret teksten, eller få den føjet til formatet"));
+                ErrorCodes.UnknownIndicator,
+                $"indikatoren kendes ikke i dette format{suggestion}",
+                "ret teksten, eller få den føjet til formatet"));
+        }
+        else
+        {
+            skipped.Add(text);
         }
 
         return [];
     }
+
+    // So near a known text that it is more likely misspelt than another matter.
+    private string? NearestTo(string text) => text.Length == 0
+        ? null
+        : layout.Measures
+            .SelectMany(measure => measure.Names)
+            .FirstOrDefault(name => Words.Distance(text, Words.Fold(name)) <= (Math.Min(text.Length, name.Length) < 8 ? 1 : 2));
 
     /// <summary>Whether the row's unit is the measure's.</summary>
     public bool HasUnitOf(GridRow row, Measure measure)

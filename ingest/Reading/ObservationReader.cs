@@ -3,42 +3,90 @@ using Pipeline.Domain;
 namespace Pipeline.Ingest;
 
 /// <summary>Reads the cells of a file as a format's observations.</summary>
-internal static class ObservationReader
+internal sealed class ObservationReader
 {
-    public static DeliveryReading Read(Grid grid, Layout layout, Plan plan, DateOnly receivedOn, CancellationToken cancellationToken)
+    private readonly Plan plan;
+    private readonly DateOnly receivedOn;
+    private readonly ErrorLog log = new();
+    private readonly ObservationSet observations = new();
+    private readonly List<IngestWarning> warnings = [];
+    private IngestError? rowsPerPerson;
+    private int rowsRead;
+    private int rowsSkipped;
+
+    private ObservationReader(Plan plan, DateOnly receivedOn)
     {
-        var log = new ErrorLog();
-        if (TableFinder.Find(grid, layout, log) is not { } table)
+        this.plan = plan;
+        this.receivedOn = receivedOn;
+    }
+
+    public static DeliveryReading Read(
+        Grid grid, IReadOnlyList<Layout> layouts, Plan plan, DateOnly receivedOn, CancellationToken cancellationToken)
+    {
+        var reader = new ObservationReader(plan, receivedOn);
+        foreach (var layout in layouts)
         {
-            return log.Refuse(0);
+            if (TableFinder.Find(grid, layout, reader.log) is { } table)
+            {
+                reader.Read(table, layout, cancellationToken);
+            }
         }
 
-        var reader = new RowReader(table, layout, plan, receivedOn, log);
-        var skipped = 0;
+        return reader.Conclude(layouts);
+    }
+
+    private void Read(Table table, Layout layout, CancellationToken cancellationToken)
+    {
+        var reader = new RowReader(table, layout, plan, receivedOn, observations, log);
+        var before = observations.All.Count;
         foreach (var row in table.Rows)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var (errors, taken) = (log.Count, reader.Observations.Taken);
+            var (errors, taken) = (log.Count, observations.Taken);
             reader.Read(row);
-            skipped += log.Count == errors && reader.Observations.Taken == taken ? 1 : 0;
+            rowsSkipped += log.Count == errors && observations.Taken == taken ? 1 : 0;
         }
 
-        if (log.Count == 0 && reader.Observations.All.Count == 0)
+        rowsRead += table.Rows.Count;
+        warnings.AddRange(reader.Warnings());
+        rowsPerPerson ??= log.Has(ErrorCodes.DuplicateKey) ? RowsPerPerson.FindCounted(table, layout) : null;
+        if (log.Count == 0 && layout.Missing.MissingRow == MissingMeaning.Zero)
         {
-            log.Add(new Spot(table.Sheet, null, "", "").Error(
+            AddZeros([.. AbsentRows.Zeros([.. observations.All.Skip(before)], layout, table)]);
+        }
+    }
+
+    private void AddZeros(IReadOnlyList<Observation> zeros)
+    {
+        foreach (var zero in zeros)
+        {
+            observations.Add(zero);
+        }
+    }
+
+    private DeliveryReading Conclude(IReadOnlyList<Layout> layouts)
+    {
+        // Its many doubled figures are one mistake, not many.
+        if (rowsPerPerson is not null)
+        {
+            return new DeliveryReading.Refused([rowsPerPerson], 1, rowsRead);
+        }
+
+        if (log.Count == 0 && observations.All.Count == 0)
+        {
+            log.Add(new Spot("", null, "", "").Error(
                 ErrorCodes.NoRows,
                 "filen har ingen tal om planens steder og indikatorer",
                 "se efter, om det er den rigtige fil, og om den hører til denne plan"));
         }
 
+        var counted = layouts.SelectMany(layout => layout.Measures)
+            .Where(measure => measure.Type == ColumnType.Count)
+            .Select(measure => measure.Indicator)
+            .ToHashSet();
         return log.Count > 0
-            ? log.Refuse(table.Rows.Count)
-            : new DeliveryReading.Accepted(reader.Observations.All, table.Rows.Count, skipped, Warnings(reader, layout, plan));
-    }
-
-    private static List<IngestWarning> Warnings(RowReader reader, Layout layout, Plan plan)
-    {
-        var counted = layout.Measures.Where(measure => measure.Type == ColumnType.Count).Select(measure => measure.Indicator).ToHashSet();
-        return [.. reader.Warnings(), .. TotalsCheck.Warnings(reader.Observations.All, plan, counted)];
+            ? log.Refuse(rowsRead)
+            : new DeliveryReading.Accepted(
+                observations.All, rowsRead, rowsSkipped, [.. warnings, .. TotalsCheck.Warnings(observations.All, plan, counted)]);
     }
 }

@@ -16,6 +16,7 @@ internal sealed class RowFilters(Table table, Layout layout, ErrorLog log)
             var text = (filter.Column, Words.Fold(table.CellOf(row, filter.Column).Text));
             if (!wanted.Contains(text))
             {
+                LogDate(row, filter.Column);
                 return false;
             }
 
@@ -25,6 +26,15 @@ internal sealed class RowFilters(Table table, Layout layout, ErrorLog log)
         return true;
     }
 
+    // A text that Excel spoiled would otherwise be taken for another matter, and its row skipped in silence.
+    private void LogDate(GridRow row, Column column)
+    {
+        if (column.Type == ColumnType.Text && ExcelDates.IsOne(table.CellOf(row, column)))
+        {
+            log.Add(ExcelDates.Error(table.SpotOf(row, column)));
+        }
+    }
+
     /// <summary>Tells of texts in a row that the format does not allow.</summary>
     public void CheckTexts(GridRow row)
     {
@@ -32,7 +42,7 @@ internal sealed class RowFilters(Table table, Layout layout, ErrorLog log)
         {
             if (!column.AllowedTexts.Contains(Words.Fold(table.CellOf(row, column).Text)))
             {
-                log.Add(table.SpotOf(row, column).Error(
+                log.Add(ExcelDates.IsOne(table.CellOf(row, column)) ? ExcelDates.Error(table.SpotOf(row, column)) : table.SpotOf(row, column).Error(
                     ErrorCodes.UnknownText,
                     "teksten er ikke en af dem, formatet kender",
                     "ret teksten; er tallene opgjort på en ny måde, så meld det"));

@@ -3,7 +3,8 @@ using Pipeline.Domain;
 namespace Pipeline.Ingest;
 
 /// <summary>Reads one row after the other into observations.</summary>
-internal sealed class RowReader(Table table, Layout layout, Plan plan, DateOnly receivedOn, ErrorLog log)
+internal sealed class RowReader(
+    Table table, Layout layout, Plan plan, DateOnly receivedOn, ObservationSet observations, ErrorLog log)
 {
     private readonly ValueReader values = new(table, layout, log);
     private readonly CountsReader counts = new(table, log);
@@ -12,8 +13,6 @@ internal sealed class RowReader(Table table, Layout layout, Plan plan, DateOnly 
     private readonly MeasureFinder measures = new(table, layout, log);
     private readonly RowFilters filters = new(table, layout, log);
     private readonly HashSet<AreaKind> comparisonsWithoutArea = [];
-
-    public ObservationSet Observations { get; } = new();
 
     public IEnumerable<IngestWarning> Warnings() =>
         filters.Warnings().Concat(comparisonsWithoutArea.Select(_ => new IngestWarning(
@@ -34,14 +33,13 @@ internal sealed class RowReader(Table table, Layout layout, Plan plan, DateOnly 
         }
 
         filters.CheckTexts(row);
-        if (periods.Read(row) is not { } period)
+        var wanted = found.Where(measure => measures.HasUnitOf(row, measure)).ToList();
+        foreach (var reading in table.ReadingsOf(row))
         {
-            return;
-        }
-
-        foreach (var measure in found.Where(measure => measures.HasUnitOf(row, measure)))
-        {
-            Take(row, measure, area, period);
+            if (periods.Read(reading) is { } period)
+            {
+                wanted.ForEach(measure => Take(reading, measure, area, period));
+            }
         }
     }
 
@@ -58,7 +56,7 @@ internal sealed class RowReader(Table table, Layout layout, Plan plan, DateOnly 
 
         var header = table.Header.Row;
         var isTooShort = row.Cells.Count < header.Cells.Count;
-        var isBeyondHeader = row.Cells.Where((cell, at) => !cell.IsEmpty && header[at].IsEmpty).Any();
+        var isBeyondHeader = row.Cells.Where((cell, at) => !cell.IsEmpty && header[at].IsEmpty && table.Header.ColumnAt(at) is null).Any();
         if (isTooShort || isBeyondHeader)
         {
             log.Add(table.SpotOf(row).Error(
@@ -73,12 +71,18 @@ internal sealed class RowReader(Table table, Layout layout, Plan plan, DateOnly 
 
     private void Take(GridRow row, Measure measure, Area area, Period period)
     {
+        // An optional column that the whole file lacks tells nothing, not even that something is hidden.
+        if (table.Header.PositionOf(measure.Value) is null)
+        {
+            return;
+        }
+
         var value = values.Read(row, measure.Value, measure.Type);
         var behind = counts.Read(row, measure, value, values);
         if (value is not null)
         {
             var observation = ObservationOf(row, measure, measure.Value, area, period, value) with { Counts = behind };
-            Report(row, measure.Value, ErrorCodes.DuplicateKey, Observations.Add(observation));
+            Report(row, measure.Value, ErrorCodes.DuplicateKey, observations.Add(observation));
         }
 
         if (measure.Comparison is { } comparison && !table.CellOf(row, comparison.Column).IsEmpty)
@@ -98,7 +102,7 @@ internal sealed class RowReader(Table table, Layout layout, Plan plan, DateOnly 
         if (values.Read(row, comparison.Column, measure.Type) is { } value)
         {
             var observation = ObservationOf(row, measure, comparison.Column, area, period, value);
-            Report(row, comparison.Column, ErrorCodes.ContradictoryComparison, Observations.AddComparison(observation));
+            Report(row, comparison.Column, ErrorCodes.ContradictoryComparison, observations.AddComparison(observation));
         }
     }
 

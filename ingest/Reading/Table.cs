@@ -4,13 +4,29 @@ namespace Pipeline.Ingest;
 internal sealed record Table(string Sheet, IReadOnlyList<GridRow> Titles, HeaderRow Header, IReadOnlyList<GridRow> Rows)
 {
     /// <summary>What stands in a row under a column; nothing when the file lacks the column.</summary>
-    public Cell CellOf(GridRow row, Column column) => Header.PositionOf(column) is { } at ? row[at] : default;
+    public Cell CellOf(GridRow row, Column column) => PositionOf(row, column) is { } at ? row[at] : default;
+
+    /// <summary>All the cells under a column; under each of its headers, when it is a column for each period.</summary>
+    public IEnumerable<Cell> CellsOf(Column column) =>
+        column.HeaderPeriods.Count > 0 ? Rows.SelectMany(row => Header.PeriodPositions.Select(at => row[at]))
+        : Header.PositionOf(column) is { } only ? Rows.Select(row => row[only])
+        : [];
+
+    /// <summary>The row once for each period that it has a column for; as it is when periods have no columns.</summary>
+    public IEnumerable<GridRow> ReadingsOf(GridRow row) =>
+        Header.PeriodPositions.Count == 0 ? [row] : Header.PeriodPositions.Select(at => row with { ReadAt = at });
 
     /// <summary>The place of a cell, under the header that the file has.</summary>
     public Spot SpotOf(GridRow row, Column column) =>
-        Header.PositionOf(column) is { } at
-            ? new Spot(Sheet, row.Number, Header.Row[at].Text, row[at].Text)
+        PositionOf(row, column) is { } at
+            ? new Spot(Sheet, row.Number, Header.NameAt(at), row[at].Text)
             : new Spot(Sheet, row.Number, column.Name, "");
 
+    /// <summary>The place of a header.</summary>
+    public Spot SpotOfHeader(int at) => new(Sheet, Header.Row.Number, Header.Row[at].Text, Header.Row[at].Text);
+
     public Spot SpotOf(GridRow row) => new(Sheet, row.Number, "", "");
+
+    private int? PositionOf(GridRow row, Column column) =>
+        column.HeaderPeriods.Count > 0 && row.ReadAt is { } at ? at : Header.PositionOf(column);
 }

@@ -27,8 +27,16 @@ internal static class TableFinder
             return null;
         }
 
+        var table = TableOf(sheet, header, layout);
+        if (RowsPerPerson.FindNumbered(table) is { } tooFine)
+        {
+            log.Add(tooFine);
+            return null;
+        }
+
+        var errors = log.Count;
         CheckHeader(sheet, header, layout, log);
-        return log.Count > 0 ? null : TableOf(sheet, header, layout);
+        return log.Count > errors ? null : table;
     }
 
     private static GridSheet? SheetOf(Grid grid, Layout layout) =>
@@ -40,7 +48,9 @@ internal static class TableFinder
         sheet.Name,
         [.. sheet.Rows.TakeWhile(row => row.Number < header.Row.Number)],
         header,
-        [.. sheet.Rows.Where(row => row.Number > header.Row.Number && !IsFootnote(row, header, layout))]);
+        DittoLabels.FillDown(
+            [.. sheet.Rows.Where(row => row.Number > header.Row.Number && !IsFootnote(row, header, layout))],
+            [.. layout.Columns.Where(column => column.FillsDown).Select(header.PositionOf).OfType<int>().Order()]));
 
     private static void CheckHeader(GridSheet sheet, HeaderRow header, Layout layout, ErrorLog log)
     {

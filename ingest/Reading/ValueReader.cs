@@ -54,12 +54,10 @@ internal sealed class ValueReader
     }
 
     private NumberNotation NotationOf(Column column) =>
-        table.Header.PositionOf(column) is not { } at
-            ? NumberNotation.Undecided
-            : table.Rows
-                .Where(row => row[at].Number is null && !row[at].IsEmpty)
-                .Select(row => NumberText.EvidenceOf(WithoutSigns(row[at].Text, out _, out _, out _)))
-                .Aggregate(NumberNotation.Undecided, NumberText.Join);
+        table.CellsOf(column)
+            .Where(cell => cell.Number is null && !cell.IsEmpty)
+            .Select(cell => NumberText.EvidenceOf(WithoutSigns(cell.Text, out _, out _, out _)))
+            .Aggregate(NumberNotation.Undecided, NumberText.Join);
 
     private ReadValue? ReadEmpty(GridRow row, Column column) => missing.EmptyCell switch
     {
@@ -92,14 +90,10 @@ internal sealed class ValueReader
 
     private ReadValue? ReadText(Cell cell, GridRow row, Column column, ColumnType type)
     {
-        if (cell.Date is not null)
+        if (ExcelDates.IsOne(cell))
         {
-            return Fault(
-                row,
-                column,
-                ErrorCodes.NotANumber,
-                "cellen er en dato, hvor der skal stå et tal",
-                "Excel kan have lavet tallet om; skriv det igen");
+            log.Add(ExcelDates.Error(table.SpotOf(row, column)));
+            return null;
         }
 
         var plain = WithoutSigns(cell.Text, out var isBound, out var isProvisional, out var isRevised);

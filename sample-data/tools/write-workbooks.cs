@@ -13,7 +13,7 @@ var folder = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "..",
 const string hidden = "-";
 
 // The figures of the agreement, section 1.
-Write(
+WriteOne(
     "lbf-parallelsamfund/parallelsamfund-2023.xlsx",
     "Parallelsamfundskriterier",
     [
@@ -27,7 +27,7 @@ Write(
         ["\"-\" : vises ikke af diskretionshensyn"],
     ]);
 
-Write(
+WriteOne(
     "lbf-parallelsamfund/parallelsamfund-2024-konstrueret.xlsx",
     "Parallelsamfundskriterier",
     [
@@ -44,7 +44,7 @@ Write(
     ]);
 
 // The total is not the sum of its parts (3.402): eight residents live in dwellings that belong to no department yet.
-Write(
+WriteOne(
     "lbf-parallelsamfund/parallelsamfund-2025-konstrueret.xlsx",
     "Parallelsamfundskriterier",
     [
@@ -59,7 +59,7 @@ Write(
         ["\"-\" : vises ikke af diskretionshensyn"],
     ]);
 
-Write(
+WriteOne(
     "lbf-faste-indikatorer/lbf-faste-indikatorer-2025-konstrueret.xlsx",
     "Indikatorer",
     [
@@ -83,6 +83,42 @@ Write(
         ["\"-\" : vises ikke af diskretionshensyn"],
     ]);
 
+// Beboerdata: a table on each sheet, its titles over merged cells, the years as columns. The agreement's figures where it has them.
+Write(
+    "lbf-beboerdata/beboerdata-2025-konstrueret.xlsx",
+    [
+        Residents("Beboere", "Beboere pr. 1. januar", [2023m, 2024m, 2025m], [1586m, 1571m, 1560m], [1343m, 1301m, 1248m], [248m, 311m, 318m], [282m, 279m, 276m]),
+        Residents("Husstande", "Husstande pr. 1. januar", [2023m, 2024m, 2025m], [731m, 726m, 722m], [604m, 590m, 571m], [129m, 160m, 163m], [137m, 136m, 135m]),
+        Residents(
+            "Udenfor arbejdsmarkedet", "Andel 18-64-årige udenfor arbejdsmarkedet, procent", [2020m, 2022m, 2023m, 2024m],
+            [40m, 38m, 37m, 36m], [44m, 41m, 40m, 38m], [34m, 31m, 31m, 30m], [34m, 33m, 34m, 35m], [21m, 20m, 19m, 19m]),
+        Residents(
+            "Ledige", "Andel ledige, procent", [2021m, 2022m, 2023m, 2024m],
+            [2.65m, 2.41m, 2.38m, 2.20m], [1.79m, 1.95m, 2.02m, 2.11m], [hidden, hidden, hidden, hidden], [hidden, hidden, hidden, hidden],
+            [1.48m, 1.52m, 1.61m, 1.66m]),
+        Residents(
+            "Dømte", "Andel dømte, procent", [2021m, 2022m, 2023m, 2024m],
+            [2.18m, 2.02m, 1.74m, 1.69m], [1.92m, 1.97m, 2.10m, 2.06m], [hidden, hidden, hidden, hidden], [hidden, hidden, hidden, hidden],
+            [0.58m, 0.60m, 0.61m, 0.62m]),
+    ]);
+
+static Sheet Residents(string name, string title, object[] years, params object[][] values)
+{
+    string[] places = ["Ladegårdsparken", "Grønneparken", "Bjergmarken (VAB)", "Bjergmarken (BoSj)", "Holbæk Kommune"];
+    var last = (char)('A' + years.Length);
+    return new Sheet(
+        name,
+        [
+            [$"{title} (konstruerede tal)"],
+            ["Kilde: Landsbyggefondens beboerdata"],
+            ["", "År"],
+            ["Afdeling", .. years],
+            .. places.Zip(values, (place, row) => new object[] { place }.Concat(row).ToArray()),
+            ["\"-\" : vises ikke af diskretionshensyn"],
+        ],
+        [$"A1:{last}1", $"A2:{last}2", $"B3:{last}3"]);
+}
+
 static string Here([CallerFilePath] string path = "") => path;
 
 static object[] Criteria(string convicted) =>
@@ -104,7 +140,9 @@ static object[][] Departments(string indicator, object[] values, decimal municip
     ];
 }
 
-void Write(string file, string sheet, object[][] rows)
+void WriteOne(string file, string sheet, object[][] rows) => Write(file, [new Sheet(sheet, rows, [])]);
+
+void Write(string file, Sheet[] sheets)
 {
     XNamespace main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     XNamespace office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -123,18 +161,19 @@ void Write(string file, string sheet, object[][] rows)
             Attribute("Extension", "rels"),
             Attribute("ContentType", "application/vnd.openxmlformats-package.relationships+xml")),
         Override("/xl/workbook.xml", "sheet.main+xml"),
-        Override("/xl/worksheets/sheet1.xml", "worksheet+xml"),
+        sheets.Select((_, index) => Override($"/xl/worksheets/sheet{Number(index + 1)}.xml", "worksheet+xml")),
         Override("/xl/styles.xml", "styles+xml")));
     Part("_rels/.rels", new XElement(relations + "Relationships", Relationship("rId1", "officeDocument", "xl/workbook.xml")));
     Part("xl/workbook.xml", new XElement(
         main + "workbook",
         new XAttribute(XNamespace.Xmlns + "r", office),
-        new XElement(main + "sheets", new XElement(
-            main + "sheet", Attribute("name", sheet), Attribute("sheetId", "1"), new XAttribute(office + "id", "rId1")))));
+        new XElement(main + "sheets", sheets.Select((sheet, index) => new XElement(
+            main + "sheet", Attribute("name", sheet.Name), Attribute("sheetId", Number(index + 1)),
+            new XAttribute(office + "id", $"rId{Number(index + 1)}"))))));
     Part("xl/_rels/workbook.xml.rels", new XElement(
         relations + "Relationships",
-        Relationship("rId1", "worksheet", "worksheets/sheet1.xml"),
-        Relationship("rId2", "styles", "styles.xml")));
+        sheets.Select((_, index) => Relationship($"rId{Number(index + 1)}", "worksheet", $"worksheets/sheet{Number(index + 1)}.xml")),
+        Relationship($"rId{Number(sheets.Length + 1)}", "styles", "styles.xml")));
     Part("xl/styles.xml", new XElement(
         main + "styleSheet",
         new XElement(
@@ -148,11 +187,19 @@ void Write(string file, string sheet, object[][] rows)
         Single("borders", new XElement(main + "border")),
         Single("cellStyleXfs", Format(0)),
         new XElement(main + "cellXfs", Attribute("count", "3"), Format(0), Format(164), Format(10))));
-    Part("xl/worksheets/sheet1.xml", new XElement(
-        main + "worksheet",
-        new XElement(main + "sheetData", rows.Select((row, index) => new XElement(
-            main + "row", Attribute("r", Number(index + 1)),
-            row.Select((value, column) => Cell(value, $"{(char)('A' + column)}{Number(index + 1)}")))))));
+    foreach (var (sheet, number) in sheets.Select((sheet, index) => (sheet, index + 1)))
+    {
+        Part($"xl/worksheets/sheet{Number(number)}.xml", new XElement(
+            main + "worksheet",
+            new XElement(main + "sheetData", sheet.Rows.Select((row, index) => new XElement(
+                main + "row", Attribute("r", Number(index + 1)),
+                row.Select((value, column) => Cell(value, $"{(char)('A' + column)}{Number(index + 1)}"))))),
+            sheet.Merged.Length == 0
+                ? null
+                : new XElement(
+                    main + "mergeCells", Attribute("count", Number(sheet.Merged.Length)),
+                    sheet.Merged.Select(range => new XElement(main + "mergeCell", Attribute("ref", range))))));
+    }
 
     XElement Cell(object value, string reference) => value switch
     {
@@ -194,3 +241,6 @@ static string Number(decimal value) => value.ToString(CultureInfo.InvariantCultu
 
 /// <summary>A share that Excel shows as per cent: 0.319 as 31,9 %.</summary>
 internal sealed record Share(decimal Value, int Style);
+
+/// <summary>A sheet, and the ranges of its cells that are merged.</summary>
+internal sealed record Sheet(string Name, object[][] Rows, string[] Merged);

@@ -49,6 +49,16 @@ public class AreaTests
     public void Distance_counts_changes_and_swaps(string one, string other, int expected) =>
         Assert.Equal(expected, Words.Distance(one, other));
 
+    [Theory]
+    [InlineData("Holbækk")]
+    [InlineData("Hele lndet")]
+    [InlineData("Region Sjælad")]
+    public void A_misspelt_place_is_an_error_though_others_are_skipped(string misspelt) => Assert.Equal(
+        ErrorCodes.UnknownArea,
+        Deliveries.Deliver(
+            $"OMRÅDE;OVERTRÆD;TID;INDHOLD\nHolbæk;Hærværk;2025K1;48\nSlagelse;Hærværk;2025K1;72\n{misspelt};Hærværk;2025K2;48\n",
+            Formats.Read("dst-straf11")).OnlyError().Code);
+
     [Fact]
     public void An_unknown_area_is_an_error_that_asks_about_the_nearest()
     {

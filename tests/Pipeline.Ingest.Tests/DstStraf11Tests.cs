@@ -62,6 +62,31 @@ public class DstStraf11Tests
             2, Deliver("Holbæk;Hærværk;2025K1;48\n").Accepted().Warnings.Count(warning => warning.Code == ErrorCodes.FilterWithoutMatch));
 
     [Fact]
+    public void A_row_that_the_register_left_out_is_zero_where_another_place_has_the_offence()
+    {
+        // As "Opløb" in the first quarter of 2025: 40 in the country, and no row for a region without any.
+        var reading = Deliver("Hele landet;Straffelov i alt;2025K1;75797\nHele landet;Hærværk;2025K1;5791\nHolbæk;Straffelov i alt;2025K1;816\n");
+        var zero = reading.One("straf11-haervaerk", "holbaek-kommune", "2025K1");
+
+        Assert.Equal(0, zero.Value.Number);
+        Assert.Equal(new SourceCell("", 1, "INDHOLD (ingen række)"), zero.Cell);
+        Assert.Equal((3, 0, 4), (reading.Accepted().RowsRead, reading.Accepted().RowsSkipped, reading.Accepted().Observations.Count));
+    }
+
+    [Fact]
+    public void An_offence_or_a_quarter_or_a_place_that_the_file_does_not_tell_of_gets_no_zero()
+    {
+        var observations = Deliver("Hele landet;Hærværk;2025K1;5791\nSlagelse;Straffelov i alt;2025K2;921\n").Accepted().Observations;
+
+        Assert.Equal("hele-landet", Assert.Single(observations).Key.Area.Value);
+    }
+
+    [Fact]
+    public void A_format_whose_absent_rows_are_unknown_gets_no_zeros() => Assert.Equal(
+        2,
+        Deliveries.Deliver("Område;År;Værdi\nLadegårdsparken;2022;1\nGrønneparken;2023;1\n", Formats.Small("antal")).Accepted().Observations.Count);
+
+    [Fact]
     public void An_error_message_of_the_register_is_not_data() =>
         Assert.Equal(ErrorCodes.SavedErrorMessage, Deliveries.DeliverFile("dst-fejlsvar.csv", "dst-straf11").OnlyError().Code);
 

@@ -42,6 +42,10 @@ public class FileKindTests
     }
 
     [Fact]
+    public void Text_with_tabs_is_read_by_the_name_tsv_too() => Assert.Equal(
+        16, Deliveries.Deliver("Område\tÅr\tVærdi\nLadegårdsparken\t2022\t16\n", Format, "fil.tsv").NumberOf("boernesager", "ladegaardsparken", "2022"));
+
+    [Fact]
     public void The_sender_of_old_Excel_is_told_what_to_do() =>
         Assert.Contains("gem som .xlsx", Deliveries.Deliver(Compound, Format, "fil.xls").OnlyError().Describe(), StringComparison.Ordinal);
 

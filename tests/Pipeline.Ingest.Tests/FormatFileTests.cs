@@ -30,8 +30,11 @@ public class FormatFileTests
     }
 
     [Fact]
-    public void The_seven_formats_ship() => Assert.Equal(
-        ["dst-straf11", "elevfravaer", "lbf-faste-indikatorer", "lbf-parallelsamfund", "moedeplan", "politi-kriminalitet", "tandpleje-udeblivelser"],
+    public void The_formats_that_ship_are_these() => Assert.Equal(
+        [
+            "dst-straf11", "dst-straf11-web", "elevfravaer", "elevfravaer-api", "fraflytning", "haervaerk-og-brande", "lbf-beboerdata", "lbf-faste-indikatorer", "lbf-parallelsamfund", "moedeplan",
+            "politi-kriminalitet", "tandpleje-udeblivelser", "tryghedsundersoegelse",
+        ],
         Formats.Names.Order(StringComparer.Ordinal));
 
     [Fact]
@@ -48,7 +51,9 @@ public class FormatFileTests
     [InlineData("\"id\": \"proeve\"", "\"id\": \"andet\"", "id")]
     [InlineData("\"navn\": \"Prøve\"", "\"navn\": \"\"", "navn")]
     [InlineData("[\"csv\"]", "[]", "filtyper")]
-    [InlineData("[\"csv\"]", "[\"json\"]", "filtyper")]
+    [InlineData("\"kolonne\": \"År\"", "\"kolonne\": \"År\", \"overskrifterOver\": \"Værdi\"", "raekker.periode")]
+    [InlineData("\"kolonne\": \"År\"", "\"overskrifterOver\": \"Område\"", "raekker.periode.overskrifterOver")]
+    [InlineData("\"navn\": \"År\"", "\"plads\": 0, \"navn\": \"År\"", "kolonner[1].plads")]
     [InlineData("\"navn\": \"År\"", "\"navn\": \"OMRÅDE\"", "kolonner[1]")]
     [InlineData("\"omraade\": \"Område\"", "\"omraade\": \"Omraade\"", "raekker.omraade")]
     [InlineData("\"omraade\": \"Område\"", "\"omraade\": \"Værdi\"", "raekker.omraade")]

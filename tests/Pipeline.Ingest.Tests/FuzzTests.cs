@@ -58,7 +58,10 @@ public class FuzzTests(ITestOutputHelper output)
         switch (reading)
         {
             case DeliveryReading.Accepted accepted:
-                var rows = accepted.Observations.Select(observation => observation.Cell.Row).Distinct().Count();
+                // A zero that a register tells by leaving the row out has no row of its own.
+                var rows = accepted.Observations
+                    .Where(observation => !observation.Cell.Column.EndsWith(AbsentRows.Mark, StringComparison.Ordinal))
+                    .Select(observation => observation.Cell.Row).Distinct().Count();
                 Assert.Equal(accepted.RowsRead, rows + accepted.RowsSkipped);
                 Assert.NotEmpty(accepted.Observations);
                 break;

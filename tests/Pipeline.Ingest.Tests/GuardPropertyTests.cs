@@ -94,7 +94,7 @@ public class GuardPropertyTests
 
     // Columns of declared identifiers may hold bare numbers.
     private static bool IsIdentifier(Sample sample, List<List<string>> rows, int column) =>
-        sample.Format.Layout!.Columns.Where(declared => declared.Type == ColumnType.Identifier)
+        sample.Format.Columns.Where(declared => declared.Type == ColumnType.Identifier)
             .Any(declared => rows.Any(row => column < row.Count && declared.Headers.Contains(row[column])));
 
     private static bool Tells(string told, string text, string number) =>

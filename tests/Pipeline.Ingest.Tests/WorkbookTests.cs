@@ -34,7 +34,7 @@ public class WorkbookTests
 
     [Fact]
     public void A_date_where_a_number_should_be_is_an_error() =>
-        Assert.Equal(ErrorCodes.NotANumber, Deliver("tal", new DateOnly(2026, 7, 15)).OnlyError().Code);
+        Assert.Equal(ErrorCodes.MadeADate, Deliver("tal", new DateOnly(2026, 7, 15)).OnlyError().Code);
 
     [Fact]
     public void A_failed_formula_is_an_error() =>

@@ -95,6 +95,22 @@ public sealed class SampleDataTests
                 "tandpleje-udeblivelser groenneparken 2023H1 15.3", "tandpleje-udeblivelser bjergmarken 2023H1 12.4",
                 "tandpleje-udeblivelser bjergmarken-vab 2023H1 Suppressed",
             ],
+        ["holbaek/tryghedsundersoegelse/tryghed-2018-2021.csv"] =
+            [
+                "vive-tryghed ladegaardsparken 2018 75", "vive-tryghed groenneparken 2018 73",
+                "vive-tryghed ladegaardsparken 2021 56", "vive-tryghed groenneparken 2021 72",
+                "vive-tryghed befolkning 2021 93", "vive-tryghed alle-helhedsplaner 2021 75",
+                "vive-frivilligt-arbejde ladegaardsparken 2021 11", "vive-frivilligt-arbejde groenneparken 2021 9",
+                "vive-frivilligt-arbejde befolkning 2021 12",
+                "vive-valgdeltagelse ladegaardsparken 2021 65", "vive-valgdeltagelse groenneparken 2021 60",
+                "vive-valgdeltagelse befolkning 2021 80",
+                "vive-utryg-ved-unge ladegaardsparken 2018 26", "vive-utryg-ved-unge groenneparken 2018 20",
+                "vive-utryg-ved-unge ladegaardsparken 2021 58", "vive-utryg-ved-unge groenneparken 2021 26",
+                "vive-fritidstilbud ladegaardsparken 2021 53", "vive-fritidstilbud groenneparken 2021 60",
+                "vive-fritidstilbud alle-helhedsplaner 2021 47",
+                "vive-glad-for-at-bo groenneparken 2021 76",
+                "vive-oensker-at-flytte ladegaardsparken 2021 74", "vive-oensker-at-flytte groenneparken 2021 51",
+            ],
         ["holbaek/dst-straf11/straf11-2025K1-uddrag.csv"] =
             [
                 "straf11-straffelov hele-landet 2025K1 75797", "straf11-vold hele-landet 2025K1 6739",

@@ -63,7 +63,14 @@ internal static class Deliveries
     // Every row that was read either gave an observation or was skipped; none is lost.
     private static void AssertRowsReconcile(DeliveryReading.Accepted accepted) =>
         Assert.Equal(
-            accepted.RowsRead, accepted.Observations.Select(observation => observation.Cell.Row).Distinct().Count() + accepted.RowsSkipped);
+            accepted.RowsRead,
+            accepted.Observations.Where(observation => !IsOfNoRow(observation))
+                .Select(observation => (observation.Cell.Sheet, observation.Cell.Row))
+                .Distinct()
+                .Count() + accepted.RowsSkipped);
+
+    /// <summary>Whether an observation is the zero of a row that its source left out.</summary>
+    public static bool IsOfNoRow(Observation observation) => observation.Cell.Column.EndsWith(AbsentRows.Mark, StringComparison.Ordinal);
 
     private static Period PeriodOf(string text)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Pipeline.Domain;
 
 namespace Pipeline.Ingest.Tests.Support;
@@ -8,23 +9,25 @@ internal static class Formats
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "formats");
 
-    public static IReadOnlyCollection<IndicatorId> KnownIndicators { get; } =
-    [
-        .. new[]
-        {
-            "lbf-dagtilbud", "lbf-karakter", "lbf-grundskole-18-29", "lbf-restgruppe-15-29", "lbf-uden-tilknytning-18-64", "lbf-sigtede-15-29",
-            "vive-tryghed", "vive-frivilligt-arbejde", "vive-valgdeltagelse", "boernesager", "tandpleje-udeblivelser", "sprogvurdering-saerlig-indsats",
-            "elevfravaer", "elevfravaer-sygdom", "elevfravaer-ulovligt", "elevfravaer-ekstraordinaert",
-            "beboerdata-udenfor-arbejdsmarked", "beboerdata-ledige", "beboerdata-doemte",
-            "kriterie-beboere", "kriterie-udenfor-arbejdsmarked", "kriterie-ikke-vestlig", "kriterie-doemte", "kriterie-grundskole", "kriterie-indkomst",
-            "straf11-straffelov", "straf11-vold", "straf11-haervaerk", "politi-afgoerelser", "politi-sigtelser-15-17",
-        }.Select(id => new IndicatorId(id)),
-    ];
+    /// <summary>The catalogue that ships with the program.</summary>
+    public static IReadOnlyCollection<IndicatorId> KnownIndicators { get; } = ReadCatalogue();
 
     public static IEnumerable<string> Names => Directory.GetFiles(Folder, "*.json").Select(Path.GetFileNameWithoutExtension)!;
 
     public static Format Read(string id) =>
         FormatFile.Read($"{id}.json", File.ReadAllBytes(Path.Combine(Folder, $"{id}.json")), KnownIndicators);
+
+    private static IndicatorId[] ReadCatalogue()
+    {
+        using var catalogue = JsonDocument.Parse(
+            File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "indicators.json")),
+            new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip });
+        return
+        [
+            .. catalogue.RootElement.GetProperty("indikatorer").EnumerateArray()
+                .Select(indicator => new IndicatorId(indicator.GetProperty("id").GetString()!)),
+        ];
+    }
 
     public static Format Of(string json) => FormatFile.Read("proeve.json", Encoding.UTF8.GetBytes(json), KnownIndicators);
 

@@ -16,11 +16,12 @@ public sealed class PipelineConfigurationTests
         Assert.Equal(["holbaek"], configuration.Plans.Select(plan => plan.Id.Value));
         Assert.Equal(
             [
-                "dst-straf11", "elevfravaer", "lbf-faste-indikatorer", "lbf-parallelsamfund", "moedeplan", "politi-kriminalitet",
-                "tandpleje-udeblivelser",
+                "dst-straf11", "dst-straf11-web", "elevfravaer", "elevfravaer-api", "fraflytning", "haervaerk-og-brande", "lbf-beboerdata",
+                "lbf-faste-indikatorer", "lbf-parallelsamfund", "moedeplan", "politi-kriminalitet", "tandpleje-udeblivelser",
+                "tryghedsundersoegelse",
             ],
             configuration.Formats.Select(format => format.Id.Value));
-        Assert.Equal(34, configuration.Indicators.Count);
+        Assert.Equal(40, configuration.Indicators.Count);
         Assert.Matches("^[0-9a-f]{12}$", configuration.RulesHash);
     }
 
