@@ -61,7 +61,7 @@ public class FuzzTests(ITestOutputHelper output)
                 // A zero that a register tells by leaving the row out has no row of its own.
                 var rows = accepted.Observations
                     .Where(observation => !observation.Cell.Column.EndsWith(AbsentRows.Mark, StringComparison.Ordinal))
-                    .Select(observation => observation.Cell.Row).Distinct().Count();
+                    .Select(observation => (observation.Cell.Sheet, observation.Cell.Row)).Distinct().Count();
                 Assert.Equal(accepted.RowsRead, rows + accepted.RowsSkipped);
                 Assert.NotEmpty(accepted.Observations);
                 break;
@@ -69,7 +69,7 @@ public class FuzzTests(ITestOutputHelper output)
                 Assert.Equal(Math.Min(refused.ErrorCount, DeliveryReading.Refused.MaximumErrors), refused.Errors.Count);
                 Assert.NotEmpty(refused.Errors);
                 Assert.All(refused.Errors, error => Assert.EndsWith(".", error.Describe(), StringComparison.Ordinal));
-                var wrongRows = refused.Errors.Select(error => error.Row).OfType<int>().Distinct().Count();
+                var wrongRows = refused.Errors.Where(error => error.Row is not null).Select(error => (error.Sheet, error.Row)).Distinct().Count();
                 Assert.True(refused.RowsRead == 0 || wrongRows <= refused.RowsRead + 1, "More rows are wrong than were read, the title's aside.");
                 break;
             case DeliveryReading.Quarantined quarantined:
