@@ -52,16 +52,19 @@ public sealed class EvaluatePlan(
     public async Task RepairProjectionAsync(Plan plan, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        var evaluated = await log.ReadEvaluatedAsync(plan.Id, cancellationToken);
-        if (evaluated == 0 || await snapshots.ReadAsync(plan.Id, evaluated, cancellationToken) is not { } snapshot || snapshot.RulesHash != configuration.RulesHash)
+        await using var lease = await PlanLease.TryAcquireAsync(storage, plan.Id, cancellationToken);
+        if (lease is null)
         {
             return;
         }
 
-        await using var lease = await PlanLease.TryAcquireAsync(storage, plan.Id, cancellationToken);
-        if (lease is not null)
+        // Read only now: while we waited for the lease, its holder may have evaluated a higher number.
+        using var whileHeld = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lease.Lost);
+        var evaluated = await log.ReadEvaluatedAsync(plan.Id, whileHeld.Token);
+        if (evaluated > 0
+            && await snapshots.ReadAsync(plan.Id, evaluated, whileHeld.Token) is { } snapshot
+            && snapshot.RulesHash == configuration.RulesHash)
         {
-            using var whileHeld = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lease.Lost);
             await serving.ProjectAsync(plan, snapshot, whileHeld.Token);
         }
     }
