@@ -22,6 +22,7 @@ public static class PipelineServices
         return services
             .AddSingleton<IMailTransport>(new OutboxTransport(settings.OutboxFolder))
             .AddSingleton(settings.Statistics)
+            .AddSingleton(settings.Limits)
             .AddSingleton(settings.Quarantine)
             .AddWorkflow(
                 PipelineConfiguration.Load(settings.ConfigurationFolder, PlanEvaluator.Version),

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Mail;
 using Microsoft.Extensions.Configuration;
 using Pipeline.Domain;
+using Pipeline.Ingest;
 using Pipeline.Workflow.Deliveries;
 using Pipeline.Workflow.Statistics;
 
@@ -27,6 +28,9 @@ public sealed record PipelineSettings
     /// <summary>Who is told of files that belong to no plan. Setting <c>Operations:Address</c>.</summary>
     public required string OperationsAddress { get; init; }
 
+    /// <summary>How large a delivery may be. Settings <c>Limits:…</c>; default: <see cref="IngestLimits.Default"/>.</summary>
+    public required IngestLimits Limits { get; init; }
+
     /// <summary>How long quarantined files are kept. Setting <c>Quarantine:KeepFor</c>; default: 7 days.</summary>
     public required QuarantineKeeping Quarantine { get; init; }
 
@@ -47,6 +51,7 @@ public sealed record PipelineSettings
             ConfigurationFolder = configuration[ConfigurationFolderName] ?? Path.Combine(AppContext.BaseDirectory, "config"),
             OutboxFolder = Required(configuration, OutboxName, "mangler: skriv den mappe, som mails skal lægges i."),
             OperationsAddress = Address(configuration),
+            Limits = LimitSettings.Read(configuration),
             Quarantine = Keeping(configuration),
             DemonstrationTimes = configuration.GetSection(DemonstrationName).GetChildren().ToDictionary(PlanOf, TimeOf),
             Statistics = StatisticsAddresses.Read(configuration),

@@ -71,9 +71,10 @@ public static class DeliveryReader
 
     /// <summary>What a file gives away about persons, when it came where no format is known: also what is refused unread is guarded before it is copied.</summary>
     /// <param name="file">The file.</param>
+    /// <param name="limits">How large it may be.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="IOException">The local copy cannot be read.</exception>
-    public static IReadOnlyList<GuardFinding> FindPersonalData(SpooledFile file, CancellationToken cancellationToken)
+    public static IReadOnlyList<GuardFinding> FindPersonalData(SpooledFile file, IngestLimits limits, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(file);
         if (PersonalDataGuard.CheckFileName(file.Name) is { Count: > 0 } findings)
@@ -81,7 +82,7 @@ public static class DeliveryReader
             return findings;
         }
 
-        var scan = Scan(file, AnyFormat, IngestLimits.Default, cancellationToken);
+        var scan = Scan(file, AnyFormat, limits, cancellationToken);
         return [.. scan.Findings.Take(DeliveryReading.Quarantined.MaximumFindings)];
     }
 

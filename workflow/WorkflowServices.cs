@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Pipeline.Domain;
+using Pipeline.Ingest;
 using Pipeline.Storage;
 using Pipeline.Workflow.Configuration;
 using Pipeline.Workflow.Deliveries;
@@ -30,6 +31,7 @@ public static class WorkflowServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(new StatisticsSettings());
         services.TryAddSingleton(QuarantineKeeping.Default);
+        services.TryAddSingleton(IngestLimits.Default);
         return services
             .AddSingleton(configuration)
             .AddSingleton(storage)

@@ -113,6 +113,20 @@ public sealed class StartTests
         Assert.Equal("Indstillingen Quarantine:KeepFor skal være en tid over 0, såsom 7.00:00:00 (7 dage).", RefusalOf(settings));
     }
 
+    [Theory]
+    [InlineData("Limits:FileBytes", "50 MB")]
+    [InlineData("Limits:Rows", "0")]
+    [InlineData("Limits:Rows", "-1")]
+    [InlineData("Limits:Columns", "99999999999")]
+    [InlineData("Limits:CellCharacters", "1.000")]
+    public void A_limit_must_be_a_whole_number_above_nothing(string setting, string text)
+    {
+        using var settings = AppSettings.OnNothing();
+        settings.Values[setting] = text;
+
+        Assert.Equal($"Indstillingen {setting} skal være et helt tal over 0, såsom 500000.", RefusalOf(settings));
+    }
+
     [Fact]
     public void A_mistake_in_a_plan_file_stops_the_start_with_file_place_and_expectation()
     {

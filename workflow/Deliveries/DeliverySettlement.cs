@@ -17,6 +17,7 @@ public sealed class DeliverySettlement(
     ObservationStore observations,
     RefusalStore refusals,
     DeliveryCommit commit,
+    IngestLimits limits,
     PlanClock clock)
 {
     /// <summary>Gives a delivery its outcome.</summary>
@@ -46,11 +47,11 @@ public sealed class DeliverySettlement(
         var plan = PlanOf(drop);
         if (plan is not null && FormatOf(drop) is { } format)
         {
-            return DeliveryReader.Read(file, format, plan, clock.Today(plan.Id), cancellationToken);
+            return DeliveryReader.Read(file, format, plan, clock.Today(plan.Id), limits, cancellationToken);
         }
 
         // Also what is refused unread is copied, and nothing is copied before the guard has seen it.
-        var findings = DeliveryReader.FindPersonalData(file, cancellationToken);
+        var findings = DeliveryReader.FindPersonalData(file, limits, cancellationToken);
         return findings.Count > 0
             ? new DeliveryReading.Quarantined(findings)
             : new DeliveryReading.Refused([Misplaced.ErrorOf(drop, plan, configuration)], ErrorCount: 1, RowsRead: 0);

@@ -17,6 +17,7 @@ public sealed class TakeDelivery(
     DeliveryAttempts attempts,
     DeliverySettlement settlement,
     DeliveryClosing closing,
+    IngestLimits limits,
     ILogger<TakeDelivery> logger)
 {
     /// <summary>Takes the file at a path, if it still lies there.</summary>
@@ -72,7 +73,7 @@ public sealed class TakeDelivery(
     private async Task<DeliveryEntry> WorkAsync(InboxFile file, DeliveryEntry entry, CancellationToken cancellationToken)
     {
         using var spool = new SpoolFolder();
-        return await inbox.SpoolAsync(file.Path, file.ETag, spool.FilePath, IngestLimits.Default.FileBytes, cancellationToken) switch
+        return await inbox.SpoolAsync(file.Path, file.ETag, spool.FilePath, limits.FileBytes, cancellationToken) switch
         {
             SpoolResult.Spooled spooled => await settlement.SettleAsync(DropPath.Of(file.Path), entry, spooled.Bytes, cancellationToken),
             SpoolResult.Replaced replaced => await log.SaveAsync(
@@ -89,13 +90,13 @@ public sealed class TakeDelivery(
         };
     }
 
-    private static DeliveryEntry TooLarge(DeliveryEntry entry, long length) => entry with
+    private DeliveryEntry TooLarge(DeliveryEntry entry, long length) => entry with
     {
         State = DeliveryState.Refused,
         Length = length,
         ErrorCount = 1,
         Message = string.Create(
             DanishCulture.Value,
-            $"Filen fylder {length:N0} byte, og der læses højst {IngestLimits.Default.FileBytes:N0}. Den er ikke læst og ligger stadig i indbakken: del den op, eller fjern det, der ikke er brug for."),
+            $"Filen fylder {length:N0} byte, og der læses højst {limits.FileBytes:N0}. Den er ikke læst og ligger stadig i indbakken: del den op, eller fjern det, der ikke er brug for."),
     };
 }

@@ -7,7 +7,7 @@ using Pipeline.Workflow.Deliveries;
 namespace Pipeline.Workflow.Meetings;
 
 /// <summary>Finds the board and the meetings that are in force for a plan: those of the last plan of meetings that was delivered and counts.</summary>
-public sealed class CurrentMeetingPlan(PipelineConfiguration configuration, DeliveryLog log, ArchiveStore archive, PlanClock clock)
+public sealed class CurrentMeetingPlan(PipelineConfiguration configuration, DeliveryLog log, ArchiveStore archive, IngestLimits limits, PlanClock clock)
 {
     /// <summary>The plan of meetings, or none where none was delivered.</summary>
     /// <exception cref="InvalidDataException">The archived file is not a plan of meetings any more: the format has changed since.</exception>
@@ -34,7 +34,7 @@ public sealed class CurrentMeetingPlan(PipelineConfiguration configuration, Deli
         }
 
         var spooled = new SpooledFile(delivery.FileName, spool.FilePath, new FileInfo(spool.FilePath).Length);
-        return DeliveryReader.Read(spooled, format, plan, clock.Today(plan.Id), cancellationToken) is DeliveryReading.MeetingPlanAccepted accepted
+        return DeliveryReader.Read(spooled, format, plan, clock.Today(plan.Id), limits, cancellationToken) is DeliveryReading.MeetingPlanAccepted accepted
             ? accepted.MeetingPlan
             : throw new InvalidDataException($"Delivery {delivery.Id} was taken as a plan of meetings and can no longer be read as one.");
     }

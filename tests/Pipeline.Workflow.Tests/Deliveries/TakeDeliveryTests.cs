@@ -1,4 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
 using Pipeline.Domain;
+using Pipeline.Ingest;
 using Pipeline.Storage;
 using Pipeline.Testing;
 using Pipeline.Workflow.Deliveries;
@@ -229,6 +231,30 @@ public class TakeDeliveryTests(AzuriteFixture azurite)
         Assert.DoesNotContain("070761", delivery.Path, StringComparison.Ordinal);
         Assert.DoesNotContain("070761", world.MailText(delivery.Id.Value), StringComparison.Ordinal);
         Assert.Empty(await world.DropBlobsAsync(StorageNames.Inbox));
+    }
+
+    [Fact]
+    public async Task A_file_larger_than_the_limit_is_refused_unread_and_stays_where_it_lies()
+    {
+        using var world = await PipelineWorld.CreateAsync(azurite);
+        await using var process = world.Start(others: services => services.AddSingleton(IngestLimits.Default with { FileBytes = 100 }));
+        var delivery = await TakeAsync(world, process, Dental);
+
+        Assert.Equal((DeliveryState.Refused, true), (delivery.State, delivery.IsCleared));
+        Assert.Contains("højst 100", delivery.Message, StringComparison.Ordinal);
+        Assert.Equal([DentalPath], await world.DropBlobsAsync(StorageNames.Inbox));
+        Assert.Empty(await world.BlobsAsync(StorageNames.Refused));
+    }
+
+    [Fact]
+    public async Task A_file_with_more_rows_than_the_limit_is_refused_and_kept()
+    {
+        using var world = await PipelineWorld.CreateAsync(azurite);
+        await using var process = world.Start(others: services => services.AddSingleton(IngestLimits.Default with { Rows = 2 }));
+        var delivery = await TakeAsync(world, process, Dental);
+
+        Assert.Equal(DeliveryState.Refused, delivery.State);
+        Assert.NotEmpty(await world.BlobsAsync(StorageNames.Refused));
     }
 
     [Fact]
