@@ -6,7 +6,7 @@ namespace Pipeline.Domain;
 /// <summary>How configuration files are read: comments allowed, unknown and missing names are mistakes, duplicates too.</summary>
 public static class ConfigurationJson
 {
-    /// <summary>The rules for configuration documents; enums are written as in <see cref="JsonStringEnumMemberNameAttribute"/>.</summary>
+    /// <summary>The rules for configuration documents; enumerations are written as in <see cref="JsonStringEnumMemberNameAttribute"/>.</summary>
     public static JsonSerializerOptions Options { get; } = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
@@ -16,7 +16,7 @@ public static class ConfigurationJson
         AllowDuplicateProperties = false,
         ReadCommentHandling = JsonCommentHandling.Skip,
         AllowTrailingCommas = true,
-        Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false) },
+        Converters = { new ConfigurationWords() },
     };
 
     /// <summary>Reads a configuration document.</summary>
@@ -54,9 +54,21 @@ public static class ConfigurationJson
             var message when message.Contains("missing required properties", StringComparison.Ordinal) =>
                 $"der mangler noget, som skal stå her: {message[(message.LastIndexOf(':') + 1)..].Trim()}",
             var message when message.Contains("could not be converted", StringComparison.Ordinal) =>
-                $"værdien har en anden form end ventet. ({FirstSentence(message)})",
+                $"værdien har en anden form end ventet: {ExpectedForm(message)} ventes.",
+            var message when message.StartsWith("fandt", StringComparison.Ordinal) => message,
             var message => $"filen er ikke gyldig JSON her. ({FirstSentence(message)})",
         };
+
+    // The library names the type that it wanted, and nothing else tells it.
+    private static string ExpectedForm(string message) =>
+        message.Contains("Boolean", StringComparison.Ordinal) ? "true eller false"
+        : message.Contains("List`1", StringComparison.Ordinal) || message.Contains("[]", StringComparison.Ordinal) ? "en liste i [ ]"
+        : message.Contains("Dictionary`", StringComparison.Ordinal) ? "et objekt i { }"
+        : message.Contains("Int32", StringComparison.Ordinal) || message.Contains("Int64", StringComparison.Ordinal) ? "et helt tal"
+        : message.Contains("Decimal", StringComparison.Ordinal) || message.Contains("Double", StringComparison.Ordinal) ? "et tal med punktum som decimaltegn"
+        : message.Contains("DateOnly", StringComparison.Ordinal) ? "en dato såsom \"2024-01-31\""
+        : message.Contains("System.String", StringComparison.Ordinal) ? "en tekst i anførselstegn"
+        : "et objekt i { }";
 
     private static string FirstSentence(string message) => message.Split(". Path:")[0].Split(" Path:")[0];
 }

@@ -145,7 +145,7 @@ public sealed class StartTests
             var mistake = Assert.Single(wrong.Mistakes);
             Assert.Equal("plans/holbaek.json", mistake.File);
             Assert.Matches(@"^linje \d+, indikatorer\[\d+\]\.rolle$", mistake.Place);
-            Assert.StartsWith("værdien har en anden form end ventet", mistake.Message, StringComparison.Ordinal);
+            Assert.Equal("fandt \"lokl\"; et af disse ord ventes: fast, lokal, baggrund.", mistake.Message);
         }
         finally
         {

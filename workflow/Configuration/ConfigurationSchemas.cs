@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using Pipeline.Domain;
@@ -16,10 +17,7 @@ namespace Pipeline.Workflow.Configuration;
 /// </summary>
 public static class ConfigurationSchemas
 {
-    private static readonly JsonSerializerOptions Reading = new(ConfigurationJson.Options)
-    {
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
-    };
+    private static readonly JsonSerializerOptions Reading = Described();
 
     private static readonly JsonSerializerOptions Writing = new()
     {
@@ -35,6 +33,15 @@ public static class ConfigurationSchemas
         ["indicators.schema.json"] = Schema<IndicatorsDocument>(),
         ["plan.schema.json"] = Schema<PlanDocument>(),
     };
+
+    // The exporter sees into the framework's own converter of enumerations only; both take the same words.
+    private static JsonSerializerOptions Described()
+    {
+        var options = new JsonSerializerOptions(ConfigurationJson.Options) { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
+        options.Converters.Clear();
+        options.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
+        return options;
+    }
 
     private static string Schema<TDocument>()
     {
