@@ -10,6 +10,10 @@ public sealed class StorageConnection
 {
     private const string ManagedIdentity = "managedidentity";
 
+    // Azure's rule for the names of storage accounts.
+    private const int ShortestAccountName = 3;
+    private const int LongestAccountName = 24;
+
     private readonly string? connectionString;
     private readonly Uri? blobServiceUri;
     private readonly Uri? tableServiceUri;
@@ -78,7 +82,13 @@ public sealed class StorageConnection
 
     // The host also takes the account's name alone, and knows where Azure has its services.
     private static Uri? AddressOf(string name, string service, Func<string, string?> setting) =>
-        Part(name, "accountName", setting) is { } account ? new Uri($"https://{account}.{service}.core.windows.net") : null;
+        Part(name, "accountName", setting) is not { } account ? null
+        : IsAccountName(account) ? new Uri($"https://{account}.{service}.core.windows.net")
+        : throw StorageConnectionException.NotAnAccountName($"{name}__accountName");
+
+    private static bool IsAccountName(string text) =>
+        text.Length is >= ShortestAccountName and <= LongestAccountName
+        && text.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character));
 
     private static Uri? Address(string name, string part, Func<string, string?> setting)
     {

@@ -16,6 +16,9 @@ public sealed class StorageConnectionException : Exception
     internal static StorageConnectionException NotAnAddress(string setting) =>
         new($"Indstillingen {setting} er ikke en gyldig adresse: den skal begynde med https:// og være hele tjenestens adresse.");
 
+    internal static StorageConnectionException NotAnAccountName(string setting) =>
+        new($"Indstillingen {setting} er ikke navnet på en lagerkonto: det er 3 til 24 tegn af a-z og 0-9.");
+
     internal static StorageConnectionException UnknownCredential(string setting) =>
         new($"Indstillingen {setting} har en værdi, der ikke kendes: skriv managedidentity, eller lad den stå tom.");
 

@@ -34,6 +34,37 @@ public sealed class ConnectionTests
         Assert.Contains("Drop og Serving", refused.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("ab")]
+    [InlineData("Konto")]
+    [InlineData("konto.blob")]
+    [InlineData("konto navn")]
+    [InlineData("https://konto")]
+    public void What_cannot_be_an_accounts_name_is_told_by_its_setting(string name)
+    {
+        var settings = new Dictionary<string, string?> { ["Serving:accountName"] = name };
+
+        var wrong = Assert.Throws<StorageConnectionException>(() => StorageConnection.FromSettings("Serving", settings.GetValueOrDefault));
+
+        Assert.Equal("Indstillingen Serving__accountName er ikke navnet på en lagerkonto: det er 3 til 24 tegn af a-z og 0-9.", wrong.Message);
+    }
+
+    [Fact]
+    public void An_accounts_name_alone_is_enough()
+    {
+        var settings = new Dictionary<string, string?>
+        {
+            ["Drop__accountName"] = "dropkonto",
+            ["Storage"] = Cloud("to"),
+            ["Serving"] = Cloud("tre"),
+            ["AzureWebJobsStorage"] = Cloud("fire"),
+        };
+
+        var storage = PipelineStorage.Connect(StorageConnections.FromSettings(settings.GetValueOrDefault));
+
+        Assert.Equal("https://dropkonto.blob.core.windows.net/", storage.Drop.Uri.AbsoluteUri);
+    }
+
     [Fact]
     public void The_hosts_own_account_must_be_a_fourth()
     {
