@@ -37,7 +37,7 @@ public sealed class LatestIndicatorsFunction(LatestIndicators latestIndicators)
     private IActionResult Result(LatestIndicatorsAnswer answer) => answer switch
     {
         LatestIndicatorsAnswer.Found found => new JsonResult(found.Indicators, LatestIndicators.JsonOptions),
-        LatestIndicatorsAnswer.UnknownPlan => Problems.NotFound(Title, $"Planen findes ikke. Kendte planer: {latestIndicators.KnownPlans}."),
+        LatestIndicatorsAnswer.UnknownPlan => Problems.NotFound(Title, latestIndicators.UnknownPlan),
         LatestIndicatorsAnswer.UnknownNumber => Problems.NotFound(Title, "Planens log har ikke det nummer, eller var tom den dag."),
         _ => Problems.NotFound(Title, "Der er endnu ikke indlæst data for planen."),
     };

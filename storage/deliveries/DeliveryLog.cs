@@ -41,7 +41,9 @@ public sealed class DeliveryLog
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(id);
-        return await table.ReadAsync(plan.Value, id.Value, cancellationToken) is { } row ? DeliveryTable.ToEntry(row) : null;
+        return await table.ReadAsync(plan.Value, id.Value, cancellationToken) is { } row && DeliveryTable.IsDelivery(row)
+            ? DeliveryTable.ToEntry(row)
+            : null;
     }
 
     /// <summary>Every delivery of a plan: those in the log by number, then the others by when their file was changed.</summary>

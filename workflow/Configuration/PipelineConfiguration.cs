@@ -29,6 +29,19 @@ public sealed record PipelineConfiguration
     /// </summary>
     public required string RulesHash { get; init; }
 
+    /// <summary>The plan with an identifier; none where there is no such plan.</summary>
+    public Plan? PlanOf(PlanId? id) => Plans.FirstOrDefault(plan => plan.Id == id);
+
+    /// <summary>The plan that a text names, which need not name any.</summary>
+    public Plan? PlanOf(string text) => Plans.FirstOrDefault(plan => plan.Id.Value == text);
+
+    /// <summary>What is told of a plan that there is not, in Danish.</summary>
+    public string UnknownPlan =>
+        $"Planen findes ikke. Kendte planer: {string.Join(", ", Plans.Select(plan => plan.Id.Value))}.";
+
+    /// <summary>The format with an identifier; none where there is no such format.</summary>
+    public Format? FormatOf(FormatId? id) => Formats.FirstOrDefault(format => format.Id == id);
+
     /// <summary>Reads the configuration in a folder: <c>indicators.json</c>, <c>plans/*.json</c>, <c>formats/*.json</c>.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="evaluatorVersion">The version of the rules that are written in code; part of the hash.</param>

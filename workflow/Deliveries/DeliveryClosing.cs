@@ -29,7 +29,7 @@ public sealed class DeliveryClosing(
             return;
         }
 
-        if (entry.State == DeliveryState.Ingested && configuration.Plans.FirstOrDefault(plan => plan.Id == entry.Plan) is { } plan)
+        if (entry.State == DeliveryState.Ingested && configuration.PlanOf(entry.Plan) is { } plan)
         {
             await differences.KeepAsync(entry, cancellationToken);
             await evaluatePlan.RunAsync(plan, cancellationToken);

@@ -8,7 +8,7 @@ namespace Pipeline.Workflow.Deliveries;
 public sealed class DeliveryOverview(PipelineConfiguration configuration, DeliveryLog log, RefusalStore refusals)
 {
     /// <summary>The plans that are known, for messages.</summary>
-    public string UnknownPlan => configuration.UnknownPlan();
+    public string UnknownPlan => configuration.UnknownPlan;
 
     /// <summary>Every delivery of a plan; null when there is no such plan.</summary>
     public async Task<DeliveriesDocument?> ReadAsync(string planText, CancellationToken cancellationToken) =>

@@ -44,8 +44,8 @@ public sealed class DeliverySettlement(
 
     private DeliveryReading Read(DropPath drop, SpooledFile file, CancellationToken cancellationToken)
     {
-        var plan = PlanOf(drop);
-        if (plan is not null && FormatOf(drop) is { } format)
+        var plan = configuration.PlanOf(drop.Plan);
+        if (plan is not null && configuration.FormatOf(drop.Format) is { } format)
         {
             return DeliveryReader.Read(file, format, plan, clock.Today(plan.Id), limits, cancellationToken);
         }
@@ -94,7 +94,7 @@ public sealed class DeliverySettlement(
     private async Task<DeliveryEntry> AcceptAsync(
         DropPath drop, DeliveryEntry entry, SpooledBytes bytes, DeliveryReading.Accepted accepted, CancellationToken cancellationToken)
     {
-        var scope = FormatOf(drop) is { IsComplete: true } complete && accepted.Observations.Count > 0
+        var scope = configuration.FormatOf(drop.Format) is { IsComplete: true } complete && accepted.Observations.Count > 0
             ? CompleteScope.Of(complete.Indicators, accepted.Observations)
             : null;
         if (scope is not null && !ScopeText.Fits(scope))
@@ -116,10 +116,6 @@ public sealed class DeliverySettlement(
         await observations.WriteAsync(entry.Plan, entry.Take!, accepted.Observations, cancellationToken);
         return await commit.CommitAsync(entry, cancellationToken);
     }
-
-    private Plan? PlanOf(DropPath drop) => configuration.Plans.FirstOrDefault(plan => plan.Id == drop.Plan);
-
-    private Format? FormatOf(DropPath drop) => configuration.Formats.FirstOrDefault(format => format.Id == drop.Format);
 
     private static DeliveryReading.Refused TooManyPeriods(int rowsRead) => new(
         [

@@ -41,7 +41,7 @@ public sealed class Receipts(
     {
         ArgumentNullException.ThrowIfNull(receipt);
         ArgumentNullException.ThrowIfNull(delivery);
-        var plan = PlanOf(delivery);
+        var plan = configuration.PlanOf(delivery.Plan);
         var mail = ReceiptMail.Compose(
             new DeliveryReceipt
             {
@@ -58,11 +58,9 @@ public sealed class Receipts(
         return await sending.SendOnceAsync(receipt, mail, clock.Now(delivery.Plan), cancellationToken);
     }
 
-    private Plan? PlanOf(DeliveryEntry delivery) => configuration.Plans.FirstOrDefault(plan => plan.Id == delivery.Plan);
-
     private Recipient RecipientOf(DeliveryEntry delivery)
     {
-        var plan = PlanOf(delivery);
+        var plan = configuration.PlanOf(delivery.Plan);
         var source = plan?.Sources.FirstOrDefault(candidate => delivery.Format is { } format && candidate.Formats.Contains(format));
         return delivery.State == DeliveryState.Failed || plan is null ? new Recipient("Driften", operations.Address)
             : source is null ? new Recipient("Sekretariatet", plan.Secretariat)

@@ -35,7 +35,7 @@ public sealed class ReingestDelivery(
 
         if (configuration.PlanOf(planText) is not { } plan)
         {
-            return new DecisionAnswer.Unknown(configuration.UnknownPlan());
+            return new DecisionAnswer.Unknown(configuration.UnknownPlan);
         }
 
         if (await log.FindAsync(plan, deliveryText, cancellationToken) is not { } original)

@@ -58,7 +58,7 @@ public sealed class TakeDelivery(
         return new DeliveryEntry
         {
             Id = DeliveryId.Of(file.Path, file.ETag),
-            Plan = PlanOf(drop)?.Id ?? DropPath.UnknownPlan,
+            Plan = configuration.PlanOf(drop.Plan)?.Id ?? DropPath.UnknownPlan,
             Format = drop.Format,
             Path = isPersonal ? PersonalDataGuard.MaskFileName(file.Path) : file.Path,
             FileName = isPersonal ? PersonalDataGuard.MaskFileName(drop.FileName) : drop.FileName,
@@ -67,8 +67,6 @@ public sealed class TakeDelivery(
             Modified = file.LastModified,
         };
     }
-
-    private Plan? PlanOf(DropPath drop) => configuration.Plans.FirstOrDefault(plan => plan.Id == drop.Plan);
 
     private async Task<DeliveryEntry> WorkAsync(InboxFile file, DeliveryEntry entry, CancellationToken cancellationToken)
     {

@@ -30,7 +30,7 @@ public sealed class WithdrawDelivery(
 
         if (configuration.PlanOf(planText) is not { } plan)
         {
-            return new DecisionAnswer.Unknown(configuration.UnknownPlan());
+            return new DecisionAnswer.Unknown(configuration.UnknownPlan);
         }
 
         while (await log.FindAsync(plan, deliveryText, cancellationToken) is { } entry)

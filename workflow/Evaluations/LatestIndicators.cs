@@ -16,15 +16,15 @@ public sealed class LatestIndicators(
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.Latin1Supplement, UnicodeRanges.GeneralPunctuation),
     };
 
-    /// <summary>The plans that are known, for messages.</summary>
-    public string KnownPlans => string.Join(", ", configuration.Plans.Select(plan => plan.Id.Value));
+    /// <summary>What is told of a plan that there is not.</summary>
+    public string UnknownPlan => configuration.UnknownPlan;
 
     /// <summary>The latest evaluations of a plan.</summary>
     /// <param name="planText">What was asked for; need not be a plan.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public async Task<LatestIndicatorsAnswer> ReadAsync(string planText, CancellationToken cancellationToken)
     {
-        if (configuration.Plans.FirstOrDefault(candidate => candidate.Id.Value == planText) is not { } plan)
+        if (configuration.PlanOf(planText) is not { } plan)
         {
             return new LatestIndicatorsAnswer.UnknownPlan();
         }
@@ -40,7 +40,7 @@ public sealed class LatestIndicators(
     /// <param name="number">The number.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public async Task<LatestIndicatorsAnswer> ReadAsOfAsync(string planText, long number, CancellationToken cancellationToken) =>
-        configuration.Plans.FirstOrDefault(candidate => candidate.Id.Value == planText) is not { } plan
+        configuration.PlanOf(planText) is not { } plan
             ? new LatestIndicatorsAnswer.UnknownPlan()
             : await snapshotAsOf.ReadAsync(plan, number, cancellationToken) is { } snapshot
                 ? new LatestIndicatorsAnswer.Found(LatestIndicatorsDocument.Of(plan, snapshot))
@@ -51,7 +51,7 @@ public sealed class LatestIndicators(
     /// <param name="day">The day.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public async Task<LatestIndicatorsAnswer> ReadAsOfAsync(string planText, DateOnly day, CancellationToken cancellationToken) =>
-        configuration.Plans.FirstOrDefault(candidate => candidate.Id.Value == planText) is not { } plan
+        configuration.PlanOf(planText) is not { } plan
             ? new LatestIndicatorsAnswer.UnknownPlan()
             : await ReadAsOfAsync(planText, await snapshotAsOf.NumberOnAsync(plan, day, cancellationToken), cancellationToken);
 }
