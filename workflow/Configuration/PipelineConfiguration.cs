@@ -55,12 +55,31 @@ public sealed record PipelineConfiguration
                 [new ConfigurationMistake(folder, "mappen", "findes ikke; en mappe med indicators.json, plans/ og formats/ ventes.")]);
         }
 
-        var files = Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories).ToDictionary(
+        return Read(FilesIn(folder), evaluatorVersion);
+    }
+
+    /// <summary>Reads the configuration in a folder with one plan only, which need not lie in the folder yet: what its writer wants checked.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="planFile">The path of the plan.</param>
+    /// <param name="evaluatorVersion">The version of the rules that are written in code; part of the hash.</param>
+    /// <exception cref="ConfigurationException">Something is missing or wrong; every mistake of every file is told.</exception>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public static PipelineConfiguration LoadWithPlan(string folder, string planFile, string evaluatorVersion)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        ArgumentException.ThrowIfNullOrWhiteSpace(planFile);
+        var files = FilesIn(folder)
+            .Where(file => !file.Key.StartsWith(PlansFolder, StringComparison.Ordinal))
+            .ToDictionary(StringComparer.Ordinal);
+        files[PlansFolder + Path.GetFileNameWithoutExtension(planFile) + ".json"] = File.ReadAllBytes(planFile);
+        return Read(files, evaluatorVersion);
+    }
+
+    private static Dictionary<string, byte[]> FilesIn(string folder) =>
+        Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories).ToDictionary(
             path => Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/'),
             File.ReadAllBytes,
             StringComparer.Ordinal);
-        return Read(files, evaluatorVersion);
-    }
 
     /// <summary>Reads the configuration from the bytes of its files.</summary>
     /// <param name="files">The bytes of each file, by its path below the configuration folder, with '/' between folders.</param>
@@ -92,7 +111,7 @@ public sealed record PipelineConfiguration
     {
         if (files.TryGetValue(IndicatorsPath, out var bytes))
         {
-            return Try(() => IndicatorsFile.Read(IndicatorsPath, bytes), mistakes);
+            return Try(() => IndicatorsFile.Read(IndicatorsPath, bytes), IndicatorsPath, bytes, ConfigurationSchemas.Indicators, mistakes);
         }
 
         mistakes.Add(new ConfigurationMistake(IndicatorsPath, "filen", "findes ikke; kataloget over indikatorer ventes."));
@@ -104,7 +123,7 @@ public sealed record PipelineConfiguration
     {
         IndicatorId[] known = [.. indicators.Select(indicator => indicator.Id)];
         return ReadFolder(
-            files, FormatsFolder, "formater; mindst én fil, såsom formats/elevfravaer.json, ventes",
+            files, FormatsFolder, ConfigurationSchemas.Format, "formater; mindst én fil, såsom formats/elevfravaer.json, ventes",
             (path, bytes) => FormatFile.Read(path, bytes, known), format => format.Id.Value, mistakes);
     }
 
@@ -115,13 +134,14 @@ public sealed record PipelineConfiguration
         var catalogue = new Catalogue(
             indicators, [.. NamesIn(files, FormatsFolder).Where(Slug.IsValid).Select(name => new FormatId(name))]);
         return ReadFolder(
-            files, PlansFolder, "planer; mindst én fil, såsom plans/holbaek.json, ventes",
+            files, PlansFolder, ConfigurationSchemas.Plan, "planer; mindst én fil, såsom plans/holbaek.json, ventes",
             (path, bytes) => PlanFile.Read(path, bytes, catalogue), plan => plan.Id.Value, mistakes);
     }
 
     private static List<T> ReadFolder<T>(
         IReadOnlyDictionary<string, byte[]> files,
         string folder,
+        string schema,
         string lacking,
         Func<string, byte[], T> read,
         Func<T, string> id,
@@ -132,7 +152,7 @@ public sealed record PipelineConfiguration
         foreach (var name in NamesIn(files, folder))
         {
             var path = $"{folder}{name}.json";
-            if (Try(() => read(path, files[path]), mistakes) is { } item)
+            if (Try(() => read(path, files[path]), path, files[path], schema, mistakes) is { } item)
             {
                 items.Add(item);
                 RequireNameOf(path, name, id(item), mistakes);
@@ -161,7 +181,8 @@ public sealed record PipelineConfiguration
             .Select(path => path[folder.Length..^".json".Length])
             .Order(StringComparer.Ordinal);
 
-    private static T? Try<T>(Func<T> read, List<ConfigurationMistake> mistakes)
+    // The reader stops at the first thing that has not the shape of its schema; the writer is told all of them.
+    private static T? Try<T>(Func<T> read, string path, byte[] bytes, string schema, List<ConfigurationMistake> mistakes)
         where T : class
     {
         try
@@ -170,7 +191,8 @@ public sealed record PipelineConfiguration
         }
         catch (ConfigurationException wrong)
         {
-            mistakes.AddRange(wrong.Mistakes);
+            var ofShape = ShapeMistakes.Of(path, bytes, ConfigurationSchemas.Generate()[schema]);
+            mistakes.AddRange(ofShape.Count > 0 ? ofShape : wrong.Mistakes);
             return null;
         }
     }
