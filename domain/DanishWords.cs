@@ -50,8 +50,12 @@ public static class DanishWords
         Unit.Grade => "karakter",
         Unit.Count => "antal",
         Unit.Index => "indeks",
+        Unit.YesNo => "ja/nej",
         _ => throw new ArgumentOutOfRangeException(nameof(unit)),
     };
+
+    /// <summary>The word for whether a status holds.</summary>
+    public static string YesOrNo(bool holds) => holds ? "ja" : "nej";
 
     /// <summary>The words for a kind of area, as people read them.</summary>
     public static string Word(this AreaKind kind) => kind switch

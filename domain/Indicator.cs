@@ -17,6 +17,9 @@ public enum Unit
 
     /// <summary>A number where the comparator is 100 (indeks).</summary>
     Index,
+
+    /// <summary>A status that holds (1) or does not (0); it has no size (ja/nej).</summary>
+    YesNo,
 }
 
 /// <summary>Which way is good.</summary>

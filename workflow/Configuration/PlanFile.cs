@@ -315,6 +315,7 @@ public static class PlanFile
             Unit.PerThousand => value is >= 0 and <= 1000,
             Unit.Grade => value is >= -3 and <= 12,
             Unit.Count => value >= 0 && value == decimal.Truncate(value),
+            Unit.YesNo => value is 0 or 1,
             _ => value >= 0,
         };
 
@@ -324,6 +325,7 @@ public static class PlanFile
             Unit.PerThousand => "et tal pr. 1.000 fra 0 til 1000",
             Unit.Grade => "en karakter fra -3 til 12",
             Unit.Count => "et helt antal, 0 eller mere,",
+            Unit.YesNo => "1 (ja) eller 0 (nej)",
             _ => "et indeks, 0 eller mere,",
         };
     }
