@@ -29,8 +29,10 @@ public static class ConfigurationSchemas
     /// <returns>The text of each, by its file name in <c>config/schemas</c>; lines end in a line feed.</returns>
     public static IReadOnlyDictionary<string, string> Generate() => new SortedDictionary<string, string>(StringComparer.Ordinal)
     {
+        ["criteria.schema.json"] = Schema<CriteriaDocument>(),
         ["format.schema.json"] = Schema<FormatDocument>(),
         ["indicators.schema.json"] = Schema<IndicatorsDocument>(),
+        ["limits.schema.json"] = Schema<LimitsDocument>(),
         ["plan.schema.json"] = Schema<PlanDocument>(),
     };
 
