@@ -40,7 +40,8 @@ public static class FigureText
         _ => "",
     };
 
-    private static string Number(decimal value, int decimals) =>
+    /// <summary>A number without a unit, with at least the decimals given.</summary>
+    internal static string Number(decimal value, int decimals) =>
         value.ToString("N" + Math.Max(decimals, SignificantDecimals(value)).ToString(CultureInfo.InvariantCulture), Danish);
 
     // A figure is never shown rounder than it was delivered: 12,36 stays 12,36 where its neighbours have one decimal.

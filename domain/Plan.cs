@@ -33,6 +33,12 @@ public sealed record Plan
     /// <summary>Its budget for the whole period.</summary>
     public required Budget Budget { get; init; }
 
+    /// <summary>The statutory criteria that its areas are held against; none where the configuration has none.</summary>
+    public CriteriaRules Criteria { get; init; } = CriteriaRules.None;
+
+    /// <summary>Its targets that no area meets the conditions of a status; empty when it has none.</summary>
+    public IReadOnlyList<StatusTarget> StatusTargets { get; init; } = [];
+
     /// <summary>The address of the secretariat, which mails are sent from and operations are told.</summary>
     public required string Secretariat { get; init; }
 

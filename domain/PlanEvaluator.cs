@@ -26,6 +26,7 @@ public static class PlanEvaluator
     {
         var series = ValuesInForce.AsOf(deliveries, observations, number);
         var seriesOf = series.ToLookup(point => (point.Key.Indicator, point.Key.Area));
+        var criteria = CriteriaEvaluator.Evaluate(plan, series);
         return new Snapshot
         {
             Plan = plan.Id,
@@ -48,6 +49,8 @@ public static class PlanEvaluator
                     .OrderBy(delivery => delivery.Number)
                     .Select(delivery => delivery with { WithdrawnBy = null, Scope = null }),
             ],
+            Criteria = criteria,
+            StatusTargets = [.. plan.StatusTargets.Select(target => StatusTargetEvaluator.Evaluate(plan, target, criteria))],
         };
     }
 }

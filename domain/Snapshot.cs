@@ -57,4 +57,10 @@ public sealed record Snapshot
 
     /// <summary>The deliveries that count, by number.</summary>
     public required IReadOnlyList<CommittedDelivery> Deliveries { get; init; }
+
+    /// <summary>The areas against the statutory criteria, by area in the plan's order and list; empty in snapshots from before they were computed.</summary>
+    public IReadOnlyList<AreaCriteria> Criteria { get; init; } = [];
+
+    /// <summary>What came of the targets that no area has a status, in the plan's order.</summary>
+    public IReadOnlyList<StatusTargetResult> StatusTargets { get; init; } = [];
 }

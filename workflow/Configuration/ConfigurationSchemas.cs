@@ -17,11 +17,17 @@ namespace Pipeline.Workflow.Configuration;
 /// </summary>
 public static class ConfigurationSchemas
 {
+    /// <summary>The file name of the schema of the statutory criteria.</summary>
+    public const string Criteria = "criteria.schema.json";
+
     /// <summary>The file name of the schema of a format.</summary>
     public const string Format = "format.schema.json";
 
     /// <summary>The file name of the schema of the catalogue of indicators.</summary>
     public const string Indicators = "indicators.schema.json";
+
+    /// <summary>The file name of the schema of the criteria's dated limits.</summary>
+    public const string Limits = "limits.schema.json";
 
     /// <summary>The file name of the schema of a plan.</summary>
     public const string Plan = "plan.schema.json";
@@ -40,8 +46,10 @@ public static class ConfigurationSchemas
     /// <returns>The text of each, by its file name in <c>config/schemas</c>; lines end in a line feed.</returns>
     public static IReadOnlyDictionary<string, string> Generate() => new SortedDictionary<string, string>(StringComparer.Ordinal)
     {
+        [Criteria] = Schema<CriteriaDocument>(),
         [Format] = Schema<FormatDocument>(),
         [Indicators] = Schema<IndicatorsDocument>(),
+        [Limits] = Schema<LimitsDocument>(),
         [Plan] = Schema<PlanDocument>(),
     };
 

@@ -52,6 +52,10 @@ internal sealed record PlanDocument
     [Description("Tal, som hentes fra offentlige kilder hver uge og lægges i indbakken. Udelades, hvor intet hentes.")]
     public FetchesDocument Fetches { get; init; } = new();
 
+    [JsonPropertyName("kriterier")]
+    [Description("Planens mål efter lovens kriterier. Udelades, hvor den ingen har.")]
+    public CriteriaSection Criteria { get; init; } = new();
+
     [JsonPropertyName("budget")]
     [Description("Budgettet for hele perioden i hele kroner.")]
     public required BudgetDocument Budget { get; init; }

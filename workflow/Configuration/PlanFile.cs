@@ -34,6 +34,8 @@ public static class PlanFile
         Indicators = [.. document.Indicators.Select(indicator => ToIndicator(indicator, catalogue))],
         Sources = [.. document.Sources.Select(ToSource)],
         Fetches = FetchSection.ToFetches(document.Fetches),
+        Criteria = catalogue.Criteria,
+        StatusTargets = document.Criteria.ToTargets(),
         Budget = new Budget(
             [.. document.Budget.Financiers.Select(financier => new Financier(financier.Name, financier.Amount))],
             [.. document.Budget.DepartmentShares.Select(share => new DepartmentShare(share.Purpose, share.Cash, share.InKind))]),
@@ -97,6 +99,7 @@ public static class PlanFile
             CheckIndicators();
             CheckSources();
             new FetchCheck(plan.Fetches, formatIds, mistakes).Run();
+            plan.Criteria.Check([.. areaIds.Except(comparatorIds)], mistakes);
             CheckBudget();
         }
 
