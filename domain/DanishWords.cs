@@ -50,7 +50,17 @@ public static class DanishWords
         Unit.Grade => "karakter",
         Unit.Count => "antal",
         Unit.Index => "indeks",
+        Unit.Kroner => "kr.",
         _ => throw new ArgumentOutOfRangeException(nameof(unit)),
+    };
+
+    /// <summary>The word for where an amount of a budget comes from.</summary>
+    public static string Word(this AmountOrigin origin) => origin switch
+    {
+        AmountOrigin.Stated => "Oplyst",
+        AmountOrigin.Derived => "Udledt",
+        AmountOrigin.Unknown => "Ukendt",
+        _ => throw new ArgumentOutOfRangeException(nameof(origin)),
     };
 
     /// <summary>The words for a kind of area, as people read them.</summary>

@@ -26,6 +26,7 @@ public static class FigureText
     {
         Unit.Percent => "pct.",
         Unit.PerThousand => "pr. 1.000",
+        Unit.Kroner => "kr.",
         _ => "",
     };
 
@@ -36,6 +37,7 @@ public static class FigureText
         Unit.PerThousand => "pr. 1.000",
         Unit.Grade => "karakterpoint",
         Unit.Index => "indekspoint",
+        Unit.Kroner => "kr.",
         _ => "",
     };
 

@@ -17,6 +17,9 @@ public enum Unit
 
     /// <summary>A number where the comparator is 100 (indeks).</summary>
     Index,
+
+    /// <summary>Danish kroner (kr.).</summary>
+    Kroner,
 }
 
 /// <summary>Which way is good.</summary>

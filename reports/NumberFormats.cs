@@ -28,6 +28,7 @@ internal static class NumberFormats
     {
         Unit.Percent => $"{Digits(indicator)}\" %\"",
         Unit.PerThousand => $"{Digits(indicator)}\" ‰\"",
+        Unit.Kroner => $"{Digits(indicator)}\" kr.\"",
         _ => Digits(indicator),
     };
 
@@ -36,6 +37,7 @@ internal static class NumberFormats
     {
         Unit.Percent => " pp",
         Unit.PerThousand => " ‰",
+        Unit.Kroner => " kr.",
         _ => "",
     });
 
@@ -46,6 +48,7 @@ internal static class NumberFormats
         Unit.PerThousand => " pr. 1.000",
         Unit.Grade => " karakterpoint",
         Unit.Index => " indekspoint",
+        Unit.Kroner => " kr.",
         _ => "",
     });
 
@@ -57,6 +60,7 @@ internal static class NumberFormats
         Unit.Grade => "karakter",
         Unit.Count => "antal",
         Unit.Index => "indeks",
+        Unit.Kroner => "kr.",
         _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, "No such unit."),
     };
 

@@ -70,6 +70,9 @@ internal enum UnitWord
 
     [JsonStringEnumMemberName("indeks")]
     Index = Unit.Index,
+
+    [JsonStringEnumMemberName("kr")]
+    Kroner = Unit.Kroner,
 }
 
 /// <summary>The Danish words for <see cref="Domain.Polarity"/>.</summary>

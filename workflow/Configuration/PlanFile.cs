@@ -26,17 +26,15 @@ public static class PlanFile
     {
         Id = new PlanId(document.Id),
         Name = document.Name,
-        Start = document.Start,
-        End = document.End,
+        Period = document is { Start: { } start, End: { } end } ? PlanPeriod.Of(start, end) : PlanPeriod.Unknown,
         Secretariat = document.Secretariat,
         Areas = [.. document.Areas.Select(ToArea)],
         FocusAreas = [.. document.FocusAreas.Select(focus => new FocusArea(new FocusAreaId(focus.Id), focus.Name, focus.Goal))],
         Indicators = [.. document.Indicators.Select(indicator => ToIndicator(indicator, catalogue))],
         Sources = [.. document.Sources.Select(ToSource)],
         Fetches = FetchSection.ToFetches(document.Fetches),
-        Budget = new Budget(
-            [.. document.Budget.Financiers.Select(financier => new Financier(financier.Name, financier.Amount))],
-            [.. document.Budget.DepartmentShares.Select(share => new DepartmentShare(share.Purpose, share.Cash, share.InKind))]),
+        Activities = ActivitiesSection.ToActivities(document.Activities),
+        Budget = BudgetSection.ToBudget(document.Budget),
     };
 
     private static Area ToArea(AreaDocument area) => new()
@@ -84,19 +82,31 @@ public static class PlanFile
             mistakes.IsSlug(plan.Id, "id");
             mistakes.RequireText(plan.Name, "navn", "planens navn");
             mistakes.RequireAddress(plan.Secretariat, "sekretariat");
-            if (plan.End < plan.Start)
-            {
-                mistakes.Add("til", string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"fandt {plan.End:yyyy-MM-dd}, som er før planens første dag; {plan.Start:yyyy-MM-dd} eller senere ventes."));
-            }
-
+            CheckPeriod();
             CheckAreas();
             CheckFocusAreas();
             CheckIndicators();
             CheckSources();
             new FetchCheck(plan.Fetches, formatIds, mistakes).Run();
-            CheckBudget();
+            string[] planned = [.. plan.Indicators.Where(indicator => indicator is not null).Select(indicator => indicator.Id)];
+            new ActivitiesCheck(plan.Activities, focusAreaIds, planned, mistakes).Run();
+            new BudgetCheck(plan.Budget, planned, catalogue, mistakes).Run();
+        }
+
+        private void CheckPeriod()
+        {
+            if (plan.Start is null != plan.End is null)
+            {
+                mistakes.Add(
+                    plan.Start is null ? "fra" : "til",
+                    "mangler; både planens første og sidste dag ventes, eller ingen af dem, når dokumenterne ingen periode nævner.");
+            }
+            else if (plan.End < plan.Start)
+            {
+                mistakes.Add("til", string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"fandt {plan.End:yyyy-MM-dd}, som er før planens første dag; {plan.Start:yyyy-MM-dd} eller senere ventes."));
+            }
         }
 
         private void CheckAreas()
@@ -269,30 +279,6 @@ public static class PlanFile
             }
         }
 
-        private void CheckBudget()
-        {
-            foreach (var (financier, place) in mistakes.Each(plan.Budget.Financiers, "budget.finansiering"))
-            {
-                mistakes.RequireText(financier.Name, $"{place}.navn", "navnet på den, der betaler,");
-                CheckAmount(financier.Amount, $"{place}.beloeb");
-            }
-
-            foreach (var (share, place) in mistakes.Each(plan.Budget.DepartmentShares, "budget.afdelingensAndel"))
-            {
-                mistakes.RequireText(share.Purpose, $"{place}.formaal", "hvad posten er til,");
-                CheckAmount(share.Cash, $"{place}.kontant");
-                CheckAmount(share.InKind, $"{place}.timerOgLokaler");
-            }
-        }
-
-        private void CheckAmount(decimal amount, string place)
-        {
-            if (amount < 0 || amount != decimal.Truncate(amount))
-            {
-                mistakes.Add(place, string.Create(CultureInfo.InvariantCulture, $"fandt {amount}; hele kroner, 0 eller mere, ventes."));
-            }
-        }
-
         private void CheckId(string id, string place, Dictionary<string, string> taken)
         {
             if (mistakes.IsSlug(id, $"{place}.id") && !taken.TryAdd(id, place))
@@ -324,6 +310,7 @@ public static class PlanFile
             Unit.PerThousand => "et tal pr. 1.000 fra 0 til 1000",
             Unit.Grade => "en karakter fra -3 til 12",
             Unit.Count => "et helt antal, 0 eller mere,",
+            Unit.Kroner => "kroner, 0 eller mere,",
             _ => "et indeks, 0 eller mere,",
         };
     }
