@@ -56,9 +56,12 @@ public static class SnapshotJson
         (nameof(GapToComparator.GapChange), "gabAendring"),
         (nameof(Evaluation.Status), "status"),
         (nameof(Evaluation.Reason), "begrundelse"),
+        .. CriteriaJson.Names,
         (nameof(Snapshot.Evaluations), "vurderinger"),
         (nameof(Snapshot.Series), "serie"),
         (nameof(Snapshot.Deliveries), "leverancer"),
+        (nameof(Snapshot.Criteria), "kriterier"),
+        (nameof(Snapshot.StatusTargets), "statusmaal"),
     ];
 
     private static readonly JsonSerializerOptions Options = CreateOptions();
@@ -97,6 +100,11 @@ public static class SnapshotJson
                 new EvaluationStatusConverter(),
             },
         };
+        foreach (var converter in CriteriaJson.Converters)
+        {
+            options.Converters.Add(converter);
+        }
+
         options.MakeReadOnly();
         return options;
     }
