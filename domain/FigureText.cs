@@ -7,8 +7,9 @@ public static class FigureText
 {
     private static readonly CultureInfo Danish = CultureInfo.GetCultureInfo("da-DK");
 
-    /// <summary>A value with its unit, such as <c>11,8 pct.</c></summary>
-    public static string Value(Indicator indicator, decimal value) => WithUnit(Number(value, indicator.Decimals), ValueUnit(indicator.Unit));
+    /// <summary>A value with its unit, such as <c>11,8 pct.</c>; a status is <c>ja</c> or <c>nej</c>.</summary>
+    public static string Value(Indicator indicator, decimal value) =>
+        indicator.Unit == Unit.YesNo ? DanishWords.YesOrNo(value != 0) : WithUnit(Number(value, indicator.Decimals), ValueUnit(indicator.Unit));
 
     /// <summary>The size of a difference with its unit and without its sign, such as <c>0,6 procentpoint</c>.</summary>
     public static string Size(Indicator indicator, decimal difference) =>

@@ -69,6 +69,7 @@ public static class WorkflowServices
         .AddSingleton<RemoveQuarantined>()
         .AddSingleton<EvaluatePlan>()
         .AddSingleton<SnapshotAsOf>()
+        .AddSingleton<PlanChanges>()
         .AddSingleton<LatestIndicators>()
         .AddSingleton<CurrentMeetingPlan>()
         .AddSingleton<SourceStatuses>()

@@ -20,6 +20,9 @@ internal sealed record Layout
 
     public Column? AreaColumn { get; init; }
 
+    /// <summary>The column with another name, where the first is not known.</summary>
+    public Column? AreaAliasColumn { get; init; }
+
     public AreaKind? AreaKind { get; init; }
 
     public required IReadOnlyList<Place> Within { get; init; }
@@ -41,6 +44,7 @@ internal sealed record Layout
 
     /// <summary>The columns that numbers are read from.</summary>
     public IEnumerable<Column> NumberColumns => Measures
+        .Where(measure => measure.Words is null)
         .SelectMany(measure => new[] { measure.Value, measure.Numerator, measure.Denominator, measure.Comparison?.Column })
         .OfType<Column>()
         .Distinct();
@@ -89,6 +93,12 @@ internal sealed record Measure(
     Column? Denominator,
     Place? Comparison)
 {
-    /// <summary>The names by <see cref="Words.Fold"/>.</summary>
-    public IReadOnlyList<string> Texts { get; } = [.. Names.Select(Words.Fold)];
+    /// <summary>The names by <see cref="Ingest.Words.Fold"/>.</summary>
+    public IReadOnlyList<string> Texts { get; } = [.. Names.Select(Ingest.Words.Fold)];
+
+    /// <summary>The words that stand for its numbers; none when numbers stand there.</summary>
+    public WordValues? Words { get; init; }
+
+    /// <summary>The first day that it can be told of.</summary>
+    public DateOnly Earliest { get; init; } = DateOnly.MinValue;
 }

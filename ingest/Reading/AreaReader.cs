@@ -13,42 +13,59 @@ internal readonly record struct AreaReading(Area? Area, bool IsOutside)
 /// <summary>Reads the place that a row is about.</summary>
 internal sealed class AreaReader(Table table, Layout layout, Plan plan, ErrorLog log)
 {
-    private readonly AreaLookup areas = new(plan.Areas);
-    private readonly IReadOnlyList<(Column Column, AreaLookup Areas)> within =
+    private readonly KnownAreas areas = new(plan.Areas);
+    private readonly IReadOnlyList<(Column Column, KnownAreas Areas)> within =
     [
         .. layout.Within
             .Select(place => (place.Column, Areas: plan.Areas.Where(area => area.Kind == place.Kind).ToList()))
             .Where(place => place.Areas.Count > 0)
-            .Select(place => (place.Column, new AreaLookup(place.Areas))),
+            .Select(place => (place.Column, new KnownAreas(place.Areas))),
     ];
-
-    // A national file names the same places again and again; each is held against the plan's names once.
-    private readonly HashSet<(Column Column, string Text)> outside = [];
 
     public AreaReading Read(GridRow row)
     {
-        var reading = layout.AreaColumn is { } column ? Find(row, column, areas) : Fixed();
-        if (reading.Area is not { IsComparator: false })
+        var named = layout.AreaColumn is { } column
+            ? areas.Find(table.CellOf(row, column).Text)
+            : plan.Areas.FirstOrDefault(area => area.Kind == layout.AreaKind);
+        if (named is { IsComparator: true })
         {
-            return reading;
+            return new AreaReading(named, false);
         }
 
+        // Asked first: a place of another municipality may well be called almost as one of ours.
         foreach (var (place, known) in within)
         {
-            var surrounding = Find(row, place, known);
+            var surrounding = known.Find(table.CellOf(row, place).Text) is { } around ? new AreaReading(around, false) : Unknown(row, place, known);
             if (surrounding.Area is null)
             {
                 return surrounding;
             }
         }
 
-        return reading;
+        return named is not null ? Agreed(row, named)
+            : layout.AreaColumn is { } unknown ? ByAlias(row) ?? Unknown(row, unknown, areas)
+            : AreaReading.Outside;
     }
 
-    private AreaReading Fixed() =>
-        plan.Areas.FirstOrDefault(area => area.Kind == layout.AreaKind) is { } area ? new AreaReading(area, false) : AreaReading.Outside;
+    // The name decides, but an alias that is another place's is no alias of it.
+    private AreaReading Agreed(GridRow row, Area named)
+    {
+        if (layout.AreaAliasColumn is not { } column || areas.Find(table.CellOf(row, column).Text) is not { } other || other == named)
+        {
+            return new AreaReading(named, false);
+        }
 
-    private AreaReading Find(GridRow row, Column column, AreaLookup known)
+        log.Add(table.SpotOf(row, column).Error(
+            ErrorCodes.ContradictoryArea,
+            $"navnet er »{named.Name}«, men aliasset er et navn for »{other.Name}«",
+            "ret det af de to, der er forkert"));
+        return AreaReading.Wrong;
+    }
+
+    private AreaReading? ByAlias(GridRow row) =>
+        layout.AreaAliasColumn is { } column && areas.Find(table.CellOf(row, column).Text) is { } area ? new AreaReading(area, false) : null;
+
+    private AreaReading Unknown(GridRow row, Column column, KnownAreas known)
     {
         var cell = table.CellOf(row, column);
         var spot = table.SpotOf(row, column);
@@ -58,19 +75,8 @@ internal sealed class AreaReader(Table table, Layout layout, Plan plan, ErrorLog
             return AreaReading.Wrong;
         }
 
-        if (outside.Contains((column, cell.Text)))
-        {
-            return AreaReading.Outside;
-        }
-
-        if (known.Find(cell.Text) is { } area)
-        {
-            return new AreaReading(area, false);
-        }
-
         if (layout.AreasOutside == Outside.Skip && !known.IsNearMiss(cell.Text))
         {
-            outside.Add((column, cell.Text));
             return AreaReading.Outside;
         }
 

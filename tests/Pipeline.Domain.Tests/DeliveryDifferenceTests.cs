@@ -104,6 +104,17 @@ public class DeliveryDifferenceTests
     }
 
     [Fact]
+    public void A_status_that_changes_is_no_jump()
+    {
+        var plan = Plan(Indicator(Tandpleje, Unit.YesNo, Polarity.LowerIsBetter, Timing.Stock, comparator: null));
+        var (first, second) = (Delivery(1), Delivery(2, 2));
+        TakenObservation[] observations =
+            [Observed(first, Tandpleje, Kommune, Period.HalfYear(2025, 1), 1m), Observed(second, Tandpleje, Kommune, Spring, 0m)];
+
+        Assert.Empty(HistoryWarnings.Of(plan, second, DeliveryDifference.Of(second, [first], observations), [first], observations));
+    }
+
+    [Fact]
     public void Fewer_areas_than_last_time_and_values_left_out_are_warned_of()
     {
         var warnings = Warnings(

@@ -111,6 +111,31 @@ public sealed class SampleDataTests
                 "vive-glad-for-at-bo groenneparken 2021 76",
                 "vive-oensker-at-flytte ladegaardsparken 2021 74", "vive-oensker-at-flytte groenneparken 2021 51",
             ],
+        // What the press tells of the ministry's lists; "udsat" of 2014 and 2017 says nothing of lists that came later.
+        ["holbaek/officiel-status/officiel-status-2014-2024.csv"] =
+            [
+                "officiel-udsat groenneparken 2014-12-01 1", "officiel-udviklingsplan groenneparken 2014-12-01 0", "officiel-kriterie-beboere groenneparken 2014-12-01 1453",
+                "officiel-kriterie-udenfor-arbejdsmarked groenneparken 2014-12-01 51.2", "officiel-kriterie-ikke-vestlig groenneparken 2014-12-01 56.5", "officiel-kriterie-doemte groenneparken 2014-12-01 3.45",
+                "officiel-kriterie-grundskole groenneparken 2014-12-01 61.1",
+                "officiel-udsat ladegaardsparken 2014-12-01 1", "officiel-udviklingsplan ladegaardsparken 2014-12-01 0", "officiel-kriterie-beboere ladegaardsparken 2014-12-01 1089",
+                "officiel-kriterie-udenfor-arbejdsmarked ladegaardsparken 2014-12-01 44", "officiel-kriterie-ikke-vestlig ladegaardsparken 2014-12-01 33.6", "officiel-kriterie-doemte ladegaardsparken 2014-12-01 2.66",
+                "officiel-kriterie-grundskole ladegaardsparken 2014-12-01 56.5",
+                "officiel-udsat groenneparken 2017-12-01 1",
+                "officiel-udsat groenneparken 2019-12-01 1", "officiel-parallelsamfund groenneparken 2019-12-01 1", "officiel-omdannelse groenneparken 2019-12-01 1",
+                "officiel-udsat groenneparken 2020-12-01 0", "officiel-parallelsamfund groenneparken 2020-12-01 0", "officiel-omdannelse groenneparken 2020-12-01 0",
+                "officiel-udviklingsplan groenneparken 2020-12-01 1", "officiel-kriterie-udenfor-arbejdsmarked groenneparken 2020-12-01 39.7",
+                "officiel-udsat groenneparken 2021-12-01 1", "officiel-parallelsamfund groenneparken 2021-12-01 1", "officiel-omdannelse groenneparken 2021-12-01 0",
+                "officiel-forebyggelse groenneparken 2021-12-01 0", "officiel-udviklingsplan groenneparken 2021-12-01 1",
+                "officiel-udsat groenneparken 2022-12-01 0", "officiel-parallelsamfund groenneparken 2022-12-01 0", "officiel-omdannelse groenneparken 2022-12-01 0",
+                "officiel-forebyggelse groenneparken 2022-12-01 1", "officiel-udviklingsplan groenneparken 2022-12-01 1",
+                "officiel-udsat ladegaardsparken 2022-12-01 0", "officiel-parallelsamfund ladegaardsparken 2022-12-01 0", "officiel-omdannelse ladegaardsparken 2022-12-01 0",
+                "officiel-forebyggelse ladegaardsparken 2022-12-01 1",
+                "officiel-udsat groenneparken 2023-12-01 0", "officiel-parallelsamfund groenneparken 2023-12-01 0", "officiel-omdannelse groenneparken 2023-12-01 0",
+                "officiel-forebyggelse groenneparken 2023-12-01 1", "officiel-udviklingsplan groenneparken 2023-12-01 1", "officiel-kriterie-udenfor-arbejdsmarked groenneparken 2023-12-01 33.5",
+                "officiel-kriterie-ikke-vestlig groenneparken 2023-12-01 54.1", "officiel-kriterie-indkomst groenneparken 2023-12-01 67.7",
+                "officiel-udsat ladegaardsparken 2023-12-01 0", "officiel-parallelsamfund ladegaardsparken 2023-12-01 0", "officiel-omdannelse ladegaardsparken 2023-12-01 0",
+                "officiel-forebyggelse ladegaardsparken 2023-12-01 0",
+            ],
         ["holbaek/dst-straf11/straf11-2025K1-uddrag.csv"] =
             [
                 "straf11-straffelov hele-landet 2025K1 75797", "straf11-vold hele-landet 2025K1 6739",

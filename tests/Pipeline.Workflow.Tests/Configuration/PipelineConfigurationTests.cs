@@ -158,7 +158,7 @@ public sealed class PipelineConfigurationTests
         files["formats/elevfravaer.json"] = "{"u8.ToArray();
         files["plans/holbaek.json"] = "[]"u8.ToArray();
 
-        Assert.Equal(["formats/elevfravaer.json", "plans/holbaek.json"], MistakesIn(files).Select(mistake => mistake.File));
+        Assert.Equal(["formats/elevfravaer.json", "plans/holbaek.json"], MistakesIn(files).Select(mistake => mistake.File).Distinct());
     }
 
     private static string Hash(IReadOnlyDictionary<string, byte[]> files) =>

@@ -17,6 +17,7 @@ public sealed class PlanFileTests
             Indicator("afgoerelser", Unit.PerThousand),
             Indicator("beboere", Unit.Count),
             Indicator("indkomst", Unit.Index),
+            Indicator("udsat", Unit.YesNo),
         ],
         [new FormatId("elevfravaer"), new FormatId("tandpleje")]);
 
@@ -38,7 +39,7 @@ public sealed class PlanFileTests
         Assert.Equal([new FocusArea(new FocusAreaId("tryghed"), "Tryghed", "Flere er trygge.")], plan.FocusAreas);
         var indicator = plan.Indicator(new IndicatorId("tryghed"));
         Assert.Equal(IndicatorRole.Fixed, indicator.Role);
-        Assert.Equal(TargetKind.Direction, indicator.Target);
+        Assert.IsType<Direction>(Assert.Single(indicator.Targets));
         Assert.Equal(new AreaId("kommunen"), indicator.Comparator);
         Assert.Equal([new Baseline(new AreaId("engen"), Period.Year(2021), 56.5m)], indicator.Baselines);
         Assert.Equal("Målt én gang.", indicator.Note);
@@ -86,6 +87,7 @@ public sealed class PlanFileTests
         { "indikatorer/2/basis/0/vaerdi", "13", "indikatorer[2].basis[0].vaerdi", "13", "en karakter fra -3 til 12" },
         { "indikatorer/3/basis/0/vaerdi", "1001", "indikatorer[3].basis[0].vaerdi", "1001", "pr. 1.000" },
         { "indikatorer/4/basis/0/vaerdi", "-2", "indikatorer[4].basis[0].vaerdi", "-2", "et indeks" },
+        { "indikatorer/5/basis/0/vaerdi", "2", "indikatorer[5].basis[0].vaerdi", "2", "1 (ja) eller 0 (nej)" },
         { "kilder/0/kontakt", "\"tandpleje@lokal\"", "kilder[0].kontakt", "'tandpleje@lokal'", "e-mailadresse" },
         { "kilder/0/formater", "[\"tandplejen\"]", "kilder[0].formater[0]", "'tandplejen'", "Mente du 'tandpleje'?" },
         { "hentninger/statistikbanken/0/tabel", "\"straf11\"", "hentninger.statistikbanken[0].tabel", "'straf11'", "A-Z og 0-9" },
@@ -240,7 +242,9 @@ public sealed class PlanFileTests
             { "id": "afgoerelser", "rolle": "baggrund", "maal": "ikke-fastsat",
               "basis": [{ "omraade": "i-alt", "periode": "2023", "vaerdi": 12 }] },
             { "id": "indkomst", "rolle": "baggrund", "maal": "ikke-fastsat",
-              "basis": [{ "omraade": "i-alt", "periode": "2023", "vaerdi": 120.5 }] }
+              "basis": [{ "omraade": "i-alt", "periode": "2023", "vaerdi": 120.5 }] },
+            { "id": "udsat", "rolle": "baggrund", "maal": "ikke-fastsat",
+              "basis": [{ "omraade": "engen", "periode": "2023-12-01", "vaerdi": 1 }] }
           ],
           "kilder": [{ "id": "tandplejen", "navn": "Tandplejen", "kontakt": "tandplejen@example.dk", "formater": ["tandpleje"] }],
           "hentninger": {
