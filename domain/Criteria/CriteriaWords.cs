@@ -12,6 +12,9 @@ public static class CriteriaWords
     public const string IndicativeCaveat =
         "Beregnet status er indikativ: den bygger på afdelingens tal, og ministeriets boligområde kan være et andet. Kun ministeriets liste afgør.";
 
+    /// <summary>What the duty to carry out a development plan (almenboliglovens § 168 a) is called.</summary>
+    public const string PlanDuty = "Bundet af udviklingsplan";
+
     /// <summary>The word for an answer.</summary>
     public static string Word(this Ternary answer) => answer switch
     {

@@ -56,6 +56,7 @@ public static class SnapshotJson
         (nameof(GapToComparator.GapChange), "gabAendring"),
         (nameof(Evaluation.Status), "status"),
         (nameof(Evaluation.Reason), "begrundelse"),
+        .. CriteriaJson.Names,
         (nameof(Snapshot.Evaluations), "vurderinger"),
         (nameof(ActivityStanding.Activity), "aktivitet"),
         (nameof(ActivityRegistration.Year), "aar"),
@@ -76,6 +77,8 @@ public static class SnapshotJson
         (nameof(Snapshot.Economy), "oekonomi"),
         (nameof(Snapshot.Series), "serie"),
         (nameof(Snapshot.Deliveries), "leverancer"),
+        (nameof(Snapshot.Criteria), "kriterier"),
+        (nameof(Snapshot.StatusTargets), "statusmaal"),
     ];
 
     private static readonly JsonSerializerOptions Options = CreateOptions();
@@ -116,6 +119,11 @@ public static class SnapshotJson
                 new AmountOriginConverter(),
             },
         };
+        foreach (var converter in CriteriaJson.Converters)
+        {
+            options.Converters.Add(converter);
+        }
+
         options.MakeReadOnly();
         return options;
     }

@@ -35,7 +35,7 @@ public sealed class SnapshotJsonTests
             "antal":null,"foreloebig":false,"revideret":false,"leverance":"{{{delivery}}}","fil":"2023.csv",
             "celle":{"ark":"","raekke":7,"kolonne":"Andel i beskæftigelse"}}],"leverancer":[
             {"nummer":1,"id":"{{{delivery}}}","format":"lbf-faste-indikatorer","fil":"2023.csv","aendret":"2026-03-02T12:00:00.0000000Z",
-            "indlaest":"2026-03-02T12:00:00.0000001Z","laesning":"{{{delivery}}};r1","indholdshash":"abc","trukketVed":null}]}
+            "indlaest":"2026-03-02T12:00:00.0000001Z","laesning":"{{{delivery}}};r1","indholdshash":"abc","trukketVed":null}],"kriterier":[],"statusmaal":[]}
             """.ReplaceLineEndings(""),
             text);
     }
