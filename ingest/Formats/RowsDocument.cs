@@ -102,6 +102,11 @@ public sealed record PeriodDocument
     [Description("Kolonnen, hvis tal står under overskrifter, der er perioder (2024K4, 2025K1 …): en kolonne for hver periode.")]
     public string? HeadersOver { get; init; }
 
+    /// <summary>The columns whose names stand over groups, each with a column for every period; the header is two rows.</summary>
+    [JsonPropertyName("overskrifterIGrupper")]
+    [Description("Kolonnerne, hvis navne står over (eller under) hver sin gruppe af perioder i en overskrift på to rækker: I alt 2022, I alt 2023, Mænd 2022 …")]
+    public IReadOnlyList<string> HeadersInGroups { get; init; } = [];
+
     /// <summary>A regular expression for a title row, with a group named <c>periode</c>.</summary>
     [JsonPropertyName("titel")]
     [Description("Et regulært udtryk for en titel over tallene, med en gruppe, der hedder periode.")]
