@@ -26,6 +26,9 @@ internal sealed record Layout
     /// <summary>The column with another name, where the first is not known.</summary>
     public Column? AreaAliasColumn { get; init; }
 
+    /// <summary>The column with the area's institution number.</summary>
+    public Column? AreaNumberColumn { get; init; }
+
     public AreaKind? AreaKind { get; init; }
 
     public required IReadOnlyList<Place> Within { get; init; }

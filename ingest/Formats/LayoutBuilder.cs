@@ -27,6 +27,7 @@ internal sealed class LayoutBuilder(
             AreasOutside = document.AreasOutside,
             AreaColumn = columns.Optional("raekker.omraade", rows.AreaColumn, ColumnType.Area),
             AreaAliasColumn = columns.Optional("raekker.omraadealias", rows.AreaAliasColumn, ColumnType.Area),
+            AreaNumberColumn = columns.Optional("raekker.omraadenummer", rows.AreaNumberColumn, ColumnType.Identifier),
             AreaKind = rows.AreaKind is { } kind ? DeclaredColumns.KindOf(kind) : null,
             Within = [.. rows.Within.Select((place, index) => columns.PlaceOf($"raekker.inden[{index}]", place, DeclaredColumns.Any)).OfType<Place>()],
             Period = PeriodOf(),

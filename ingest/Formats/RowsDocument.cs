@@ -17,6 +17,11 @@ public sealed record RowsDocument
     [Description("Kolonnen med et andet navn for området; den bruges, hvor planen ikke kender det første.")]
     public string? AreaAliasColumn { get; init; }
 
+    /// <summary>The column with the area's institution number.</summary>
+    [JsonPropertyName("omraadenummer")]
+    [Description("Kolonnen med områdets institutionsnummer; en skole kendes på navn eller nummer, og de må ikke være uenige.")]
+    public string? AreaNumberColumn { get; init; }
+
     /// <summary>The kind of place that every row is about, when no column tells.</summary>
     [JsonPropertyName("omraadeslags")]
     [Description("Det slags sted, som alle rækker handler om, når ingen kolonne siger det.")]
