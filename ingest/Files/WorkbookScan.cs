@@ -33,7 +33,7 @@ internal static class WorkbookScan
     private static FileScan Of(
         ZipArchive archive, byte[] bytes, string name, Format format, IngestLimits limits, CancellationToken cancellationToken)
     {
-        var guard = new GridGuard(format.Columns);
+        var guard = new GridGuard(format);
         var (grid, seen, fault) = GridOf(archive, bytes, limits, cancellationToken);
         var ofCells = grid is null ? [] : guard.Check(grid).Take(DeliveryReading.Quarantined.MaximumFindings).ToList();
         var parts = new PackageGuard(guard.TextsOfIdentifiers, seen, limits);

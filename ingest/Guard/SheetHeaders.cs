@@ -21,10 +21,10 @@ internal sealed class SheetHeaders
         ];
     }
 
-    public static SheetHeaders Of(GridSheet sheet, IReadOnlyList<Column> columns)
+    public static SheetHeaders Of(GridSheet sheet, Format format)
     {
         var first = sheet.Rows.Take(RowsLookedAt).Select(row => row.Unpacked()).ToList();
-        var header = HeaderRow.Find(first, columns, RowsLookedAt);
+        var header = HeaderRow.Find(first, format.Columns, RowsLookedAt, format.HeaderRows);
 
         // A header is two texts side by side.
         return new SheetHeaders(

@@ -35,6 +35,7 @@ public sealed class PlanFileTests
         Assert.Equal(AreaKind.PlanTotal, plan.Area(new AreaId("i-alt")).Kind);
         Assert.Equal(["engen", "lunden"], plan.Area(new AreaId("i-alt")).Parts.Select(part => part.Value));
         Assert.Equal(["engen"], plan.Area(new AreaId("skolen")).StandsFor.Select(area => area.Value));
+        Assert.Equal("000001", plan.Area(new AreaId("skolen")).Institution?.Value);
         Assert.Equal(["Eng Vang"], plan.Area(new AreaId("engen")).Aliases);
         Assert.Equal([new FocusArea(new FocusAreaId("tryghed"), "Tryghed", "Flere er trygge.")], plan.FocusAreas);
         var indicator = plan.Indicator(new IndicatorId("tryghed"));
@@ -88,6 +89,9 @@ public sealed class PlanFileTests
         { "indikatorer/3/basis/0/vaerdi", "1001", "indikatorer[3].basis[0].vaerdi", "1001", "pr. 1.000" },
         { "indikatorer/4/basis/0/vaerdi", "-2", "indikatorer[4].basis[0].vaerdi", "-2", "et indeks" },
         { "indikatorer/5/basis/0/vaerdi", "2", "indikatorer[5].basis[0].vaerdi", "2", "1 (ja) eller 0 (nej)" },
+        { "omraader/3/institutionsnummer", "\"1\"", "omraader[3].institutionsnummer", "'1'", "seks cifre" },
+        { "omraader/0/institutionsnummer", "\"101172\"", "omraader[0].institutionsnummer", "'101172'", "kun en skole" },
+        { "omraader/1", """{ "id": "lunden", "art": "skole", "navn": "Lunden", "institutionsnummer": "000001" }""", "omraader[3].institutionsnummer", "'000001'", "'lunden' også har" },
         { "kilder/0/kontakt", "\"tandpleje@lokal\"", "kilder[0].kontakt", "'tandpleje@lokal'", "e-mailadresse" },
         { "kilder/0/formater", "[\"tandplejen\"]", "kilder[0].formater[0]", "'tandplejen'", "Mente du 'tandpleje'?" },
         { "hentninger/statistikbanken/0/tabel", "\"straf11\"", "hentninger.statistikbanken[0].tabel", "'straf11'", "A-Z og 0-9" },
@@ -226,7 +230,7 @@ public sealed class PlanFileTests
             { "id": "engen", "art": "afdeling", "navn": "Engen", "aliasser": ["Eng Vang"] },
             { "id": "lunden", "art": "afdeling", "navn": "Lunden" },
             { "id": "i-alt", "art": "helhedsplan", "navn": "I alt", "dele": ["engen", "lunden"] },
-            { "id": "skolen", "art": "skole", "navn": "Skolen", "staarFor": ["engen"] },
+            { "id": "skolen", "art": "skole", "navn": "Skolen", "institutionsnummer": "000001", "staarFor": ["engen"] },
             { "id": "kommunen", "art": "kommune", "navn": "Kommunen" }
           ],
           "indsatsomraader": [{ "id": "tryghed", "navn": "Tryghed", "maal": "Flere er trygge." }],
