@@ -47,6 +47,7 @@ public static class WorkflowServices
         .AddSingleton<DeliveryLog>()
         .AddSingleton<ObservationStore>()
         .AddSingleton<RefusalStore>()
+        .AddSingleton<RefusalReportStore>()
         .AddSingleton<SnapshotStore>()
         .AddSingleton<ServingTables>()
         .AddSingleton<ReportStore>()

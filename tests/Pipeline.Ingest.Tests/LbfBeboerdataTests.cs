@@ -39,7 +39,7 @@ public class LbfBeboerdataTests
 
     [Fact]
     public void The_rows_of_all_tables_are_counted_together() =>
-        Assert.Equal((8, 0, 10), (Reading.Accepted().RowsRead, Reading.Accepted().RowsSkipped, Reading.Accepted().Observations.Count));
+        Assert.Equal((8, 0, 10), (Reading.Accepted().Rows.Read, Reading.Accepted().Rows.Skipped, Reading.Accepted().Observations.Count));
 
     [Fact]
     public void A_table_that_is_missing_is_told_beside_the_errors_of_the_others()
