@@ -62,6 +62,7 @@ public static class WorkflowServices
         .AddSingleton<DeliverySettlement>()
         .AddSingleton<DeliveryClosing>()
         .AddSingleton<TakeDelivery>()
+        .AddSingleton<DeliveryDecisions>()
         .AddSingleton<WithdrawDelivery>()
         .AddSingleton<ReingestDelivery>()
         .AddSingleton<DeliveryOverview>()
