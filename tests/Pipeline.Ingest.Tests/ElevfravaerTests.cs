@@ -18,7 +18,7 @@ public class ElevfravaerTests
 
     [Fact]
     public void Two_title_rows_and_a_footnote_leave_four_rows() =>
-        Assert.Equal(4, Deliveries.DeliverFile("elevfravaer.csv", "elevfravaer").Accepted().RowsRead);
+        Assert.Equal(4, Deliveries.DeliverFile("elevfravaer.csv", "elevfravaer").Accepted().Rows.Read);
 
     [Fact]
     public void Other_schools_and_municipalities_are_skipped_and_counted()
@@ -29,7 +29,7 @@ public class ElevfravaerTests
             + "2022/2023;Roskilde;101173;Absalonskolen;Samlet fravær;6,0\n"
             + "2022/2023;Hele landet;;Hele landet;Samlet fravær;5,1\n").Accepted();
 
-        Assert.Equal((4, 2, 2), (accepted.RowsRead, accepted.RowsSkipped, accepted.Observations.Count));
+        Assert.Equal((4, 2, 2), (accepted.Rows.Read, accepted.Rows.Skipped, accepted.Observations.Count));
     }
 
     [Fact]

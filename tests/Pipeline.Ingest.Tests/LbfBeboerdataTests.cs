@@ -42,7 +42,7 @@ public class LbfBeboerdataTests
 
     [Fact]
     public void The_rows_of_all_tables_are_counted_together() =>
-        Assert.Equal((8, 0, 10), (Reading.Accepted().RowsRead, Reading.Accepted().RowsSkipped, Reading.Accepted().Observations.Count));
+        Assert.Equal((8, 0, 10), (Reading.Accepted().Rows.Read, Reading.Accepted().Rows.Skipped, Reading.Accepted().Observations.Count));
 
     [Theory]
     [InlineData("beboerdata-beboere", "ladegaardsparken", "2023", 1586, "Beboere", 5, "I alt 2023")]
