@@ -75,6 +75,7 @@ public static class DanishWords
         AreaKind.Country => "Hele landet",
         AreaKind.Population => "Befolkningen",
         AreaKind.AllPlans => "Alle helhedsplaner",
+        AreaKind.Group => "Gruppe",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -103,11 +104,15 @@ public static class DanishWords
         _ => throw new ArgumentOutOfRangeException(nameof(role)),
     };
 
-    /// <summary>The words for what a plan wants.</summary>
-    public static string Word(this TargetKind target) => target switch
+    /// <summary>The words for the kind of a target.</summary>
+    public static string Word(this Target target) => target switch
     {
-        TargetKind.Direction => "Bedre end baseline",
-        TargetKind.NotSet => "Ikke fastsat",
+        Direction => "Bedre end baseline",
+        Absolute => "Fast værdi inden en frist",
+        YearlyRelative => "Bedre end året før",
+        ComparatorTarget => "Holdt op mod en gruppe",
+        CountTarget => "Antal",
+        NotSet => "Ikke fastsat",
         _ => throw new ArgumentOutOfRangeException(nameof(target)),
     };
 

@@ -66,16 +66,6 @@ public enum IndicatorRole
     Background,
 }
 
-/// <summary>What a plan wants of an indicator.</summary>
-public enum TargetKind
-{
-    /// <summary>Better than the baseline (retning).</summary>
-    Direction,
-
-    /// <summary>The plan sets no target (ikke fastsat).</summary>
-    NotSet,
-}
-
 /// <summary>An indicator as a plan uses it.</summary>
 public sealed record PlanIndicator
 {
@@ -88,8 +78,8 @@ public sealed record PlanIndicator
     /// <summary>Its part in the plan.</summary>
     public required IndicatorRole Role { get; init; }
 
-    /// <summary>What the plan wants of it.</summary>
-    public required TargetKind Target { get; init; }
+    /// <summary>What the plan wants of it; several may hold for one area.</summary>
+    public required IReadOnlyList<Target> Targets { get; init; }
 
     /// <summary>The area that it is held against; none where the plan names none.</summary>
     public AreaId? Comparator { get; init; }
@@ -97,8 +87,18 @@ public sealed record PlanIndicator
     /// <summary>Its baselines: those of areas, of the total and of the comparator.</summary>
     public required IReadOnlyList<Baseline> Baselines { get; init; }
 
+    /// <summary>The breaks in its series that hold for this plan only.</summary>
+    public IReadOnlyList<SeriesBreak> SeriesBreaks { get; init; } = [];
+
     /// <summary>What a reader must know of it; empty when nothing.</summary>
     public required string Note { get; init; }
+
+    /// <summary>The targets that hold for an area, in the plan's order; none where the plan sets none.</summary>
+    public IReadOnlyList<Target> TargetsOf(Area area) => [.. Targets.Where(target => target is not NotSet && target.HoldsFor(area))];
+
+    /// <summary>The declared break that keeps two periods from being compared; none when they are of one series.</summary>
+    public SeriesBreak? BreakBetween(Period one, Period other) =>
+        Indicator.SeriesBreaks.Concat(SeriesBreaks).FirstOrDefault(found => found.LiesBetween(one, other));
 }
 
 /// <summary>The value that a plan starts from.</summary>

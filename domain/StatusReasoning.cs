@@ -20,7 +20,7 @@ internal static class StatusReasoning
             return WithoutNumber(latest);
         }
 
-        if (area.IsComparator || planIndicator.Target == TargetKind.NotSet)
+        if (area.IsComparator || planIndicator.TargetsOf(area).Count == 0)
         {
             return (EvaluationStatus.NotSteeredBy, area.IsComparator ? "Indgår kun som sammenligning." : "Planen har ikke sat et mål for indikatoren.");
         }

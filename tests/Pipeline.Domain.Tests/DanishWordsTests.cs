@@ -14,7 +14,6 @@ public class DanishWordsTests
         EachHasItsOwn<Polarity>(DanishWords.Word);
         EachHasItsOwn<Timing>(DanishWords.Word);
         EachHasItsOwn<IndicatorRole>(DanishWords.Word);
-        EachHasItsOwn<TargetKind>(DanishWords.Word);
         EachHasItsOwn<PeriodKind>(DanishWords.Word);
     }
 

@@ -56,7 +56,7 @@ internal static class Holbaek
                 Definition = "Definition",
             },
             Role = IndicatorRole.Fixed,
-            Target = TargetKind.Direction,
+            Targets = [new Direction()],
             Comparator = comparator,
             Baselines = baselines,
             Note = "",

@@ -66,7 +66,7 @@ internal sealed class PlanBuilder
             },
             FocusArea = focusArea.Length == 0 ? null : new FocusAreaId(focusArea),
             Role = role,
-            Target = role == IndicatorRole.Background ? TargetKind.NotSet : TargetKind.Direction,
+            Targets = [role == IndicatorRole.Background ? new NotSet() : new Direction()],
             Comparator = comparator.Length == 0 ? null : new AreaId(comparator),
             Baselines = [.. Parts(baselines).Select(part => new Baseline(new AreaId(part[0]), At(baselineYear), Decimal(part[1])))],
             Note = note,
@@ -207,7 +207,7 @@ internal sealed class PlanBuilder
     }
 
     private static EvaluationStatus StatusOf(PlanIndicator planned, Baseline? baseline, SeriesPoint? latest, Computed change) =>
-        planned.Target == TargetKind.NotSet ? EvaluationStatus.NotSteeredBy
+        planned.Targets.All(target => target is NotSet) ? EvaluationStatus.NotSteeredBy
         : latest is null || latest.Value.State == ValueState.NotAvailable ? EvaluationStatus.NoData
         : latest.Value.State is ValueState.Suppressed or ValueState.UpperBound ? EvaluationStatus.Hidden
         : baseline is null || change.Number is not { } moved ? EvaluationStatus.CannotBeAssessed

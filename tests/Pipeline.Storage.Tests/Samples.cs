@@ -60,7 +60,7 @@ internal static class Samples
                 },
                 FocusArea = new FocusAreaId("job"),
                 Role = IndicatorRole.Fixed,
-                Target = TargetKind.Direction,
+                Targets = [new Direction()],
                 Comparator = Municipality,
                 Baselines = [new Baseline(North, Period.Year(2020), 50.0m)],
                 Note = "",

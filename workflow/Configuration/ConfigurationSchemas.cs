@@ -19,6 +19,8 @@ public static class ConfigurationSchemas
 {
     private static readonly JsonSerializerOptions Reading = Described();
 
+    private static readonly JsonSchemaExporterOptions Exporting = new() { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Describe };
+
     private static readonly JsonSerializerOptions Writing = new()
     {
         WriteIndented = true,
@@ -45,14 +47,18 @@ public static class ConfigurationSchemas
 
     private static string Schema<TDocument>()
     {
-        var options = new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Describe };
-        var schema = Reading.GetJsonSchemaAsNode(typeof(TDocument), options).AsObject();
+        var schema = Reading.GetJsonSchemaAsNode(typeof(TDocument), Exporting).AsObject();
         schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
         return schema.ToJsonString(Writing).ReplaceLineEndings("\n") + "\n";
     }
 
     private static JsonNode Describe(JsonSchemaExporterContext context, JsonNode schema)
     {
+        if (context.PropertyInfo?.CustomConverter is TargetListConverter)
+        {
+            schema = TargetListConverter.Schema(Reading, Exporting);
+        }
+
         var provider = context.PropertyInfo?.AttributeProvider ?? context.TypeInfo.Type;
         var description = provider.GetCustomAttributes(typeof(DescriptionAttribute), inherit: false)
             .OfType<DescriptionAttribute>()

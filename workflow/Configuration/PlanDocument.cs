@@ -121,8 +121,9 @@ internal sealed record PlanIndicatorDocument
     public required IndicatorRoleWord Role { get; init; }
 
     [JsonPropertyName("maal")]
-    [Description("retning: bedre end udgangspunktet; ikke-fastsat: planen sætter intet mål.")]
-    public required TargetWord Target { get; init; }
+    [JsonConverter(typeof(TargetListConverter))]
+    [Description("retning: bedre end udgangspunktet; ikke-fastsat: planen sætter intet mål; ellers en liste af mål, som hvert gælder for nogle eller alle områder.")]
+    public required IReadOnlyList<TargetDocument> Targets { get; init; }
 
     [JsonPropertyName("sammenligning")]
     [Description("Id på den sammenligning, som området holdes op mod. Udelades, hvor planen ingen nævner.")]
@@ -131,6 +132,10 @@ internal sealed record PlanIndicatorDocument
     [JsonPropertyName("basis")]
     [Description("Udgangspunktet: højst én værdi for hvert område, sammenligninger medregnet.")]
     public IReadOnlyList<BaselineDocument> Baselines { get; init; } = [];
+
+    [JsonPropertyName("seriebrud")]
+    [Description("Brud i serien, som kun gælder denne plan, såsom en afdeling, der blev lagt til. Brud for alle planer står i indicators.json.")]
+    public IReadOnlyList<SeriesBreakDocument> SeriesBreaks { get; init; } = [];
 
     [JsonPropertyName("note")]
     [Description("Hvad en læser skal vide om tallene.")]
@@ -202,6 +207,9 @@ internal enum AreaKindWord
 
     [JsonStringEnumMemberName("alle-helhedsplaner")]
     AllPlans = AreaKind.AllPlans,
+
+    [JsonStringEnumMemberName("gruppe")]
+    Group = AreaKind.Group,
 }
 
 /// <summary>The Danish words for <see cref="IndicatorRole"/>.</summary>
@@ -215,14 +223,4 @@ internal enum IndicatorRoleWord
 
     [JsonStringEnumMemberName("baggrund")]
     Background = IndicatorRole.Background,
-}
-
-/// <summary>The Danish words for <see cref="TargetKind"/>.</summary>
-internal enum TargetWord
-{
-    [JsonStringEnumMemberName("retning")]
-    Direction = TargetKind.Direction,
-
-    [JsonStringEnumMemberName("ikke-fastsat")]
-    NotSet = TargetKind.NotSet,
 }

@@ -52,9 +52,10 @@ public static class PlanFile
         Indicator = catalogue.Indicators.Single(known => known.Id.Value == indicator.Id),
         FocusArea = indicator.FocusArea is { } focus ? new FocusAreaId(focus) : null,
         Role = (IndicatorRole)indicator.Role,
-        Target = (TargetKind)indicator.Target,
+        Targets = [.. indicator.Targets.Select(TargetSection.ToTarget)],
         Comparator = indicator.Comparator is { } comparator ? new AreaId(comparator) : null,
         Baselines = [.. indicator.Baselines.Select(ToBaseline)],
+        SeriesBreaks = SeriesBreakSection.Read(indicator.SeriesBreaks),
         Note = indicator.Note,
     };
 
@@ -206,6 +207,7 @@ public static class PlanFile
 
         private void CheckIndicators()
         {
+            var targets = new TargetCheck(plan.End, areaIds, comparatorIds, mistakes);
             var taken = new Dictionary<string, string>(StringComparer.Ordinal);
             foreach (var (indicator, place) in mistakes.Each(plan.Indicators, "indikatorer"))
             {
@@ -227,16 +229,21 @@ public static class PlanFile
                 {
                     mistakes.IsKnown(
                         indicator.Comparator, comparatorIds, $"{place}.sammenligning",
-                        "et af planens områder af arten kommune, region, land, befolkning eller alle-helhedsplaner");
+                        "et af planens områder af arten kommune, region, land, befolkning, alle-helhedsplaner eller gruppe");
                 }
 
+                targets.Run(indicator, UnitOf(indicator), place);
+                SeriesBreakSection.Check(indicator.SeriesBreaks, $"{place}.seriebrud", mistakes);
                 CheckBaselines(indicator, place);
             }
         }
 
+        private Unit? UnitOf(PlanIndicatorDocument indicator) =>
+            catalogue.Indicators.FirstOrDefault(known => known.Id.Value == indicator.Id)?.Unit;
+
         private void CheckBaselines(PlanIndicatorDocument indicator, string indicatorPlace)
         {
-            var unit = catalogue.Indicators.FirstOrDefault(known => known.Id.Value == indicator.Id)?.Unit;
+            var unit = UnitOf(indicator);
             var taken = new Dictionary<string, string>(StringComparer.Ordinal);
             foreach (var (baseline, place) in mistakes.Each(indicator.Baselines, $"{indicatorPlace}.basis"))
             {
@@ -255,11 +262,11 @@ public static class PlanFile
                         $"fandt '{baseline.Period}'; en periode ventes, såsom 2023, 2023H1, 2023K1, 2023M01, 2022/2023 eller 2023-12-31.");
                 }
 
-                if (unit is { } known && !IsPossible(baseline.Value, known))
+                if (unit is { } known && !UnitRange.Contains(known, baseline.Value))
                 {
                     mistakes.Add(
                         $"{place}.vaerdi",
-                        string.Create(CultureInfo.InvariantCulture, $"fandt {baseline.Value}; {Range(known)} ventes."));
+                        string.Create(CultureInfo.InvariantCulture, $"fandt {baseline.Value}; {UnitRange.Describe(known)} ventes."));
                 }
             }
         }
@@ -293,25 +300,6 @@ public static class PlanFile
 
         private static bool IsComparator(AreaDocument area) =>
             area.Kind is AreaKindWord.Municipality or AreaKindWord.Region or AreaKindWord.Country
-                or AreaKindWord.Population or AreaKindWord.AllPlans;
-
-        private static bool IsPossible(decimal value, Unit unit) => unit switch
-        {
-            Unit.Percent => value is >= 0 and <= 100,
-            Unit.PerThousand => value is >= 0 and <= 1000,
-            Unit.Grade => value is >= -3 and <= 12,
-            Unit.Count => value >= 0 && value == decimal.Truncate(value),
-            _ => value >= 0,
-        };
-
-        private static string Range(Unit unit) => unit switch
-        {
-            Unit.Percent => "en procent fra 0 til 100",
-            Unit.PerThousand => "et tal pr. 1.000 fra 0 til 1000",
-            Unit.Grade => "en karakter fra -3 til 12",
-            Unit.Count => "et helt antal, 0 eller mere,",
-            Unit.Kroner => "kroner, 0 eller mere,",
-            _ => "et indeks, 0 eller mere,",
-        };
+                or AreaKindWord.Population or AreaKindWord.AllPlans or AreaKindWord.Group;
     }
 }

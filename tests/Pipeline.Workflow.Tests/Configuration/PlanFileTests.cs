@@ -38,7 +38,7 @@ public sealed class PlanFileTests
         Assert.Equal([new FocusArea(new FocusAreaId("tryghed"), "Tryghed", "Flere er trygge.")], plan.FocusAreas);
         var indicator = plan.Indicator(new IndicatorId("tryghed"));
         Assert.Equal(IndicatorRole.Fixed, indicator.Role);
-        Assert.Equal(TargetKind.Direction, indicator.Target);
+        Assert.IsType<Direction>(Assert.Single(indicator.Targets));
         Assert.Equal(new AreaId("kommunen"), indicator.Comparator);
         Assert.Equal([new Baseline(new AreaId("engen"), Period.Year(2021), 56.5m)], indicator.Baselines);
         Assert.Equal("Målt én gang.", indicator.Note);
