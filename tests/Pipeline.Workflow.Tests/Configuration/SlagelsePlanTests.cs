@@ -62,7 +62,7 @@ public sealed class SlagelsePlanTests
 
     [Fact]
     public void Every_indicator_that_is_steered_by_has_a_target_that_is_tested_here() => Assert.Equal(
-        Targets.Select(row => row.Data.Item1).Order(StringComparer.Ordinal),
+        Targets.Select(row => (string)row[0]).Order(StringComparer.Ordinal),
         Plan.Indicators.Where(indicator => indicator.Role != IndicatorRole.Background)
             .Select(indicator => indicator.Indicator.Id.Value).Order(StringComparer.Ordinal));
 
