@@ -48,6 +48,28 @@ public sealed class PlanFileTests
         Assert.Equal(["tandpleje"], source.Formats.Select(format => format.Value));
         Assert.Equal(BudgetAmount.Derived(100), plan.Budget.Total);
         Assert.Equal([new DepartmentShare("Løn", 40, 0)], plan.Budget.DepartmentShares);
+        Assert.Equal(["vandring", "klub"], plan.Activities.Select(activity => activity.Id.Value));
+        Assert.Equal(
+            [new SuccessCriterion("Flere er trygge.", new IndicatorId("tryghed"), "side 1"), new SuccessCriterion("Det er rart.", null, "side 2")],
+            plan.Activities[0].Criteria);
+    }
+
+    [Fact]
+    public void A_plan_without_period_activities_and_amounts_has_them_unknown()
+    {
+        var document = Document();
+        foreach (var name in new[] { "fra", "til", "aktiviteter" })
+        {
+            document.Remove(name);
+        }
+
+        document["budget"]!["finansiering"]![0]!.AsObject().Remove("beloeb");
+        var plan = Read(document);
+
+        Assert.Equal(PlanPeriod.Unknown, plan.Period);
+        Assert.Empty(plan.Activities);
+        Assert.Equal(BudgetAmount.Unknown, plan.Budget.Financiers[0].Amount);
+        Assert.Equal(BudgetAmount.Unknown, plan.Budget.Total);
     }
 
     public static TheoryData<string, string, string, string, string> Mistakes => new()
@@ -56,6 +78,8 @@ public sealed class PlanFileTests
         { "id", "\"Prøve\"", "id", "'Prøve'", "a-z, 0-9" },
         { "navn", "\" \"", "navn", "tom tekst", "planens navn" },
         { "til", "\"2023-12-31\"", "til", "2023-12-31", "2024-01-01 eller senere" },
+        { "fra", "null", "fra", "mangler", "ingen af dem" },
+        { "til", "null", "til", "mangler", "ingen af dem" },
         { "sekretariat", "\"sekretariat\"", "sekretariat", "'sekretariat'", "e-mailadresse" },
         { "sekretariat", "\"Sekretariat <a@example.dk>\"", "sekretariat", "'Sekretariat <a@example.dk>'", "e-mailadresse" },
         { "omraader/1/id", "\"Lunden\"", "omraader[1].id", "'Lunden'", "a-z, 0-9" },
@@ -108,6 +132,19 @@ public sealed class PlanFileTests
         { "hentninger/uddannelsesstatistik/0/detaljering/1", "\"[Skole]\"", "hentninger.uddannelsesstatistik[0].detaljering", "'[Tid].'", "[Tid].[Skoleår]" },
         { "hentninger/uddannelsesstatistik/0/filtre/0/vaerdier", "[null]", "hentninger.uddannelsesstatistik[0].filtre[0].vaerdier[0]", "null", "fjern det" },
         { "budget/finansiering/0/beloeb", "-1", "budget.finansiering[0].beloeb", "-1", "hele kroner" },
+        { "aktiviteter/0/id", "\"Vandring\"", "aktiviteter[0].id", "'Vandring'", "a-z, 0-9" },
+        { "aktiviteter/1/id", "\"vandring\"", "aktiviteter[1].id", "'vandring'", "kun bruges én gang" },
+        { "aktiviteter/0/navn", "\"\"", "aktiviteter[0].navn", "tom tekst", "aktivitetens navn" },
+        { "aktiviteter/0/indsatsomraade", "\"trygheden\"", "aktiviteter[0].indsatsomraade", "'trygheden'", "Mente du 'tryghed'?" },
+        { "aktiviteter/0/succeskriterier/0/tekst", "\"\"", "aktiviteter[0].succeskriterier[0].tekst", "tom tekst", "kriteriet i ord" },
+        { "aktiviteter/0/succeskriterier/0/henvisning", "\"\"", "aktiviteter[0].succeskriterier[0].henvisning", "tom tekst", "hvor i dokumenterne" },
+        { "aktiviteter/0/succeskriterier/0/indikator", "\"trygghed\"", "aktiviteter[0].succeskriterier[0].indikator", "'trygghed'", "Mente du 'tryghed'?" },
+        { "budget/ialt", "99", "budget.ialt", "99", "giver 100" },
+        { "budget/ialt", "-1", "budget.ialt", "-1", "hele kroner" },
+        { "budget/finansiering/0/andel", "75", "budget.finansiering[0].andel", "uden beloeb", "'ialt'" },
+        { "budget/finansiering/0/andel", "101", "budget.finansiering[0].andel", "101", "højst 100" },
+        { "budget/finansiering/0/forbrug", "{\"kontant\":\"forbruget\"}", "budget.finansiering[0].forbrug.kontant", "'forbruget'", "en af planens indikatorer" },
+        { "budget/finansiering/0/forbrug", "{\"timerOgLokaler\":\"beboere\"}", "budget.finansiering[0].forbrug.timerOgLokaler", "'beboere'", "enheden 'kr'" },
         { "budget/afdelingensAndel/0/kontant", "0.5", "budget.afdelingensAndel[0].kontant", "0.5", "hele kroner" },
     };
 
@@ -249,6 +286,14 @@ public sealed class PlanFileTests
               "basis": [{ "omraade": "i-alt", "periode": "2023", "vaerdi": 120.5 }] },
             { "id": "udsat", "rolle": "baggrund", "maal": "ikke-fastsat",
               "basis": [{ "omraade": "engen", "periode": "2023-12-01", "vaerdi": 1 }] }
+          ],
+          "aktiviteter": [
+            { "id": "vandring", "indsatsomraade": "tryghed", "navn": "Vandring", "formaal": "At gå sammen.",
+              "succeskriterier": [
+                { "tekst": "Flere er trygge.", "indikator": "tryghed", "henvisning": "side 1" },
+                { "tekst": "Det er rart.", "henvisning": "side 2" }
+              ] },
+            { "id": "klub", "indsatsomraade": "tryghed", "navn": "Klub" }
           ],
           "kilder": [{ "id": "tandplejen", "navn": "Tandplejen", "kontakt": "tandplejen@example.dk", "formater": ["tandpleje"] }],
           "hentninger": {
