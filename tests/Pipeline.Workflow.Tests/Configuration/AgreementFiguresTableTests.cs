@@ -47,13 +47,15 @@ public sealed partial class AgreementFiguresTableTests
         }
     }
 
+    private static readonly string[] PlanIds = ["holbaek", "silkeborg", "slagelse", "varde"];
+
     [Fact]
     public void Every_row_of_the_tables_is_read()
     {
         var rows = File.ReadLines(Repository.Path("docs", "aftalernes-tal.md"))
             .Count(line => line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("| tal |", StringComparison.Ordinal));
 
-        Assert.Equal(rows, Rows.Count());
+        Assert.Equal(rows, Rows.Count);
     }
 
     [Fact]
@@ -62,7 +64,7 @@ public sealed partial class AgreementFiguresTableTests
         var lines = Rows.Select(row => (string)row[0]).ToHashSet(StringComparer.Ordinal);
 
         Assert.All(
-            from id in new[] { "holbaek", "silkeborg", "slagelse", "varde" }
+            from id in PlanIds
             from indicator in ShippedPlan.Of(id).Indicators
             from baseline in indicator.Baselines
             select $"plans/{id}.json/indikatorer/{indicator.Indicator.Id}/basis/{baseline.Area}/vaerdi",

@@ -12,6 +12,8 @@ namespace Pipeline.Workflow.Tests.Deliveries;
 [Collection(AzuriteCollection.Name)]
 public class CrashPointTests(AzuriteFixture azurite)
 {
+    private static readonly string[] RefusedFiles = ["fejl.json", "fejl.xlsx", "original.csv"];
+
     [Fact]
     public Task A_good_file_is_taken_once_wherever_the_work_is_stopped() => TakeEveryCrashPointAsync(DentalPath, Dental, async (world, process) =>
     {
@@ -43,7 +45,7 @@ public class CrashPointTests(AzuriteFixture azurite)
             Assert.Equal(2, delivery.ErrorCount);
             Assert.Empty(await process.ObservationsAsync());
             Assert.Equal(
-                new[] { "fejl.json", "fejl.xlsx", "original.csv" }.Select(name => $"holbaek/tandpleje-udeblivelser/{delivery.Id}/{name}"),
+                RefusedFiles.Select(name => $"holbaek/tandpleje-udeblivelser/{delivery.Id}/{name}"),
                 await world.BlobsAsync(StorageNames.Refused));
             Assert.Empty(await world.BlobsAsync(StorageNames.Archive));
         });
