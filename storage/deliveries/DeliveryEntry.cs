@@ -14,6 +14,9 @@ public enum ReceiptState
 
     /// <summary>The receipt was sent (Sendt).</summary>
     Sent,
+
+    /// <summary>Nobody is waiting for one, so none is sent; the delivery's message says why (Undladt).</summary>
+    Omitted,
 }
 
 /// <summary>What is recorded of a delivery.</summary>

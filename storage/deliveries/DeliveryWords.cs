@@ -16,6 +16,7 @@ internal static class DeliveryWords
         ReceiptState.None => "Ingen",
         ReceiptState.Planned => "Planlagt",
         ReceiptState.Sent => "Sendt",
+        ReceiptState.Omitted => "Undladt",
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
