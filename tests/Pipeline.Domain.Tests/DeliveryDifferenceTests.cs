@@ -92,6 +92,26 @@ public class DeliveryDifferenceTests
         Assert.All(warnings, warning => Assert.StartsWith("Spring: »tandpleje-udeblivelser«, Ladegårdsparken, 1. halvår 2026 ligger mere end", warning, StringComparison.Ordinal));
     }
 
+    // More than half above 10 and above 20; the areas and periods are the same.
+    [Theory]
+    [InlineData(10, 15.1)]
+    [InlineData(10, 99.9)]
+    [InlineData(20, 31)]
+    [InlineData(20, 1234567)]
+    public void A_warning_of_a_jump_is_the_same_whatever_the_figures_are(double before, double after) =>
+        Assert.Equal(
+            ["Spring: »tandpleje-udeblivelser«, Ladegårdsparken, 1. halvår 2026 ligger mere end 50 % fra værdien før. Tjek, at tallet er rigtigt."],
+            Warnings(
+                Observed(Delivery(1), Tandpleje, Ladegaardsparken, Period.HalfYear(2025, 1), (decimal)before),
+                Observed(Delivery(2, 2), Tandpleje, Ladegaardsparken, Spring, (decimal)after)));
+
+    [Theory]
+    [InlineData(10)]
+    [InlineData(1234567)]
+    public void A_warning_of_what_is_left_out_is_the_same_whatever_the_figures_are(double value) =>
+        Assert.Equal(
+            WarningsOfLeavingOut(ObservedValue.Missing(ValueState.Suppressed)), WarningsOfLeavingOut(ObservedValue.Of((decimal)value)));
+
     [Fact]
     public void A_hidden_value_is_neither_a_jump_nor_history()
     {
@@ -129,6 +149,11 @@ public class DeliveryDifferenceTests
             ],
             warnings);
     }
+
+    private static IReadOnlyList<string> WarningsOfLeavingOut(ObservedValue value) => Warnings(
+        Observed(Delivery(1), Tandpleje, Kommune, Spring, 7m),
+        Observed(Delivery(1), Tandpleje, Ladegaardsparken, Spring, value),
+        Observed(Delivery(2, 2), Tandpleje, Kommune, Spring, 7m));
 
     private static ObservationKey Key(AreaId area, Period period) => new(Tandpleje, area, period);
 

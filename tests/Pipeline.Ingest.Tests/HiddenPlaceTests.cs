@@ -138,6 +138,16 @@ public class HiddenPlaceTests
         Assert.IsType<DeliveryReading.Quarantined>(Deliveries.Deliver("a;b\n070761-4285;1\n", Format, "../x.csv"));
 
     [Fact]
+    public void A_package_without_its_list_of_parts_is_refused_and_its_bytes_are_guarded()
+    {
+        var bytes = Clean().Build();
+        var withoutList = bytes[..bytes.AsSpan().IndexOf("PK\x01\x02"u8)];
+
+        Assert.Equal(ErrorCodes.Damaged, Deliveries.Deliver(withoutList, Format, "fil.xlsx").OnlyError().Code);
+        Assert.NotEmpty(Deliveries.Deliver([.. withoutList, .. "070761-4285"u8], Format, "fil.xlsx").Quarantined().Findings);
+    }
+
+    [Fact]
     public void A_part_in_a_compression_that_nobody_reads_is_refused()
     {
         var bytes = Clean().Build();

@@ -12,8 +12,6 @@ namespace Pipeline.Workflow.Tests.Deliveries;
 [Collection(AzuriteCollection.Name)]
 public class CrashPointTests(AzuriteFixture azurite)
 {
-    private static readonly string[] RefusedFiles = ["fejl.json", "fejl.xlsx", "original.csv"];
-
     [Fact]
     public Task A_good_file_is_taken_once_wherever_the_work_is_stopped() => TakeEveryCrashPointAsync(DentalPath, Dental, async (world, process) =>
     {
@@ -45,7 +43,11 @@ public class CrashPointTests(AzuriteFixture azurite)
             Assert.Equal(2, delivery.ErrorCount);
             Assert.Empty(await process.ObservationsAsync());
             Assert.Equal(
-                RefusedFiles.Select(name => $"holbaek/tandpleje-udeblivelser/{delivery.Id}/{name}"),
+                [
+                    $"holbaek/tandpleje-udeblivelser/{delivery.Id}/fejl.json",
+                    $"holbaek/tandpleje-udeblivelser/{delivery.Id}/fejl.xlsx",
+                    $"holbaek/tandpleje-udeblivelser/{delivery.Id}/original.csv",
+                ],
                 await world.BlobsAsync(StorageNames.Refused));
             Assert.Empty(await world.BlobsAsync(StorageNames.Archive));
         });
