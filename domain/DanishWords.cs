@@ -51,11 +51,21 @@ public static class DanishWords
         Unit.Count => "antal",
         Unit.Index => "indeks",
         Unit.YesNo => "ja/nej",
+        Unit.Kroner => "kr.",
         _ => throw new ArgumentOutOfRangeException(nameof(unit)),
     };
 
     /// <summary>The word for whether a status holds.</summary>
     public static string YesOrNo(bool holds) => holds ? "ja" : "nej";
+
+    /// <summary>The word for where an amount of a budget comes from.</summary>
+    public static string Word(this AmountOrigin origin) => origin switch
+    {
+        AmountOrigin.Stated => "Oplyst",
+        AmountOrigin.Derived => "Udledt",
+        AmountOrigin.Unknown => "Ukendt",
+        _ => throw new ArgumentOutOfRangeException(nameof(origin)),
+    };
 
     /// <summary>The words for a kind of area, as people read them.</summary>
     public static string Word(this AreaKind kind) => kind switch

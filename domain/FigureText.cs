@@ -27,6 +27,7 @@ public static class FigureText
     {
         Unit.Percent => "pct.",
         Unit.PerThousand => "pr. 1.000",
+        Unit.Kroner => "kr.",
         _ => "",
     };
 
@@ -37,6 +38,7 @@ public static class FigureText
         Unit.PerThousand => "pr. 1.000",
         Unit.Grade => "karakterpoint",
         Unit.Index => "indekspoint",
+        Unit.Kroner => "kr.",
         _ => "",
     };
 

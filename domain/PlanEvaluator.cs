@@ -41,6 +41,8 @@ public static class PlanEvaluator
                    where seriesOf.Contains((indicator.Indicator.Id, area.Id)) || indicator.Baselines.Any(baseline => baseline.Area == area.Id)
                    select evaluator.Evaluate(area),
             ],
+            Activities = ActivityEvaluator.Evaluate(plan, series),
+            Economy = BudgetEvaluator.Evaluate(plan, series),
             Series = series,
             Deliveries =
             [

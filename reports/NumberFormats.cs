@@ -34,6 +34,7 @@ internal static class NumberFormats
     {
         Unit.Percent => $"{Digits(indicator)}\" %\"",
         Unit.PerThousand => $"{Digits(indicator)}\" ‰\"",
+        Unit.Kroner => $"{Digits(indicator)}\" kr.\"",
         _ => Digits(indicator),
     };
 
@@ -42,6 +43,7 @@ internal static class NumberFormats
     {
         Unit.Percent => " pp",
         Unit.PerThousand => " ‰",
+        Unit.Kroner => " kr.",
         _ => "",
     });
 
@@ -52,6 +54,7 @@ internal static class NumberFormats
         Unit.PerThousand => " pr. 1.000",
         Unit.Grade => " karakterpoint",
         Unit.Index => " indekspoint",
+        Unit.Kroner => " kr.",
         _ => "",
     });
 

@@ -27,18 +27,20 @@ public static class CriteriaWords
     /// <summary>The sign that a comparison is written with.</summary>
     public static string Sign(this Comparison comparison) => comparison switch
     {
-        Comparison.GreaterThan => ">",
+        Comparison.MoreThan => ">",
         Comparison.AtLeast => ">=",
         Comparison.LessThan => "<",
+        Comparison.AtMost => "<=",
         _ => throw new ArgumentOutOfRangeException(nameof(comparison)),
     };
 
     /// <summary>A comparison as it is read before a limit.</summary>
     public static string Word(this Comparison comparison) => comparison switch
     {
-        Comparison.GreaterThan => "over",
+        Comparison.MoreThan => "over",
         Comparison.AtLeast => "mindst",
         Comparison.LessThan => "under",
+        Comparison.AtMost => "højst",
         _ => throw new ArgumentOutOfRangeException(nameof(comparison)),
     };
 

@@ -22,19 +22,6 @@ public enum CriterionKind
     Income,
 }
 
-/// <summary>How the law holds a value against its limit.</summary>
-public enum Comparison
-{
-    /// <summary>"Overstiger": the limit itself does not meet it.</summary>
-    GreaterThan,
-
-    /// <summary>"Udgør mindst": the limit itself meets it.</summary>
-    AtLeast,
-
-    /// <summary>"Er mindre end": the limit itself does not meet it.</summary>
-    LessThan,
-}
-
 /// <summary>Where the law draws the line.</summary>
 public abstract record CriterionLimit
 {
@@ -56,7 +43,7 @@ public abstract record CriterionLimit
 public sealed record Criterion(CriterionKind Kind, Comparison Comparison, CriterionLimit Limit);
 
 /// <summary>Comparing as the law words it.</summary>
-public static class Comparisons
+public static class BoundedComparisons
 {
     /// <summary>Whether a value meets a limit, for every number that the two can be.</summary>
     public static Ternary IsMet(this Comparison comparison, Bounds value, Bounds limit)
@@ -65,9 +52,10 @@ public static class Comparisons
         ArgumentNullException.ThrowIfNull(limit);
         return comparison switch
         {
-            Comparison.GreaterThan => value.IsGreaterThan(limit),
+            Comparison.MoreThan => value.IsGreaterThan(limit),
             Comparison.AtLeast => value.IsAtLeast(limit),
             Comparison.LessThan => limit.IsGreaterThan(value),
+            Comparison.AtMost => limit.IsAtLeast(value),
             _ => throw new ArgumentOutOfRangeException(nameof(comparison)),
         };
     }

@@ -10,6 +10,7 @@ public class DanishWordsTests
         EachHasItsOwn<DeliveryState>(DanishWords.Word);
         EachHasItsOwn<AreaKind>(DanishWords.Word);
         EachHasItsOwn<Unit>(DanishWords.Word);
+        EachHasItsOwn<AmountOrigin>(DanishWords.Word);
         EachHasItsOwn<Polarity>(DanishWords.Word);
         EachHasItsOwn<Timing>(DanishWords.Word);
         EachHasItsOwn<IndicatorRole>(DanishWords.Word);

@@ -40,8 +40,7 @@ internal static class Samples
     {
         Id = id ?? Holbaek,
         Name = "Fælles fremtid",
-        Start = new DateOnly(2023, 1, 1),
-        End = new DateOnly(2026, 12, 31),
+        Period = PlanPeriod.Of(new DateOnly(2023, 1, 1), new DateOnly(2026, 12, 31)),
         Areas = [Area(North, AreaKind.Department, "Nordbyen"), Area(Municipality, AreaKind.Municipality, "Kommunen")],
         FocusAreas = [new FocusArea(new FocusAreaId("job"), "Uddannelse og job", "Flere i arbejde")],
         Indicators =
@@ -68,7 +67,7 @@ internal static class Samples
             },
         ],
         Sources = [],
-        Budget = new Budget([], []),
+        Budget = Budget.Unknown,
         Secretariat = "sekretariat@example.dk",
     };
 

@@ -170,16 +170,3 @@ internal enum AreaStatusWord
     [JsonStringEnumMemberName("omdannelse")]
     Transformation = AreaStatus.Transformation,
 }
-
-/// <summary>The signs for <see cref="Domain.Comparison"/>.</summary>
-internal enum ComparisonWord
-{
-    [JsonStringEnumMemberName(">")]
-    GreaterThan = Comparison.GreaterThan,
-
-    [JsonStringEnumMemberName(">=")]
-    AtLeast = Comparison.AtLeast,
-
-    [JsonStringEnumMemberName("<")]
-    LessThan = Comparison.LessThan,
-}

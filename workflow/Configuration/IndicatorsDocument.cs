@@ -117,6 +117,9 @@ internal enum UnitWord
 
     [JsonStringEnumMemberName("ja-nej")]
     YesNo = Unit.YesNo,
+
+    [JsonStringEnumMemberName("kr")]
+    Kroner = Unit.Kroner,
 }
 
 /// <summary>The Danish words for <see cref="Domain.Polarity"/>.</summary>

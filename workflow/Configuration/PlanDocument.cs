@@ -21,12 +21,12 @@ internal sealed record PlanDocument
     public required string Name { get; init; }
 
     [JsonPropertyName("fra")]
-    [Description("Planens første dag, åååå-mm-dd.")]
-    public required DateOnly Start { get; init; }
+    [Description("Planens første dag, åååå-mm-dd. Udelades sammen med 'til', når dokumenterne ingen periode nævner.")]
+    public DateOnly? Start { get; init; }
 
     [JsonPropertyName("til")]
-    [Description("Planens sidste dag, åååå-mm-dd.")]
-    public required DateOnly End { get; init; }
+    [Description("Planens sidste dag, åååå-mm-dd. Udelades sammen med 'fra', når dokumenterne ingen periode nævner.")]
+    public DateOnly? End { get; init; }
 
     [JsonPropertyName("sekretariat")]
     [Description("Sekretariatets e-mailadresse: afsender af rapporterne og modtager af driftsbeskeder.")]
@@ -43,6 +43,10 @@ internal sealed record PlanDocument
     [JsonPropertyName("indikatorer")]
     [Description("De indikatorer fra kataloget, som planen bruger, i den rækkefølge, de vises.")]
     public required IReadOnlyList<PlanIndicatorDocument> Indicators { get; init; }
+
+    [JsonPropertyName("aktiviteter")]
+    [Description("Hvad der gøres for at nå målene, i den rækkefølge, det vises. Udelades, hvor dokumenterne intet nævner.")]
+    public IReadOnlyList<ActivityDocument> Activities { get; init; } = [];
 
     [JsonPropertyName("kilder")]
     [Description("Hvem der leverer data, og hvem der får kvittering.")]
@@ -176,46 +180,6 @@ internal sealed record SourceDocument
     [JsonPropertyName("formater")]
     [Description("Id'er på de formater, som kilden leverer: filerne i formats/.")]
     public required IReadOnlyList<string> Formats { get; init; }
-}
-
-[Description("Planens budget for hele perioden.")]
-internal sealed record BudgetDocument
-{
-    [JsonPropertyName("finansiering")]
-    [Description("Hvem der betaler hvad.")]
-    public IReadOnlyList<FinancierDocument> Financiers { get; init; } = [];
-
-    [JsonPropertyName("afdelingensAndel")]
-    [Description("Hvad afdelingens egen medfinansiering består af.")]
-    public IReadOnlyList<DepartmentShareDocument> DepartmentShares { get; init; } = [];
-}
-
-[Description("En, der betaler til planen.")]
-internal sealed record FinancierDocument
-{
-    [JsonPropertyName("navn")]
-    [Description("Navnet på den, der betaler.")]
-    public required string Name { get; init; }
-
-    [JsonPropertyName("beloeb")]
-    [Description("Beløbet for hele perioden i hele kroner.")]
-    public required decimal Amount { get; init; }
-}
-
-[Description("En post i afdelingens egen medfinansiering.")]
-internal sealed record DepartmentShareDocument
-{
-    [JsonPropertyName("formaal")]
-    [Description("Hvad posten er til.")]
-    public required string Purpose { get; init; }
-
-    [JsonPropertyName("kontant")]
-    [Description("Beløb i penge, hele kroner.")]
-    public decimal Cash { get; init; }
-
-    [JsonPropertyName("timerOgLokaler")]
-    [Description("Værdien af timer og lokaler, hele kroner.")]
-    public decimal InKind { get; init; }
 }
 
 /// <summary>The Danish words for <see cref="AreaKind"/>.</summary>

@@ -26,8 +26,7 @@ public static class PlanFile
     {
         Id = new PlanId(document.Id),
         Name = document.Name,
-        Start = document.Start,
-        End = document.End,
+        Period = document is { Start: { } start, End: { } end } ? PlanPeriod.Of(start, end) : PlanPeriod.Unknown,
         Secretariat = document.Secretariat,
         Areas = [.. document.Areas.Select(ToArea)],
         FocusAreas = [.. document.FocusAreas.Select(focus => new FocusArea(new FocusAreaId(focus.Id), focus.Name, focus.Goal))],
@@ -36,9 +35,8 @@ public static class PlanFile
         Fetches = FetchSection.ToFetches(document.Fetches),
         Criteria = catalogue.Criteria,
         StatusTargets = document.Criteria.ToTargets(),
-        Budget = new Budget(
-            [.. document.Budget.Financiers.Select(financier => new Financier(financier.Name, financier.Amount))],
-            [.. document.Budget.DepartmentShares.Select(share => new DepartmentShare(share.Purpose, share.Cash, share.InKind))]),
+        Activities = ActivitiesSection.ToActivities(document.Activities),
+        Budget = BudgetSection.ToBudget(document.Budget),
     };
 
     private static Area ToArea(AreaDocument area) => new()
@@ -87,20 +85,32 @@ public static class PlanFile
             mistakes.IsSlug(plan.Id, "id");
             mistakes.RequireText(plan.Name, "navn", "planens navn");
             mistakes.RequireAddress(plan.Secretariat, "sekretariat");
-            if (plan.End < plan.Start)
-            {
-                mistakes.Add("til", string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"fandt {plan.End:yyyy-MM-dd}, som er før planens første dag; {plan.Start:yyyy-MM-dd} eller senere ventes."));
-            }
-
+            CheckPeriod();
             CheckAreas();
             CheckFocusAreas();
             CheckIndicators();
             CheckSources();
             new FetchCheck(plan.Fetches, formatIds, mistakes).Run();
             plan.Criteria.Check([.. areaIds.Except(comparatorIds)], mistakes);
-            CheckBudget();
+            string[] planned = [.. plan.Indicators.Where(indicator => indicator is not null).Select(indicator => indicator.Id)];
+            new ActivitiesCheck(plan.Activities, focusAreaIds, planned, mistakes).Run();
+            new BudgetCheck(plan.Budget, planned, catalogue, mistakes).Run();
+        }
+
+        private void CheckPeriod()
+        {
+            if (plan.Start is null != plan.End is null)
+            {
+                mistakes.Add(
+                    plan.Start is null ? "fra" : "til",
+                    "mangler; både planens første og sidste dag ventes, eller ingen af dem, når dokumenterne ingen periode nævner.");
+            }
+            else if (plan.End < plan.Start)
+            {
+                mistakes.Add("til", string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"fandt {plan.End:yyyy-MM-dd}, som er før planens første dag; {plan.Start:yyyy-MM-dd} eller senere ventes."));
+            }
         }
 
         private void CheckAreas()
@@ -276,30 +286,6 @@ public static class PlanFile
                 {
                     mistakes.IsKnown(format, formatIds, formatPlace, "et af formaterne i formats/");
                 }
-            }
-        }
-
-        private void CheckBudget()
-        {
-            foreach (var (financier, place) in mistakes.Each(plan.Budget.Financiers, "budget.finansiering"))
-            {
-                mistakes.RequireText(financier.Name, $"{place}.navn", "navnet på den, der betaler,");
-                CheckAmount(financier.Amount, $"{place}.beloeb");
-            }
-
-            foreach (var (share, place) in mistakes.Each(plan.Budget.DepartmentShares, "budget.afdelingensAndel"))
-            {
-                mistakes.RequireText(share.Purpose, $"{place}.formaal", "hvad posten er til,");
-                CheckAmount(share.Cash, $"{place}.kontant");
-                CheckAmount(share.InKind, $"{place}.timerOgLokaler");
-            }
-        }
-
-        private void CheckAmount(decimal amount, string place)
-        {
-            if (amount < 0 || amount != decimal.Truncate(amount))
-            {
-                mistakes.Add(place, string.Create(CultureInfo.InvariantCulture, $"fandt {amount}; hele kroner, 0 eller mere, ventes."));
             }
         }
 

@@ -22,6 +22,7 @@ internal static class UnitRange
         Unit.Grade => "en karakter fra -3 til 12",
         Unit.Count => "et helt antal, 0 eller mere,",
         Unit.YesNo => "1 (ja) eller 0 (nej)",
+        Unit.Kroner => "kroner, 0 eller mere,",
         _ => "et indeks, 0 eller mere,",
     };
 }

@@ -38,7 +38,7 @@ public sealed class CriteriaLimitsTests
 
     [Fact]
     public void A_fixed_limit_is_the_same_on_every_list() =>
-        Assert.Equal(Bounds.Exactly(40), Limits.Of(new Criterion(CriterionKind.OutsideLabourMarket, Comparison.GreaterThan, new CriterionLimit.Fixed(40)), 2024));
+        Assert.Equal(Bounds.Exactly(40), Limits.Of(new Criterion(CriterionKind.OutsideLabourMarket, Comparison.MoreThan, new CriterionLimit.Fixed(40)), 2024));
 
     private static Criterion Times(decimal times) =>
         new(CriterionKind.Convicted, Comparison.AtLeast, new CriterionLimit.TimesNationalAverage(times));

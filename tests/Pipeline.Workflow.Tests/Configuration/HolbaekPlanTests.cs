@@ -117,8 +117,8 @@ public sealed class HolbaekPlanTests
     [Fact]
     public void The_budget_is_that_of_the_agreement()
     {
-        Assert.Equal([10_500_000m, 7_776_000m, 3_793_000m], Plan.Budget.Financiers.Select(financier => financier.Amount));
-        Assert.Equal(22_069_000m, Plan.Budget.Total);
+        Assert.Equal([10_500_000m, 7_776_000m, 3_793_000m], Plan.Budget.Financiers.Select(financier => financier.Amount.Kroner!.Value));
+        Assert.Equal(BudgetAmount.Stated(22_069_000m), Plan.Budget.Total);
         Assert.Equal(400_000m, Plan.Budget.DepartmentShares.Sum(share => share.Cash));
         Assert.Equal(805_000m, Plan.Budget.DepartmentShares.Sum(share => share.InKind));
     }

@@ -28,8 +28,8 @@ public sealed class PlanFileTests
 
         Assert.Equal(new PlanId("proeve"), plan.Id);
         Assert.Equal("En prøve", plan.Name);
-        Assert.Equal(new DateOnly(2024, 1, 1), plan.Start);
-        Assert.Equal(new DateOnly(2027, 12, 31), plan.End);
+        Assert.Equal(new DateOnly(2024, 1, 1), ((PlanPeriod.Told)plan.Period).First);
+        Assert.Equal(new DateOnly(2027, 12, 31), ((PlanPeriod.Told)plan.Period).Last);
         Assert.Equal("sekretariat@example.dk", plan.Secretariat);
         Assert.Equal(["engen", "lunden", "i-alt", "skolen", "kommunen"], plan.Areas.Select(area => area.Id.Value));
         Assert.Equal(AreaKind.PlanTotal, plan.Area(new AreaId("i-alt")).Kind);
@@ -45,7 +45,7 @@ public sealed class PlanFileTests
         Assert.Equal("Målt én gang.", indicator.Note);
         var source = Assert.Single(plan.Sources);
         Assert.Equal(["tandpleje"], source.Formats.Select(format => format.Value));
-        Assert.Equal(100, plan.Budget.Total);
+        Assert.Equal(BudgetAmount.Derived(100), plan.Budget.Total);
         Assert.Equal([new DepartmentShare("Løn", 40, 0)], plan.Budget.DepartmentShares);
     }
 
