@@ -103,7 +103,7 @@ public sealed record AreaCriteria
     /// <summary>Every status that the rules know, as computed.</summary>
     public required IReadOnlyList<StatusResult> Statuses { get; init; }
 
-    /// <summary>The same statuses as the ministry's list has them.</summary>
+    /// <summary>The same statuses as the ministry's list has them, and any other that it tells of.</summary>
     public required IReadOnlyList<OfficialStatus> Official { get; init; }
 
     /// <summary>Whether a development plan must be carried out.</summary>

@@ -64,7 +64,7 @@ internal sealed class AreaCriteriaEvaluator(CriteriaRules rules, AreaId area, Ar
             RuleSet = ruleSet.Id,
             Criteria = results,
             Statuses = statuses,
-            Official = [.. ruleSet.Statuses.Select(rule => Official(rule.Status, list))],
+            Official = [.. OfficialStatuses(ruleSet, list).Select(status => Official(status, list))],
             PlanDuty = values.AnswerOn(rules.Sources.PlanDuty, list),
         };
     }
@@ -94,6 +94,10 @@ internal sealed class AreaCriteriaEvaluator(CriteriaRules rules, AreaId area, Ar
 
     private Ternary Computed(AreaStatus status, int list) =>
         computed.TryGetValue((status, list), out var answer) ? answer : Ternary.Unknown;
+
+    // A list may be delivered under a status that the rules of its day called by another name: what was told is never left out.
+    private IEnumerable<AreaStatus> OfficialStatuses(RuleSet ruleSet, int list) => ruleSet.Statuses.Select(rule => rule.Status)
+        .Union(rules.Sources.Official.Where(source => values.AnswerOn(source.Value, list) != Ternary.Unknown).Select(source => source.Key));
 
     private OfficialStatus Official(AreaStatus status, int list)
     {

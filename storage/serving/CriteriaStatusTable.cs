@@ -48,6 +48,7 @@ internal static class CriteriaStatusTable
     public static IEnumerable<TableEntity> Rows(Plan plan, Snapshot snapshot) => snapshot.Criteria.SelectMany(criteria =>
         criteria.Criteria.Select(criterion => OfCriterion(plan, snapshot, criteria, criterion))
             .Concat(criteria.Statuses.Select(status => OfStatus(plan, snapshot, criteria, status)))
+            .Concat(criteria.Official.Where(official => criteria.Of(official.Status) is null).Select(official => OfOfficial(plan, snapshot, criteria, official)))
             .Append(OfPlanDuty(plan, snapshot, criteria)));
 
     private static TableEntity OfCriterion(Plan plan, Snapshot snapshot, AreaCriteria criteria, CriterionResult result)
@@ -89,14 +90,26 @@ internal static class CriteriaStatusTable
         row[InARow] = result.InARow.Certain;
         row[InARowIsExact] = result.InARow.IsExact;
         row[IsGravest] = criteria.Gravest() == result;
-        if (criteria.Official.FirstOrDefault(official => official.Status == result.Status) is { } official)
-        {
-            row[Official] = official.Listed.Word();
-            row[OfficialInARow] = official.InARow.Certain;
-            row[OfficialInARowIsExact] = official.InARow.IsExact;
-        }
-
+        PutOfficial(row, criteria.Official.FirstOrDefault(official => official.Status == result.Status));
         return row;
+    }
+
+    // A status that the ministry's list tells of although the rules of its day do not know it by that name.
+    private static TableEntity OfOfficial(Plan plan, Snapshot snapshot, AreaCriteria criteria, OfficialStatus official)
+    {
+        var row = NewRow(plan, snapshot, criteria, $"status-{official.Status.Key()}");
+        row[RowKind] = StatusRow;
+        row[Status] = official.Status.Key();
+        row[Name] = official.Status.Key();
+        PutOfficial(row, official);
+        return row;
+    }
+
+    private static void PutOfficial(TableEntity row, OfficialStatus? official)
+    {
+        row[Official] = official?.Listed.Word() ?? "";
+        row.Put(OfficialInARow, official?.InARow.Certain);
+        row[OfficialInARowIsExact] = official?.InARow.IsExact ?? false;
     }
 
     private static TableEntity OfPlanDuty(Plan plan, Snapshot snapshot, AreaCriteria criteria)

@@ -15,6 +15,12 @@ public class DanishWordsTests
         EachHasItsOwn<Timing>(DanishWords.Word);
         EachHasItsOwn<IndicatorRole>(DanishWords.Word);
         EachHasItsOwn<PeriodKind>(DanishWords.Word);
+        EachHasItsOwn<Ternary>(CriteriaWords.Word);
+        EachHasItsOwn<Comparison>(CriteriaWords.Sign);
+        EachHasItsOwn<CriterionKind>(CriteriaWords.Word);
+        EachHasItsOwn<CriterionKind>(CriteriaWords.Key);
+        EachHasItsOwn<AreaStatus>(CriteriaWords.Key);
+        EachHasItsOwn<StatusTargetOutcome>(CriteriaWords.Word);
     }
 
     private static void EachHasItsOwn<TEnum>(Func<TEnum, string> wordOf)

@@ -109,6 +109,7 @@ public sealed class ServingTablesOverODataTests(AzuriteFixture azurite)
             "holbaek/tandpleje-udeblivelser/tandpleje-2026H1-konstrueret.csv",
             "holbaek/lbf-faste-indikatorer/lbf-faste-indikatorer-2023.csv",
             "holbaek/politi-kriminalitet/politi-2024-konstrueret.csv",
+            "holbaek/officiel-status/officiel-status-2014-2024.csv",
         ];
         foreach (var sample in samples)
         {

@@ -18,7 +18,7 @@ public sealed class BoundsTests
     public void A_comparison_is_yes_or_no_only_when_it_is_so_for_every_number_that_the_two_can_be() => Prop.ForAll(
         Intervals.ToArbitrary(),
         Intervals.ToArbitrary(),
-        Gen.Elements(Comparison.MoreThan, Comparison.AtLeast, Comparison.LessThan).ToArbitrary(),
+        Gen.Elements(Enum.GetValues<Comparison>()).ToArbitrary(),
         (value, limit, comparison) => Assert.Equal(
             TernaryTests.Common(
                 from number in Grid
@@ -55,6 +55,7 @@ public sealed class BoundsTests
     {
         Comparison.MoreThan => value > limit,
         Comparison.AtLeast => value >= limit,
+        Comparison.AtMost => value <= limit,
         _ => value < limit,
     };
 }

@@ -121,9 +121,9 @@ public sealed class PipelineConfigurationTests
     }
 
     [Fact]
-    public void Missing_formats_and_plans_are_mistakes() =>
+    public void Missing_formats_criteria_and_plans_are_mistakes() =>
         Assert.Equal(
-            ["formats/", "plans/"],
+            ["formats/", "criteria/graenser.json", "criteria/regelsaet.json", "plans/"],
             MistakesIn(new Dictionary<string, byte[]> { ["indicators.json"] = """{ "indikatorer": [] }"""u8.ToArray() })
                 .Select(mistake => mistake.File));
 
