@@ -10,6 +10,8 @@ public sealed partial class AgreementFiguresTableTests
     // What an element of a list is called by, when its place in the list is not written.
     private static readonly string[] NamesOfElements = ["id", "omraade", "navn", "formaal"];
 
+    private static readonly string[] Plans = ["holbaek", "silkeborg", "slagelse", "varde"];
+
     public static TheoryData<string, string> Rows
     {
         get
@@ -53,7 +55,7 @@ public sealed partial class AgreementFiguresTableTests
         var rows = File.ReadLines(Repository.Path("docs", "aftalernes-tal.md"))
             .Count(line => line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("| tal |", StringComparison.Ordinal));
 
-        Assert.Equal(rows, Rows.Count());
+        Assert.Equal(rows, Rows.Count);
     }
 
     [Fact]
@@ -62,7 +64,7 @@ public sealed partial class AgreementFiguresTableTests
         var lines = Rows.Select(row => (string)row[0]).ToHashSet(StringComparer.Ordinal);
 
         Assert.All(
-            from id in new[] { "holbaek", "silkeborg", "slagelse", "varde" }
+            from id in Plans
             from indicator in ShippedPlan.Of(id).Indicators
             from baseline in indicator.Baselines
             select $"plans/{id}.json/indikatorer/{indicator.Indicator.Id}/basis/{baseline.Area}/vaerdi",
