@@ -136,8 +136,7 @@ internal sealed class BudgetCheck(BudgetDocument budget, IReadOnlyCollection<str
         {
             mistakes.Add($"{place}.andel", string.Create(CultureInfo.InvariantCulture, $"fandt {financier.Share}; en procent over 0 og højst 100 ventes."));
         }
-
-        if (financier.Amount is not null || budget.Total is null)
+        else if (financier.Amount is not null || budget.Total is null)
         {
             mistakes.Add($"{place}.andel", "kan kun stå uden beloeb og sammen med budgettets 'ialt', som den er en andel af.");
         }
@@ -159,7 +158,7 @@ internal sealed class BudgetCheck(BudgetDocument budget, IReadOnlyCollection<str
     private void CheckTotal()
     {
         var parts = budget.Financiers.Where(financier => financier is not null).Select(financier => financier.Amount).ToList();
-        if (budget.Total is { } total && parts.Count > 0 && parts.All(part => part is not null) && parts.Sum() != total)
+        if (budget.Total is { } total and >= 0 && parts.Count > 0 && parts.All(part => part is not null) && parts.Sum() != total)
         {
             mistakes.Add("budget.ialt", string.Create(
                 CultureInfo.InvariantCulture, $"fandt {total}, men beløbene i {Financiers} giver {parts.Sum()}; det samme ventes."));

@@ -10,6 +10,8 @@ public sealed partial class AgreementFiguresTableTests
     // What an element of a list is called by, when its place in the list is not written.
     private static readonly string[] NamesOfElements = ["id", "omraade", "navn", "formaal"];
 
+    private static readonly string[] Plans = ["holbaek", "silkeborg", "slagelse", "varde"];
+
     public static TheoryData<string, string> Rows
     {
         get
@@ -47,8 +49,6 @@ public sealed partial class AgreementFiguresTableTests
         }
     }
 
-    private static readonly string[] PlanIds = ["holbaek", "silkeborg", "slagelse", "varde"];
-
     [Fact]
     public void Every_row_of_the_tables_is_read()
     {
@@ -64,7 +64,7 @@ public sealed partial class AgreementFiguresTableTests
         var lines = Rows.Select(row => (string)row[0]).ToHashSet(StringComparer.Ordinal);
 
         Assert.All(
-            from id in PlanIds
+            from id in Plans
             from indicator in ShippedPlan.Of(id).Indicators
             from baseline in indicator.Baselines
             select $"plans/{id}.json/indikatorer/{indicator.Indicator.Id}/basis/{baseline.Area}/vaerdi",
