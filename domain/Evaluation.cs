@@ -152,5 +152,5 @@ public sealed record Evaluation
     public required string Reason { get; init; }
 
     /// <summary>The target that the status is of: the worst, the first of them in the plan's order; none where there is no target.</summary>
-    public TargetEvaluation? DecidingTarget() => Targets.MinBy(target => StatusReasoning.Severity(target.Status));
+    public TargetEvaluation? DecidingTarget() => Targets.MinBy(target => StatusOrder.Rank(target.Status));
 }

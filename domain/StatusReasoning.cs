@@ -5,13 +5,6 @@ namespace Pipeline.Domain;
 /// </summary>
 internal static class StatusReasoning
 {
-    // The worst first. What cannot be told stands between: it may hide something worse, and is never an achievement.
-    private static readonly IReadOnlyList<EvaluationStatus> WorstFirst =
-    [
-        EvaluationStatus.Worsened, EvaluationStatus.Behind, EvaluationStatus.CannotBeAssessed, EvaluationStatus.Unchanged,
-        EvaluationStatus.UnchangedWithinUncertainty, EvaluationStatus.OnTrack, EvaluationStatus.Improved, EvaluationStatus.Reached,
-    ];
-
     /// <summary>The status where there is no value.</summary>
     public static (EvaluationStatus Status, string Reason) WithoutValue(Baseline? baseline, PartsTotal? parts) =>
         (EvaluationStatus.NoData, parts is null ? NoValue(baseline) : $"{NoValue(baseline).TrimEnd('.')}: {LowerFirst(parts.Remark)}");
@@ -33,12 +26,9 @@ internal static class StatusReasoning
             return (EvaluationStatus.NotSteeredBy, area.IsComparator ? "Indgår kun som sammenligning." : "Planen har ikke sat et mål for indikatoren.");
         }
 
-        var worst = targets.MinBy(target => Severity(target.Status))!;
+        var worst = targets.MinBy(target => StatusOrder.Rank(target.Status))!;
         return (worst.Status, targets.Count == 1 ? worst.Reason : $"Af {targets.Count} mål står det dårligst til med {worst.Text}: {worst.Reason}");
     }
-
-    /// <summary>Where a status of a target stands among them: 0 is the worst.</summary>
-    public static int Severity(EvaluationStatus status) => WorstFirst.TakeWhile(candidate => candidate != status).Count();
 
     private static string NoValue(Baseline? baseline) => baseline is null
         ? "Der er ikke leveret en værdi."

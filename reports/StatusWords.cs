@@ -43,4 +43,16 @@ internal static class StatusWords
         EvaluationStatus.Unchanged, EvaluationStatus.UnchangedWithinUncertainty, EvaluationStatus.CannotBeAssessed, EvaluationStatus.Hidden,
         EvaluationStatus.NoData, EvaluationStatus.NotSteeredBy,
     ];
+
+    /// <summary>The statuses that are counted together on the first page; the first of each gives the colour.</summary>
+    public static IReadOnlyList<IReadOnlyList<EvaluationStatus>> Tiles { get; } =
+    [
+        [EvaluationStatus.Worsened, EvaluationStatus.Behind],
+        [EvaluationStatus.Improved, EvaluationStatus.OnTrack, EvaluationStatus.Reached],
+        [EvaluationStatus.Unchanged, EvaluationStatus.UnchangedWithinUncertainty],
+        [EvaluationStatus.CannotBeAssessed],
+        [EvaluationStatus.Hidden],
+        [EvaluationStatus.NoData],
+        [EvaluationStatus.NotSteeredBy],
+    ];
 }
