@@ -12,6 +12,9 @@ public class DanishWordsTests
         EachHasItsOwn<Unit>(DanishWords.Word);
         EachHasItsOwn<Polarity>(DanishWords.Word);
         EachHasItsOwn<Timing>(DanishWords.Word);
+        EachHasItsOwn<TrendDirection>(DanishWords.Word);
+        EachHasItsOwn<Comparison>(DanishWords.Word);
+        EachHasItsOwn<GapStanding>(DanishWords.DevelopmentWord);
         EachHasItsOwn<IndicatorRole>(DanishWords.Word);
         EachHasItsOwn<PeriodKind>(DanishWords.Word);
     }
