@@ -9,9 +9,13 @@ public static class DanishWords
         EvaluationStatus.NoData => "Ingen data",
         EvaluationStatus.Hidden => "Diskret",
         EvaluationStatus.CannotBeAssessed => "Kan ikke vurderes",
+        EvaluationStatus.Reached => "Nået",
+        EvaluationStatus.OnTrack => "På vej",
+        EvaluationStatus.Behind => "Bagud",
         EvaluationStatus.Improved => "Forbedret",
         EvaluationStatus.Worsened => "Forværret",
         EvaluationStatus.Unchanged => "Uændret",
+        EvaluationStatus.UnchangedWithinUncertainty => "Uændret (inden for usikkerheden)",
         EvaluationStatus.NotSteeredBy => "Intet mål",
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };
@@ -107,6 +111,39 @@ public static class DanishWords
         IndicatorRole.Background => "Baggrund",
         _ => throw new ArgumentOutOfRangeException(nameof(role)),
     };
+
+    /// <summary>The words for which way the last observations point.</summary>
+    public static string Word(this TrendDirection direction) => direction switch
+    {
+        TrendDirection.CannotBeComputed => "Kan ikke beregnes",
+        TrendDirection.Rising => "Stigende",
+        TrendDirection.Falling => "Faldende",
+        TrendDirection.NoClearDirection => "Ingen klar retning",
+        _ => throw new ArgumentOutOfRangeException(nameof(direction)),
+    };
+
+    /// <summary>How a value is held against a limit, before the limit in a sentence.</summary>
+    public static string Word(this Comparison comparison) => comparison switch
+    {
+        Comparison.LessThan => "under",
+        Comparison.AtMost => "højst",
+        Comparison.MoreThan => "over",
+        Comparison.AtLeast => "mindst",
+        _ => throw new ArgumentOutOfRangeException(nameof(comparison)),
+    };
+
+    /// <summary>How an area's development stands against that of its comparator.</summary>
+    public static string DevelopmentWord(this GapStanding development) => development switch
+    {
+        GapStanding.Better => "Bedre end sammenligningen",
+        GapStanding.Equal => "Som sammenligningen",
+        GapStanding.Worse => "Dårligere end sammenligningen",
+        GapStanding.Unknown => "Kan ikke beregnes",
+        _ => throw new ArgumentOutOfRangeException(nameof(development)),
+    };
+
+    /// <summary>Whether there is anything new to look at.</summary>
+    public static string NewDataWord(bool hasNewData) => hasNewData ? "Nye data siden sidst" : "Ingen nye data siden sidst";
 
     /// <summary>The words for the kind of a target.</summary>
     public static string Word(this Target target) => target switch

@@ -49,6 +49,15 @@ public enum EvaluationStatus
     /// <summary>What it would be measured against is missing (Kan ikke vurderes).</summary>
     CannotBeAssessed,
 
+    /// <summary>The target is met (Nået).</summary>
+    Reached,
+
+    /// <summary>Not met yet, but at or better than where the straight line to the target goes now (På vej).</summary>
+    OnTrack,
+
+    /// <summary>Neither met nor on the way (Bagud).</summary>
+    Behind,
+
     /// <summary>Better than the baseline (Forbedret).</summary>
     Improved,
 
@@ -57,6 +66,9 @@ public enum EvaluationStatus
 
     /// <summary>Equal to the baseline (Uændret).</summary>
     Unchanged,
+
+    /// <summary>Not equal to the baseline, but chance alone could have done it (Uændret (inden for usikkerheden)).</summary>
+    UnchangedWithinUncertainty,
 
     /// <summary>Shown for information: the plan sets no target (Intet mål).</summary>
     NotSteeredBy,
@@ -79,6 +91,11 @@ public sealed record GapToComparator
 
     /// <summary>The area's development held against the comparator's, (v - v0) - (b(t) - b(t0)): LBF's rule.</summary>
     public required Computed GapChange { get; init; }
+
+    /// <summary>
+    /// Whether the gap narrows to the area's good: <see cref="GapStanding.Better"/> when its development is better than the comparator's.
+    /// </summary>
+    public GapStanding Development(Polarity polarity) => GapStandings.Of(GapChange, polarity);
 }
 
 /// <summary>One indicator in one area as of a number in the plan's log: changes, gaps and status (vurdering).</summary>
@@ -111,9 +128,29 @@ public sealed record Evaluation
     /// <summary>How the area stands against its comparator; none where the plan names none, the area is itself a comparator, or the indicator is a status.</summary>
     public GapToComparator? Gap { get; init; }
 
-    /// <summary>The status.</summary>
+    /// <summary>Each target that holds for the area; empty where there is no number to hold against one, or no target.</summary>
+    public IReadOnlyList<TargetEvaluation> Targets { get; init; } = [];
+
+    /// <summary>How much chance alone can move the latest value.</summary>
+    public Certainty Certainty { get; init; } = Certainty.None("Usikkerheden er ikke beregnet.");
+
+    /// <summary>Which way the last observations point.</summary>
+    public Trend Trend { get; init; } = Trend.Of([]);
+
+    /// <summary>The area's parts taken together; none where it has no parts, or its parts cannot be summed.</summary>
+    public PartsTotal? PartsTotal { get; init; }
+
+    /// <summary>
+    /// Whether the latest value is another, or of another period, than as of the report before: nothing new is not the same as unchanged.
+    /// </summary>
+    public bool HasNewData { get; init; }
+
+    /// <summary>The status: that of the worst of the targets.</summary>
     public required EvaluationStatus Status { get; init; }
 
     /// <summary>Why it has that status: one Danish sentence built from the figures it uses.</summary>
     public required string Reason { get; init; }
+
+    /// <summary>The target that the status is of: the worst, the first of them in the plan's order; none where there is no target.</summary>
+    public TargetEvaluation? DecidingTarget() => Targets.MinBy(target => StatusOrder.Rank(target.Status));
 }

@@ -15,6 +15,9 @@ public static class FigureText
     public static string Size(Indicator indicator, decimal difference) =>
         WithUnit(Number(Math.Abs(difference), indicator.Decimals), DifferenceUnit(indicator.Unit));
 
+    /// <summary>A part of a hundred, such as <c>10 pct.</c></summary>
+    public static string PerCent(decimal percent) => WithUnit(Number(percent, 0), ValueUnit(Unit.Percent));
+
     /// <summary>A difference with its sign and unit, such as <c>+0,6 procentpoint</c>.</summary>
     public static string Difference(Indicator indicator, decimal difference)
     {

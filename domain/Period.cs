@@ -101,6 +101,15 @@ public sealed partial record Period : IComparable<Period>
         _ => new(Kind, Start.AddYears(-1), Start.AddYears(-1).AddMonths(MonthCount(Kind)).AddDays(-1)),
     };
 
+    /// <summary>The same period one year later.</summary>
+    public Period YearAfter() => Kind switch
+    {
+        PeriodKind.Year => Year(Start.Year + 1),
+        PeriodKind.SchoolYear => SchoolYear(Start.Year + 1),
+        PeriodKind.Date => Date(Start.AddYears(1)),
+        _ => new(Kind, Start.AddYears(1), Start.AddYears(1).AddMonths(MonthCount(Kind)).AddDays(-1)),
+    };
+
     /// <summary>
     /// Reads the forms that registers and this project write: <c>2023</c>, <c>2023H1</c>, <c>2023K1</c> (or Q1), <c>2023M01</c>,
     /// <c>2022/2023</c> (or 2022/23, 2022-2023), <c>2023-12-31</c> and <c>31-12-2023</c>.

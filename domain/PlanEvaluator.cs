@@ -16,16 +16,21 @@ public static class PlanEvaluator
     /// <param name="asOf">When that number was committed.</param>
     /// <param name="deliveries">The deliveries in the plan's log; later ones are passed over.</param>
     /// <param name="observations">Everything that was ever written of the plan.</param>
+    /// <param name="reported">
+    /// The number that the last report sent was as of, which new data are told apart by; where no report was sent, the number before this one.
+    /// </param>
     public static Snapshot Evaluate(
         Plan plan,
         string rulesHash,
         long number,
         DateTimeOffset asOf,
         IReadOnlyList<CommittedDelivery> deliveries,
-        IEnumerable<TakenObservation> observations)
+        IEnumerable<TakenObservation> observations,
+        long? reported = null)
     {
-        var series = ValuesInForce.AsOf(deliveries, observations, number);
-        var seriesOf = series.ToLookup(point => (point.Key.Indicator, point.Key.Area));
+        var taken = observations as IReadOnlyCollection<TakenObservation> ?? [.. observations];
+        var series = ValuesInForce.AsOf(deliveries, taken, number);
+        var values = new EvaluatedValues(series, ValuesInForce.AsOf(deliveries, taken, reported ?? number - 1));
         var criteria = CriteriaEvaluator.Evaluate(plan, series);
         return new Snapshot
         {
@@ -36,10 +41,12 @@ public static class PlanEvaluator
             Evaluations =
             [
                 .. from indicator in plan.Indicators
-                   let evaluator = new IndicatorEvaluator(plan, indicator, area => [.. seriesOf[(indicator.Indicator.Id, area)]])
+                   let evaluator = new IndicatorEvaluator(plan, indicator, values)
                    from area in plan.Areas
-                   where seriesOf.Contains((indicator.Indicator.Id, area.Id)) || indicator.Baselines.Any(baseline => baseline.Area == area.Id)
-                   select evaluator.Evaluate(area),
+                   let evaluation = evaluator.Evaluate(area)
+                   where evaluation.Latest is not null || evaluation.Baseline is not null || evaluation.PartsTotal is not null
+                       || values.Series(indicator.Indicator.Id, area.Id).Count > 0
+                   select evaluation,
             ],
             Activities = ActivityEvaluator.Evaluate(plan, series),
             Economy = BudgetEvaluator.Evaluate(plan, series),

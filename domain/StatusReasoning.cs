@@ -5,67 +5,34 @@ namespace Pipeline.Domain;
 /// </summary>
 internal static class StatusReasoning
 {
-    public static (EvaluationStatus Status, string Reason) Of(
-        Plan plan, PlanIndicator planIndicator, Area area, SeriesPoint? latest, Baseline? baseline, Computed changeSinceBaseline)
-    {
-        if (latest is null)
-        {
-            return (EvaluationStatus.NoData, baseline is null
-                ? "Der er ikke leveret en værdi."
-                : $"Der er ikke leveret en værdi, siden planens basis for {baseline.Period.Label} blev lagt fast.");
-        }
+    /// <summary>The status where there is no value.</summary>
+    public static (EvaluationStatus Status, string Reason) WithoutValue(Baseline? baseline, PartsTotal? parts) =>
+        (EvaluationStatus.NoData, parts is null ? NoValue(baseline) : $"{NoValue(baseline).TrimEnd('.')}: {LowerFirst(parts.Remark)}");
 
-        if (!latest.Value.TryGetNumber(out var value))
-        {
-            return WithoutNumber(latest);
-        }
-
-        if (area.IsComparator || planIndicator.TargetsOf(area).Count == 0)
-        {
-            return (EvaluationStatus.NotSteeredBy, area.IsComparator ? "Indgår kun som sammenligning." : "Planen har ikke sat et mål for indikatoren.");
-        }
-
-        if (baseline is null)
-        {
-            return (EvaluationStatus.CannotBeAssessed, $"Planen har ingen basis for {plan.Area(area.Id).Name}, som udviklingen kan måles fra.");
-        }
-
-        if (!changeSinceBaseline.TryGetNumber(out var change))
-        {
-            return (EvaluationStatus.CannotBeAssessed, changeSinceBaseline.Reason);
-        }
-
-        return latest.Key.Period == baseline.Period
-            ? (EvaluationStatus.CannotBeAssessed, $"Der er ikke kommet nyere tal end basis for {baseline.Period.Label}.")
-            : Direction(planIndicator.Indicator, latest.Key.Period, value, baseline, change);
-    }
-
-    // A source that rounds to 0 hides nothing, but tells too little to measure by.
-    private static (EvaluationStatus Status, string Reason) WithoutNumber(SeriesPoint latest) =>
+    /// <summary>The status where the latest value has no number.</summary>
+    public static (EvaluationStatus Status, string Reason) WithoutNumber(SeriesPoint latest) =>
+        // A source that rounds to 0 hides nothing, but tells too little to measure by.
         latest.Value.State == ValueState.BelowHalf
             ? (EvaluationStatus.CannotBeAssessed, $"Værdien for {latest.Key.Period.Label} er afrundet til 0 af kilden.")
             : latest.Value.State == ValueState.UpperBound
                 ? (EvaluationStatus.Hidden, $"For {latest.Key.Period.Label} oplyses kun en øvre grænse af hensyn til de få personer, tallet handler om.")
                 : (EvaluationStatus.Hidden, $"Værdien for {latest.Key.Period.Label} vises ikke af hensyn til de få personer, den handler om.");
 
-    private static (EvaluationStatus Status, string Reason) Direction(
-        Indicator indicator, Period period, decimal value, Baseline baseline, decimal change)
+    /// <summary>The status where there is a number: that of the worst of the targets, which the reason names when there are several.</summary>
+    public static (EvaluationStatus Status, string Reason) OfTargets(Area area, IReadOnlyList<TargetEvaluation> targets)
     {
-        var basis = $"basis på {FigureText.Value(indicator, baseline.Value)} ({baseline.Period.Label})";
-        var now = $"{FigureText.Value(indicator, value)} ({period.Label})";
-        if (change == 0)
+        if (targets.Count == 0)
         {
-            return (EvaluationStatus.Unchanged, $"{now} er det samme som {basis}.");
+            return (EvaluationStatus.NotSteeredBy, area.IsComparator ? "Indgår kun som sammenligning." : "Planen har ikke sat et mål for indikatoren.");
         }
 
-        var status = indicator.Polarity.GoodnessOf(change) > 0 ? EvaluationStatus.Improved : EvaluationStatus.Worsened;
-        if (indicator.Unit == Unit.YesNo)
-        {
-            return (status, $"{now} mod {basis}, og {FigureText.Value(indicator, indicator.Polarity == Polarity.HigherIsBetter ? 1 : 0)} er bedre.");
-        }
-
-        var direction = change > 0 ? "over" : "under";
-        var good = indicator.Polarity == Polarity.HigherIsBetter ? "højere er bedre" : "lavere er bedre";
-        return (status, $"{now} ligger {FigureText.Size(indicator, change)} {direction} {basis}, og {good}.");
+        var worst = targets.MinBy(target => StatusOrder.Rank(target.Status))!;
+        return (worst.Status, targets.Count == 1 ? worst.Reason : $"Af {targets.Count} mål står det dårligst til med {worst.Text}: {worst.Reason}");
     }
+
+    private static string NoValue(Baseline? baseline) => baseline is null
+        ? "Der er ikke leveret en værdi."
+        : $"Der er ikke leveret en værdi, siden planens basis for {baseline.Period.Label} blev lagt fast.";
+
+    private static string LowerFirst(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..];
 }

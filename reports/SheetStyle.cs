@@ -39,10 +39,10 @@ internal static class SheetStyle
     /// <summary>The fill and the font of a status.</summary>
     public static (XLColor Fill, XLColor Font) Of(EvaluationStatus status) => status switch
     {
-        EvaluationStatus.Improved => (XLColor.FromHtml("#DDEEDF"), XLColor.FromHtml("#1E5B2B")),
-        EvaluationStatus.Worsened => (XLColor.FromHtml("#F7DCD9"), XLColor.FromHtml("#8C1D18")),
+        EvaluationStatus.Improved or EvaluationStatus.Reached or EvaluationStatus.OnTrack => (XLColor.FromHtml("#DDEEDF"), XLColor.FromHtml("#1E5B2B")),
+        EvaluationStatus.Worsened or EvaluationStatus.Behind => (XLColor.FromHtml("#F7DCD9"), XLColor.FromHtml("#8C1D18")),
         EvaluationStatus.NoData => (XLColor.FromHtml("#FBEFCF"), XLColor.FromHtml("#6B4E00")),
-        EvaluationStatus.Hidden or EvaluationStatus.Unchanged or EvaluationStatus.CannotBeAssessed =>
+        EvaluationStatus.Hidden or EvaluationStatus.Unchanged or EvaluationStatus.UnchangedWithinUncertainty or EvaluationStatus.CannotBeAssessed =>
             (XLColor.FromHtml("#E7EAEC"), XLColor.FromHtml("#39434A")),
         _ => (XLColor.FromHtml("#F5F6F7"), XLColor.FromHtml("#39434A")),
     };

@@ -33,13 +33,26 @@ internal static class StatusWords
 
     /// <summary>What a reader must know before anything is read into a change.</summary>
     public const string Caution =
-        "Små ændringer kan være tilfældige: talmål og statistisk usikkerhed vurderes endnu ikke. "
-        + "Status siger kun, om seneste tal er bedre eller dårligere end planens udgangspunkt.";
+        "En ændring kaldes kun en forbedring eller forværring, når den er større, end tilfældighed kan forklare, hvor antallet bag tallet kendes. "
+        + "Begrundelsen siger det, hvor det ikke kendes.";
 
     /// <summary>The statuses in the order that they are told.</summary>
     public static IReadOnlyList<EvaluationStatus> InOrder { get; } =
     [
-        EvaluationStatus.Worsened, EvaluationStatus.Improved, EvaluationStatus.Unchanged, EvaluationStatus.CannotBeAssessed,
-        EvaluationStatus.Hidden, EvaluationStatus.NoData, EvaluationStatus.NotSteeredBy,
+        EvaluationStatus.Worsened, EvaluationStatus.Behind, EvaluationStatus.OnTrack, EvaluationStatus.Reached, EvaluationStatus.Improved,
+        EvaluationStatus.Unchanged, EvaluationStatus.UnchangedWithinUncertainty, EvaluationStatus.CannotBeAssessed, EvaluationStatus.Hidden,
+        EvaluationStatus.NoData, EvaluationStatus.NotSteeredBy,
+    ];
+
+    /// <summary>The statuses that are counted together on the first page; the first of each gives the colour.</summary>
+    public static IReadOnlyList<IReadOnlyList<EvaluationStatus>> Tiles { get; } =
+    [
+        [EvaluationStatus.Worsened, EvaluationStatus.Behind],
+        [EvaluationStatus.Improved, EvaluationStatus.OnTrack, EvaluationStatus.Reached],
+        [EvaluationStatus.Unchanged, EvaluationStatus.UnchangedWithinUncertainty],
+        [EvaluationStatus.CannotBeAssessed],
+        [EvaluationStatus.Hidden],
+        [EvaluationStatus.NoData],
+        [EvaluationStatus.NotSteeredBy],
     ];
 }

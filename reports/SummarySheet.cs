@@ -68,12 +68,12 @@ internal static class SummarySheet
         for (var index = 0; index < Tiles.Length; index++)
         {
             var (first, last) = Tiles[index];
-            var status = StatusWords.InOrder[index];
-            var (fill, font) = SheetStyle.Of(status);
-            var count = sheet.Number(row, first, rows.Count(data => data.Status == status), NumberFormats.Whole);
+            var statuses = StatusWords.Tiles[index];
+            var (fill, font) = SheetStyle.Of(statuses[0]);
+            var count = sheet.Number(row, first, rows.Count(data => statuses.Contains(data.Status)), NumberFormats.Whole);
             count.Style.Font.FontSize = 20;
             count.Style.Font.Bold = true;
-            sheet.InTable(row + 1, first, status.Word());
+            sheet.InTable(row + 1, first, TileText(statuses, rows));
             foreach (var tileRow in new[] { row, row + 1 })
             {
                 var tile = sheet.Sheet.Range(tileRow, first, tileRow, last);
@@ -93,6 +93,13 @@ internal static class SummarySheet
 
         sheet.Height(row, 27);
         sheet.Height(row + 1, 15);
+    }
+
+    // The words of those that occur, so that a tile never counts what it does not name.
+    private static string TileText(IReadOnlyList<EvaluationStatus> statuses, IReadOnlyList<IndicatorRow> rows)
+    {
+        var found = statuses.Where(status => rows.Any(row => row.Status == status)).DefaultIfEmpty(statuses[0]);
+        return string.Join(" / ", found.Select(status => status.Word()));
     }
 
     // The largest change first, as a share of the baseline, for percentages and grades cannot be compared otherwise.

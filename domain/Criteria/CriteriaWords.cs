@@ -34,16 +34,6 @@ public static class CriteriaWords
         _ => throw new ArgumentOutOfRangeException(nameof(comparison)),
     };
 
-    /// <summary>A comparison as it is read before a limit.</summary>
-    public static string Word(this Comparison comparison) => comparison switch
-    {
-        Comparison.MoreThan => "over",
-        Comparison.AtLeast => "mindst",
-        Comparison.LessThan => "under",
-        Comparison.AtMost => "højst",
-        _ => throw new ArgumentOutOfRangeException(nameof(comparison)),
-    };
-
     /// <summary>The word for a criterion in keys and data.</summary>
     public static string Key(this CriterionKind kind) => kind switch
     {

@@ -26,6 +26,21 @@ internal static class IndicatorStatusTable
     private const string Gap = "Gab";
     private const string GapAtBaseline = "GabVedBaseline";
     private const string GapChange = "GabAendring";
+    private const string Development = "UdviklingModSammenligning";
+    private const string Targets = "Maal";
+    private const string TargetStatuses = "MaalStatus";
+    private const string Required = "Maalvaerdi";
+    private const string Expected = "Forventet";
+    private const string Progress = "Fremdrift";
+    private const string CertaintyLow = "UsikkerhedLav";
+    private const string CertaintyHigh = "UsikkerhedHoej";
+    private const string CertaintyBasis = "UsikkerhedGrundlag";
+    private const string Trend = "Tendens";
+    private const string TrendReason = "TendensBegrundelse";
+    private const string PartsTotal = "SumAfDele";
+    private const string PartsPeriod = "SumAfDelePeriode";
+    private const string PartsRemark = "SumAfDeleBemaerkning";
+    private const string HasNewData = "NyeDataSidenSidst";
 
     public static string Filter(PlanId plan) => TableClient.CreateQueryFilter($"PartitionKey eq {plan.Value}");
 
@@ -45,6 +60,9 @@ internal static class IndicatorStatusTable
         ServingColumns.PutComputed(row, ChangeSincePrevious, evaluation.ChangeSincePrevious);
         ServingColumns.PutComputed(row, ChangeSinceYearBefore, evaluation.ChangeSinceYearBefore);
         PutGap(row, plan.Id, evaluation.Gap);
+        row[Development] = evaluation.Gap?.Development(plan.Indicator(evaluation.Indicator).Indicator.Polarity).DevelopmentWord() ?? "";
+        PutTargets(row, evaluation);
+        PutJudgement(row, evaluation);
         return row;
     });
 
@@ -62,6 +80,30 @@ internal static class IndicatorStatusTable
     {
         row[BaselinePeriod] = baseline?.Period.Code ?? "";
         ServingColumns.PutNumber(row, Baseline, baseline?.Value);
+    }
+
+    // Numbers are those of the target that the status is of; each target's status stands in the text.
+    private static void PutTargets(TableEntity row, Evaluation evaluation)
+    {
+        var deciding = evaluation.DecidingTarget();
+        row[Targets] = TextLimit.Fit(string.Join("; ", evaluation.Targets.Select(target => target.Text)));
+        row[TargetStatuses] = TextLimit.Fit(string.Join("; ", evaluation.Targets.Select(target => $"{target.Text}: {target.Status.Word()}")));
+        ServingColumns.PutComputed(row, Required, deciding?.Required);
+        ServingColumns.PutComputed(row, Expected, deciding?.Expected);
+        ServingColumns.PutComputed(row, Progress, deciding?.Progress);
+    }
+
+    private static void PutJudgement(TableEntity row, Evaluation evaluation)
+    {
+        ServingColumns.PutNumber(row, CertaintyLow, evaluation.Certainty.Low.Number);
+        ServingColumns.PutNumber(row, CertaintyHigh, evaluation.Certainty.High.Number);
+        row[CertaintyBasis] = evaluation.Certainty.Basis;
+        row[Trend] = evaluation.Trend.Direction.Word();
+        row[TrendReason] = evaluation.Trend.Reason;
+        ServingColumns.PutComputed(row, PartsTotal, evaluation.PartsTotal?.Value);
+        row[PartsPeriod] = evaluation.PartsTotal?.Period.Code ?? "";
+        row[PartsRemark] = TextLimit.Fit(evaluation.PartsTotal?.Remark ?? "");
+        row[HasNewData] = DanishWords.NewDataWord(evaluation.HasNewData);
     }
 
     private static void PutGap(TableEntity row, PlanId plan, GapToComparator? gap)

@@ -68,6 +68,16 @@ internal sealed class AmountOriginConverter : JsonConverter<AmountOrigin>
         writer.WriteStringValue(value.Word());
 }
 
+/// <summary>The direction of a trend as people read it.</summary>
+internal sealed class TrendDirectionConverter : JsonConverter<TrendDirection>
+{
+    public override TrendDirection Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.ReadAs(EvaluationWords.TrendOf);
+
+    public override void Write(Utf8JsonWriter writer, TrendDirection value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Word());
+}
+
 /// <summary>A value: its number alone, or its state, or its state and bound.</summary>
 internal sealed class ObservedValueConverter : JsonConverter<ObservedValue>
 {

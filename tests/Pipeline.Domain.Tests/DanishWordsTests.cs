@@ -13,6 +13,9 @@ public class DanishWordsTests
         EachHasItsOwn<AmountOrigin>(DanishWords.Word);
         EachHasItsOwn<Polarity>(DanishWords.Word);
         EachHasItsOwn<Timing>(DanishWords.Word);
+        EachHasItsOwn<TrendDirection>(DanishWords.Word);
+        EachHasItsOwn<Comparison>(DanishWords.Word);
+        EachHasItsOwn<GapStanding>(DanishWords.DevelopmentWord);
         EachHasItsOwn<IndicatorRole>(DanishWords.Word);
         EachHasItsOwn<PeriodKind>(DanishWords.Word);
         EachHasItsOwn<Ternary>(CriteriaWords.Word);

@@ -241,6 +241,42 @@ public sealed class ServingTablesTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_status_row_tells_its_targets_their_certainty_and_the_trend()
+    {
+        var storage = await NewStorageAsync();
+        var snapshot = Samples.Snapshot(7, 52.50m);
+        var judged = snapshot.Evaluations[0] with
+        {
+            Targets = [TargetOf("mindst 60 i 2023", EvaluationStatus.Behind, 60m), TargetOf("mindst 50 i 2023", EvaluationStatus.Reached, 50m)],
+            Certainty = new Certainty(Computed.Of(48.5m), Computed.Of(56.4m), "95 %-interval."),
+            Trend = Trend.Of([1, 2, 3, 4]),
+            HasNewData = true,
+        };
+        await new ServingTables(storage).ProjectAsync(Samples.Plan(), snapshot with { Evaluations = [judged] }, None);
+
+        var row = Assert.Single(await RowsAsync(storage, StorageNames.IndicatorStatus));
+
+        Assert.Equal("mindst 60 i 2023: Bagud; mindst 50 i 2023: Nået", row.GetString("MaalStatus"));
+        Assert.Equal((60.0, "60", false), (row.GetDouble("Maalvaerdi"), row.GetString("MaalvaerdiTekst"), row.ContainsKey("Forventet")));
+        Assert.Equal("Der er ingen basis.", row.GetString("ForventetAarsag"));
+        Assert.Equal((48.5, 56.4, "95 %-interval."), (row.GetDouble("UsikkerhedLav"), row.GetDouble("UsikkerhedHoej"), row.GetString("UsikkerhedGrundlag")));
+        Assert.Equal(("Stigende", "Nye data siden sidst", ""), (row.GetString("Tendens"), row.GetString("NyeDataSidenSidst"), row.GetString("SumAfDelePeriode")));
+        Assert.False(row.ContainsKey("SumAfDele"));
+    }
+
+    private static TargetEvaluation TargetOf(string text, EvaluationStatus status, decimal required) => new()
+    {
+        Text = text,
+        Reference = "",
+        Required = Computed.Of(required),
+        Expected = Computed.Impossible("Der er ingen basis."),
+        Progress = Computed.Of(0.25m),
+        Chain = [],
+        Status = status,
+        Reason = "Prøve.",
+    };
+
+    [Fact]
     public async Task An_area_without_data_has_a_row_with_its_state_and_no_numbers()
     {
         var storage = await NewStorageAsync();

@@ -8,6 +8,7 @@ public sealed class WordsTests
     public void Every_state_has_a_word_that_means_it()
     {
         Assert.All(Enum.GetValues<EvaluationStatus>(), status => Assert.Equal(status, EvaluationWords.StatusOf(status.Word())));
+        Assert.All(Enum.GetValues<TrendDirection>(), trend => Assert.Equal(trend, EvaluationWords.TrendOf(trend.Word())));
         Assert.All(Enum.GetValues<ValueState>(), state => Assert.Equal(state, ValueWords.StateOf(state.Word())));
         Assert.All(Enum.GetValues<DeliveryState>(), state => Assert.Equal(state, DeliveryWords.StateOf(state.Word())));
         Assert.All(Enum.GetValues<SendingState>(), state => Assert.Equal(state, SendingWords.StateOf(SendingWords.WordOf(state))));

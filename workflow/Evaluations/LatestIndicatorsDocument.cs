@@ -83,7 +83,22 @@ public sealed record LatestIndicatorsDocument(
         /// <summary>The comparison with kommune, population or whatever the plan compares with; null where it compares with nothing.</summary>
         public required Sammenligning? Sammenligning { get; init; }
 
-        /// <summary>The status.</summary>
+        /// <summary>Each target that holds for the area.</summary>
+        public required IReadOnlyList<Maalvurdering> Maal { get; init; }
+
+        /// <summary>How much chance alone can move the latest value: 95 % confidence.</summary>
+        public required Interval Usikkerhed { get; init; }
+
+        /// <summary>Which way the last five observations point.</summary>
+        public required Udviklingsretning Tendens { get; init; }
+
+        /// <summary>The area's parts taken together; null where it has none that can be.</summary>
+        public required Delsum? SumAfDele { get; init; }
+
+        /// <summary>Whether the latest value is new since the report before.</summary>
+        public required bool NyeDataSidenSidst { get; init; }
+
+        /// <summary>The status: that of the worst of the targets.</summary>
         public required string Status { get; init; }
 
         /// <summary>Why, in one sentence.</summary>
@@ -109,6 +124,11 @@ public sealed record LatestIndicatorsDocument(
                 AendringSidenForrige = Beregnet.Of(evaluation.ChangeSincePrevious),
                 AendringSidenAaretFoer = Beregnet.Of(evaluation.ChangeSinceYearBefore),
                 Sammenligning = evaluation.Gap is { } gap ? LatestIndicatorsDocument.Sammenligning.Of(gap) : null,
+                Maal = [.. evaluation.Targets.Select(Maalvurdering.Of)],
+                Usikkerhed = new Interval(evaluation.Certainty.Low.Number, evaluation.Certainty.High.Number, evaluation.Certainty.Basis),
+                Tendens = new Udviklingsretning(evaluation.Trend.Direction.Word(), evaluation.Trend.Reason),
+                SumAfDele = evaluation.PartsTotal is { } parts ? new Delsum(parts.Period.Code, Beregnet.Of(parts.Value), parts.Remark) : null,
+                NyeDataSidenSidst = evaluation.HasNewData,
                 Status = evaluation.Status.Word(),
                 Begrundelse = evaluation.Reason,
             };
@@ -135,6 +155,52 @@ public sealed record LatestIndicatorsDocument(
         internal static Beregnet Of(Computed computed) =>
             new(computed.Number, computed.Number is null ? computed.Reason : null);
     }
+
+    /// <summary>How a target stands.</summary>
+    /// <param name="Tekst">The target.</param>
+    /// <param name="Henvisning">Where the agreement states it; empty when that is not told.</param>
+    /// <param name="Kraevet">What the value must reach.</param>
+    /// <param name="Forventet">Where a straight line from the baseline goes at the data's own date.</param>
+    /// <param name="Fremdrift">How much of the way has been gone: 1 is all of it.</param>
+    /// <param name="Kaede">For a target relative to the year before, each year; else empty.</param>
+    /// <param name="Status">The status of this target alone.</param>
+    /// <param name="Begrundelse">Why.</param>
+    public sealed record Maalvurdering(
+        string Tekst, string Henvisning, Beregnet Kraevet, Beregnet Forventet, Beregnet Fremdrift, IReadOnlyList<Aarled> Kaede, string Status, string Begrundelse)
+    {
+        internal static Maalvurdering Of(TargetEvaluation target) => new(
+            target.Text,
+            target.Reference,
+            Beregnet.Of(target.Required),
+            Beregnet.Of(target.Expected),
+            Beregnet.Of(target.Progress),
+            [.. target.Chain.Select(link => new Aarled(link.Period.Code, link.Actual.Number, link.Required.Number))],
+            target.Status.Word(),
+            target.Reason);
+    }
+
+    /// <summary>A year in the chain of a target that is relative to the year before.</summary>
+    /// <param name="Periode">The period.</param>
+    /// <param name="Faktisk">What it became; null while not known.</param>
+    /// <param name="Kraevet">What it had to be; null for the first.</param>
+    public sealed record Aarled(string Periode, decimal? Faktisk, decimal? Kraevet);
+
+    /// <summary>A 95 % confidence interval.</summary>
+    /// <param name="Lav">Its lower end; null when it cannot be computed.</param>
+    /// <param name="Hoej">Its upper end.</param>
+    /// <param name="Grundlag">What it rests on, or why there is none.</param>
+    public sealed record Interval(decimal? Lav, decimal? Hoej, string Grundlag);
+
+    /// <summary>Which way the last observations point.</summary>
+    /// <param name="Retning">The direction.</param>
+    /// <param name="Begrundelse">Why.</param>
+    public sealed record Udviklingsretning(string Retning, string Begrundelse);
+
+    /// <summary>An area's parts taken together.</summary>
+    /// <param name="Periode">Of when.</param>
+    /// <param name="Tal">The sum.</param>
+    /// <param name="Bemaerkning">What a reader must know of it.</param>
+    public sealed record Delsum(string Periode, Beregnet Tal, string Bemaerkning);
 
     /// <summary>Where a value was read.</summary>
     /// <param name="Leverance">The delivery.</param>

@@ -1,0 +1,27 @@
+namespace Pipeline.Domain;
+
+/// <summary>How much chance alone can move the latest value: a 95 % interval, or the reason that there is none.</summary>
+/// <param name="Low">The interval's lower end, in the indicator's unit.</param>
+/// <param name="High">Its upper end.</param>
+/// <param name="Basis">What it rests on and what it speaks of, in Danish; why there is none, when there is none.</param>
+public sealed record Certainty(Computed Low, Computed High, string Basis)
+{
+    /// <summary>There is no interval, for the Danish reason given.</summary>
+    public static Certainty None(string reason) => new(Computed.Impossible(reason), Computed.Impossible(reason), reason);
+}
+
+/// <summary>What a test for chance says of a change.</summary>
+public enum ChangeVerdict
+{
+    /// <summary>Chance is not reckoned with in this measure: a change is what it is.</summary>
+    NotSubjectToChance,
+
+    /// <summary>Chance matters, but the number behind the value is not known.</summary>
+    NotTested,
+
+    /// <summary>Chance alone could have done it.</summary>
+    WithinUncertainty,
+
+    /// <summary>More than chance alone does in 95 of 100 cases.</summary>
+    BeyondUncertainty,
+}

@@ -1,0 +1,74 @@
+namespace Pipeline.Domain;
+
+/// <summary>Which interval and which test goes with which kind of measure.</summary>
+internal static class ChanceRules
+{
+    private const int PerCent = 100;
+    private const int PerThousand = 1000;
+    private const int DecimalsKept = 4;
+
+    // Below this many in a cell, the approximation behind Newcombe's interval is poor.
+    private const double SmallCell = 5;
+
+    /// <summary>The interval of a value.</summary>
+    public static Certainty Interval(CertaintyKind kind, Backing? backing)
+    {
+        if (kind == CertaintyKind.None)
+        {
+            return Certainty.None("Usikkerheden regnes ikke for dette mål: enten er alt talt med, eller spredningen kendes ikke.");
+        }
+
+        if (backing is null)
+        {
+            return Certainty.None("Usikkerheden kan ikke beregnes: antallet bag tallet er ikke oplyst.");
+        }
+
+        var (low, high) = kind switch
+        {
+            CertaintyKind.Rate => Scaled(PoissonCounts.Exact(backing.Events(kind)), PerThousand / backing.Size),
+            CertaintyKind.Count => Scaled(PoissonCounts.Exact(backing.Events(kind)), 1),
+            _ => Scaled(Proportions.Wilson(backing.Share, backing.Size), PerCent),
+        };
+        return new Certainty(Computed.Of(low), Computed.Of(high), Basis(kind, backing));
+    }
+
+    /// <summary>Whether the change from one value to a later one is more than chance.</summary>
+    public static ChangeVerdict Verdict(CertaintyKind kind, Backing? then, Backing? now) => kind switch
+    {
+        CertaintyKind.None => ChangeVerdict.NotSubjectToChance,
+        _ when then is null || now is null => ChangeVerdict.NotTested,
+        CertaintyKind.Rate or CertaintyKind.Count => OfTest(
+            PoissonCounts.ConditionalTest(now.Events(kind), now.Size, then.Events(kind), then.Size)),
+        _ => OfShares(kind, then, now),
+    };
+
+    // Which test is used depends on the earlier share and the sizes only: a larger change is never met by a weaker test.
+    private static ChangeVerdict OfShares(CertaintyKind kind, Backing then, Backing now)
+    {
+        var size = Math.Min(then.Size, now.Size);
+        if (Math.Min(then.Share, 1 - then.Share) * size >= SmallCell)
+        {
+            return Proportions.Difference(now.Share, now.Size, then.Share, then.Size).Contains(0)
+                ? ChangeVerdict.WithinUncertainty
+                : ChangeVerdict.BeyondUncertainty;
+        }
+
+        var (sizeNow, sizeThen) = ((int)now.Size, (int)then.Size);
+        return OfTest(Proportions.ExactTest(
+            Math.Min(now.Events(kind), sizeNow), sizeNow, Math.Min(then.Events(kind), sizeThen), sizeThen));
+    }
+
+    private static ChangeVerdict OfTest(double probability) =>
+        probability < ConfidenceLevel.Alpha ? ChangeVerdict.BeyondUncertainty : ChangeVerdict.WithinUncertainty;
+
+    private static (decimal Low, decimal High) Scaled(Interval interval, double scale) =>
+        (Math.Round((decimal)(interval.Low * scale), DecimalsKept), Math.Round((decimal)(interval.High * scale), DecimalsKept));
+
+    private static string Basis(CertaintyKind kind, Backing backing)
+    {
+        var speaksOf = kind == CertaintyKind.Sample
+            ? FormattableString.Invariant($"95 %-interval for en stikprøve med n = {backing.Size:0}")
+            : "95 %-interval; tallet er talt fuldt op, så intervallet siger, hvor meget det tilfældigt svinger fra år til år";
+        return backing.IsAssumed ? $"{speaksOf}; antallet bag er skønnet forsigtigt ud fra områdets størrelse." : $"{speaksOf}.";
+    }
+}

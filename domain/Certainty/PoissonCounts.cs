@@ -1,0 +1,61 @@
+namespace Pipeline.Domain;
+
+/// <summary>Intervals and tests for numbers of events. Confidence is 95 %.</summary>
+public static class PoissonCounts
+{
+    private const int Halvings = 200;
+
+    /// <summary>
+    /// The exact interval for the expected number of events (Garwood 1936): the means at which the events seen, or more, and the events
+    /// seen, or fewer, have probability 2.5 %. Found by halving.
+    /// </summary>
+    /// <param name="events">The events seen; 0 or more.</param>
+    public static Interval Exact(int events)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(events);
+        const double tail = ConfidenceLevel.Alpha / 2;
+        var ceiling = events + (10 * Math.Sqrt(events + 1)) + 10;
+        var low = events == 0 ? 0 : Root(mean => 1 - AtMost(events - 1, mean) - tail, 0, events);
+        var high = Root(mean => tail - AtMost(events, mean), events, ceiling);
+        return new Interval(low, high);
+    }
+
+    /// <summary>
+    /// The exact conditional test of two rates (Przyborowski and Wilenski 1940): given all events, those of the first are binomial with
+    /// share t1/(t1+t2). Twice the smaller tail, at most 1.
+    /// </summary>
+    /// <param name="events1">The events of the first; 0 or more.</param>
+    /// <param name="exposure1">What they happened among or during; more than 0.</param>
+    /// <param name="events2">The events of the second; 0 or more.</param>
+    /// <param name="exposure2">What they happened among or during, in the same unit; more than 0.</param>
+    /// <returns>The probability of a difference at least as large by chance alone, 0 to 1.</returns>
+    public static double ConditionalTest(int events1, double exposure1, int events2, double exposure2)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(exposure1);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(exposure2);
+        var all = events1 + events2;
+        var share = exposure1 / (exposure1 + exposure2);
+        double Probability(int first) =>
+            Math.Exp(LogFactorial.Choose(all, first) + (first * Math.Log(share)) + ((all - first) * Math.Log(1 - share)));
+
+        var below = Enumerable.Range(0, events1 + 1).Sum(Probability);
+        var above = Enumerable.Range(events1, events2 + 1).Sum(Probability);
+        return Math.Min(1, 2 * Math.Min(below, above));
+    }
+
+    // P(X <= events) for a Poisson variable.
+    private static double AtMost(int events, double mean) =>
+        mean <= 0 ? 1 : Enumerable.Range(0, events + 1).Sum(count => Math.Exp((count * Math.Log(mean)) - mean - LogFactorial.Of(count)));
+
+    // Where a function that grows passes zero.
+    private static double Root(Func<double, double> growing, double low, double high)
+    {
+        for (var halving = 0; halving < Halvings && high - low > 1e-10 * Math.Max(1, high); halving++)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = growing(middle) < 0 ? (middle, high) : (low, middle);
+        }
+
+        return (low + high) / 2;
+    }
+}

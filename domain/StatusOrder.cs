@@ -1,0 +1,17 @@
+namespace Pipeline.Domain;
+
+/// <summary>The order in which the statuses of targets are told: where several hold for an area, the worst is its status.</summary>
+public static class StatusOrder
+{
+    /// <summary>
+    /// The statuses of targets, the worst first. What cannot be assessed stands between: it may hide something worse, and is never an achievement.
+    /// </summary>
+    public static IReadOnlyList<EvaluationStatus> WorstFirst { get; } =
+    [
+        EvaluationStatus.Worsened, EvaluationStatus.Behind, EvaluationStatus.CannotBeAssessed, EvaluationStatus.Unchanged,
+        EvaluationStatus.UnchangedWithinUncertainty, EvaluationStatus.OnTrack, EvaluationStatus.Improved, EvaluationStatus.Reached,
+    ];
+
+    /// <summary>Where a status stands in <see cref="WorstFirst"/>: 0 is the worst.</summary>
+    public static int Rank(EvaluationStatus status) => WorstFirst.TakeWhile(candidate => candidate != status).Count();
+}

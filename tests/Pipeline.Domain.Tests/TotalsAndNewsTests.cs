@@ -1,0 +1,129 @@
+using static Pipeline.Domain.Tests.Holbaek;
+
+namespace Pipeline.Domain.Tests;
+
+public class TotalsAndNewsTests
+{
+    private static readonly AreaId Vab = new("bjergmarken-vab");
+    private static readonly AreaId BoSj = new("bjergmarken-bosj");
+    private static readonly AreaId Bjergmarken = new("bjergmarken");
+    private static readonly CommittedDelivery First = Delivery(1);
+    private static readonly CommittedDelivery Second = Delivery(2, modifiedDay: 2);
+
+    [Fact]
+    public void Parts_without_a_delivered_total_are_summed()
+    {
+        // Section 1: 248 + 282 = 530 residents.
+        var evaluation = Evaluate(Residents, [First], Of(Vab, 248), Of(BoSj, 282));
+
+        Assert.Equal(530m, evaluation.PartsTotal!.Value.Number);
+        Assert.Equal(EvaluationStatus.NoData, evaluation.Status);
+        Assert.Equal(
+            "Der er ikke leveret en værdi: beregnet ved at lægge de 2 dele sammen; et samlet tal er ikke leveret.", evaluation.Reason);
+    }
+
+    [Fact]
+    public void A_delivered_total_wins_and_its_difference_from_the_parts_is_told()
+    {
+        var evaluation = Evaluate(Residents, [First], Of(Vab, 248), Of(BoSj, 282), Of(Bjergmarken, 569));
+
+        Assert.Equal(569m, evaluation.Latest!.Value.Number);
+        Assert.Equal("Det leverede tal, 569, gælder, men delene giver 530.", evaluation.PartsTotal!.Remark);
+    }
+
+    [Fact]
+    public void A_hidden_part_leaves_no_figure()
+    {
+        var evaluation = Evaluate(Residents, [First], Of(Vab, 248), Of(BoSj, ObservedValue.Missing(ValueState.Suppressed)));
+
+        Assert.Null(evaluation.PartsTotal!.Value.Number);
+        Assert.Equal(
+            "Delene kan ikke lægges sammen for 2023: tallet mangler eller er skjult for Bjergmarken (BoSj).", evaluation.PartsTotal.Remark);
+    }
+
+    [Fact]
+    public void Shares_are_summed_by_their_counts_and_never_averaged()
+    {
+        // 10 of 100 and 90 of 300: 100 of 400 is 25 per cent; the mean of 10 and 30 would be 20.
+        var share = Indicator(Beboere, Unit.Percent, Polarity.LowerIsBetter, Timing.Stock, null);
+
+        Assert.Equal(25m, Evaluate(share, [First], Counted(Vab, 10, 100), Counted(BoSj, 90, 300)).PartsTotal!.Value.Number);
+        Assert.Null(Evaluate(share, [First], Of(Vab, 10), Of(BoSj, 30), Of(Bjergmarken, 20)).PartsTotal);
+    }
+
+    [Fact]
+    public void Nothing_new_is_told_apart_from_unchanged()
+    {
+        // The second delivery tells the same figure again: no news, whatever its number.
+        var again = new[] { Of(Bjergmarken, 530), Of(Bjergmarken, 530, Second) };
+        var corrected = new[] { Of(Bjergmarken, 530), Of(Bjergmarken, 531, Second) };
+
+        Assert.False(Evaluate(Residents, [First, Second], again).HasNewData);
+        Assert.True(Evaluate(Residents, [First, Second], corrected).HasNewData);
+        Assert.True(Evaluate(Residents, [First], Of(Bjergmarken, 530)).HasNewData);
+    }
+
+    [Fact]
+    public void News_are_reckoned_from_the_report_before()
+    {
+        var plan = PlanOf(Residents);
+        var observations = new[] { Of(Bjergmarken, 530), Of(Bjergmarken, 531, Second) };
+
+        bool HasNewData(long? reported) => PlanEvaluator
+            .Evaluate(plan, "rules", 3, DateTimeOffset.UnixEpoch, [First, Second], observations, reported).Of(Bjergmarken).HasNewData;
+
+        Assert.True(HasNewData(reported: 1));
+        Assert.False(HasNewData(reported: 2));
+        Assert.False(HasNewData(reported: null));
+    }
+
+    [Fact]
+    public void Three_definitions_of_being_outside_the_labour_market_never_meet()
+    {
+        // Holbæk: 32,2 and 14,6 (section 5), 40 and 21 (section 6), 31,9 (section 1): three indicators, each with its own baselines only.
+        var fixedOne = Definition("lbf-uden-tilknytning-18-64", new Baseline(Ladegaardsparken, Period.Year(2022), 32.2m));
+        var local = Definition("beboerdata-udenfor-arbejdsmarked", new Baseline(Kommune, Period.Year(2022), 21m));
+        var statutory = Definition("kriterie-udenfor-arbejdsmarked");
+        var snapshot = PlanEvaluator.Evaluate(
+            Plan(fixedOne, local, statutory), "rules", 1, DateTimeOffset.UnixEpoch, [First],
+            [Observed(First, statutory.Indicator.Id, Ladegaardsparken, Period.Year(2023), 31.9m), Observed(First, local.Indicator.Id, Kommune, Period.Year(2023), 21m)]);
+
+        var evaluation = snapshot.Evaluations.Single(one => one.Indicator == statutory.Indicator.Id);
+        Assert.Null(evaluation.Baseline);
+        Assert.Null(evaluation.ChangeSinceBaseline.Number);
+        Assert.Null(evaluation.Gap!.Gap.Number);
+        Assert.Equal(EvaluationStatus.NoData, snapshot.Evaluations.Single(one => one.Indicator == fixedOne.Indicator.Id).Status);
+    }
+
+    private static PlanIndicator Residents => Indicator(Beboere, Unit.Count, Polarity.HigherIsBetter, Timing.Stock, null) with
+    {
+        Indicator = Indicator(Beboere, Unit.Count, Polarity.HigherIsBetter, Timing.Stock, null).Indicator with { Decimals = 0 },
+    };
+
+    private static PlanIndicator Definition(string id, params Baseline[] baselines) =>
+        Indicator(new IndicatorId(id), Unit.Percent, Polarity.LowerIsBetter, Timing.Stock, Kommune, baselines);
+
+    private static TakenObservation Of(AreaId area, int value, CommittedDelivery? delivery = null) => Of(area, ObservedValue.Of(value), delivery);
+
+    private static TakenObservation Of(AreaId area, ObservedValue value, CommittedDelivery? delivery = null) =>
+        Observed(delivery ?? First, Beboere, area, Period.Year(2023), value);
+
+    private static TakenObservation Counted(AreaId area, int hits, int size)
+    {
+        var observed = Of(area, ObservedValue.Of(100m * hits / size));
+        return observed with { Observation = observed.Observation with { Counts = new Counts(hits, size) } };
+    }
+
+    private static Evaluation Evaluate(PlanIndicator indicator, IReadOnlyList<CommittedDelivery> deliveries, params TakenObservation[] observations) =>
+        PlanEvaluator.Evaluate(PlanOf(indicator), "rules", deliveries.Count, DateTimeOffset.UnixEpoch, deliveries, observations).Of(Bjergmarken);
+
+    private static Plan PlanOf(PlanIndicator indicator) => Plan(indicator) with
+    {
+        Areas =
+        [
+            Area(Vab, AreaKind.Department, "Bjergmarken (VAB)"),
+            Area(BoSj, AreaKind.Department, "Bjergmarken (BoSj)"),
+            Area(Bjergmarken, AreaKind.Settlement, "Bjergmarken") with { Parts = [Vab, BoSj] },
+        ],
+    };
+}
