@@ -15,6 +15,11 @@ internal static class CountRule
 
         List<SeriesPoint> within = [.. reading.Series.Where(point =>
             point.Key.Period.Kind == reading.Period.Kind && point.Key.Period.Start >= start && point.Key.Period.End <= end)];
+        if (within.Count == 0)
+        {
+            return Judgement.CannotBeAssessed($"Tallet for {reading.Period.Label} ligger ikke inden for {name}, som målet tælles i.");
+        }
+
         if (reading.PlanIndicator.BreakBetween(within[0].Key.Period, reading.Period) is { } found)
         {
             return Judgement.CannotBeAssessed(IndicatorEvaluator.BreakReason(found));
