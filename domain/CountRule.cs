@@ -25,7 +25,7 @@ internal static class CountRule
             point.Key.Period.Kind == reading.Period.Kind && point.Key.Period.Start >= start && point.Key.Period.End <= end)];
         if (within.Count == 0)
         {
-            return Judgement.CannotBeAssessed($"{reading.Now} ligger uden for {name}.");
+            return Judgement.CannotBeAssessed($"Tallet for {reading.Period.Label} ligger ikke inden for {name}, som målet tælles i.");
         }
 
         if (reading.PlanIndicator.BreakBetween(within[0].Key.Period, reading.Period) is { } found)

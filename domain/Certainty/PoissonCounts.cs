@@ -4,6 +4,7 @@ namespace Pipeline.Domain;
 public static class PoissonCounts
 {
     private const int Halvings = 200;
+    private const double Negligible = 1e-17;
 
     /// <summary>
     /// The exact interval for the expected number of events (Garwood 1936): the means at which the events seen, or more, and the events
@@ -43,9 +44,27 @@ public static class PoissonCounts
         return Math.Min(1, 2 * Math.Min(below, above));
     }
 
-    // P(X <= events) for a Poisson variable.
-    private static double AtMost(int events, double mean) =>
-        mean <= 0 ? 1 : Enumerable.Range(0, events + 1).Sum(count => Math.Exp((count * Math.Log(mean)) - mean - LogFactorial.Of(count)));
+    // P(X <= events) for a Poisson variable, summed on the side of the mean where the terms only get smaller.
+    private static double AtMost(int events, double mean)
+    {
+        if (mean <= 0)
+        {
+            return 1;
+        }
+
+        var isBelowMean = events < mean;
+        var count = isBelowMean ? events : events + 1;
+        var term = Math.Exp((count * Math.Log(mean)) - mean - LogFactorial.Of(count));
+        var sum = 0.0;
+        while (count >= 0 && term > Negligible * sum)
+        {
+            sum += term;
+            term *= isBelowMean ? count / mean : mean / (count + 1);
+            count += isBelowMean ? -1 : 1;
+        }
+
+        return isBelowMean ? sum : 1 - sum;
+    }
 
     // Where a function that grows passes zero.
     private static double Root(Func<double, double> growing, double low, double high)

@@ -113,6 +113,18 @@ public class TargetTests
         Assert.Equal(quarters == 3, evaluation.Reason.Contains("kun er talt i 3 af perioderne", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_school_year_lies_in_no_calendar_year_and_is_not_counted_within_one()
+    {
+        var indicator = Planned(
+            Unit.Count, Polarity.HigherIsBetter, [new CountTarget { Operator = Comparison.AtLeast, Limit = 50, Span = CountSpan.EachYear }], baseline: null);
+
+        var evaluation = Evaluate(indicator, Observed(First, Afgoerelser, Sydbyen, Period.SchoolYear(2018), 60));
+
+        Assert.Equal(EvaluationStatus.CannotBeAssessed, evaluation.Status);
+        Assert.Equal("Tallet for Skoleåret 2018/2019 ligger ikke inden for 2019, som målet tælles i.", evaluation.Reason);
+    }
+
     [Theory]
     // The area 20 -> 18; the kommune 10 -> 7 or 9. (v - v0) - (b - b0) = -2 + 3 = 1: wider; -2 + 1 = -1: narrower.
     [InlineData(7, EvaluationStatus.Unchanged)]
