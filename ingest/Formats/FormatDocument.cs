@@ -121,6 +121,11 @@ public sealed record HeaderDocument
     [JsonPropertyName("raekkerOverHoejst")]
     [Description("Hvor mange rækker (titler, tomme rækker) der højst må stå over den.")]
     public int MaximumRowsAbove { get; init; } = 20;
+
+    /// <summary>How many rows it is. Where it is two, the upper one names groups of columns, its cells merged.</summary>
+    [JsonPropertyName("raekker")]
+    [Description("Hvor mange rækker overskriften er, 1 eller 2. Er den to, nævner den øverste grupper af kolonner med flettede celler, og en kolonnes overskrift er de to tekster sammen: Mænd 2022.")]
+    public int Rows { get; init; } = 1;
 }
 
 /// <summary>What stands where a number is missing.</summary>

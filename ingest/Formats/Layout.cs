@@ -10,6 +10,9 @@ internal sealed record Layout
 
     public required int MaximumRowsAboveHeader { get; init; }
 
+    /// <summary>How many rows the header is: 1, or 2 when groups stand above the columns.</summary>
+    public required int HeaderRows { get; init; }
+
     public required IReadOnlyList<string> Footnotes { get; init; }
 
     public required IReadOnlyList<Column> Columns { get; init; }
@@ -22,6 +25,9 @@ internal sealed record Layout
 
     /// <summary>The column with another name, where the first is not known.</summary>
     public Column? AreaAliasColumn { get; init; }
+
+    /// <summary>The column with the area's institution number.</summary>
+    public Column? AreaNumberColumn { get; init; }
 
     public AreaKind? AreaKind { get; init; }
 
@@ -67,13 +73,16 @@ internal sealed record Column(
     /// <summary>The kinds of period that its headers are, when it is a column for each period.</summary>
     public IReadOnlyList<PeriodKind> HeaderPeriods { get; init; } = [];
 
+    /// <summary>Whether its name stands over a group of columns, one for each period.</summary>
+    public bool IsGroup { get; init; }
+
     public bool IsNumeric =>
         Type is ColumnType.Count or ColumnType.Number or ColumnType.Percent or ColumnType.PerThousand or ColumnType.Grade;
 }
 
 internal sealed record Place(Column Column, AreaKind Kind);
 
-internal sealed record PeriodRule(Column? Column, Column? Under, Regex? Title, IReadOnlyList<PeriodKind> Kinds);
+internal sealed record PeriodRule(Column? Column, Regex? Title, IReadOnlyList<PeriodKind> Kinds);
 
 internal sealed record Filter(Column Column, IReadOnlyList<string> Only);
 

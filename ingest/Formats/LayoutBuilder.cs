@@ -13,18 +13,21 @@ internal sealed class LayoutBuilder(
     public Layout Build()
     {
         TakeColumns();
+        CheckHeader();
         CheckMissing();
         CheckArea();
         return new Layout
         {
             Sheet = table.Sheet,
             MaximumRowsAboveHeader = table.Header.MaximumRowsAbove,
+            HeaderRows = table.Header.Rows,
             Footnotes = document.Footnotes,
             Columns = columns.All,
             Missing = document.Missing,
             AreasOutside = document.AreasOutside,
             AreaColumn = columns.Optional("raekker.omraade", rows.AreaColumn, ColumnType.Area),
             AreaAliasColumn = columns.Optional("raekker.omraadealias", rows.AreaAliasColumn, ColumnType.Area),
+            AreaNumberColumn = columns.Optional("raekker.omraadenummer", rows.AreaNumberColumn, ColumnType.Identifier),
             AreaKind = rows.AreaKind is { } kind ? DeclaredColumns.KindOf(kind) : null,
             Within = [.. rows.Within.Select((place, index) => columns.PlaceOf($"raekker.inden[{index}]", place, DeclaredColumns.Any)).OfType<Place>()],
             Period = PeriodOf(),
@@ -65,7 +68,8 @@ internal sealed class LayoutBuilder(
                 {
                     Position = column.Position - 1,
                     FillsDown = column.FillsDown,
-                    HeaderPeriods = column.Name == rows.Period.HeadersOver ? [.. rows.Period.Kinds.Select(KindOf)] : [],
+                    HeaderPeriods = column.Name == rows.Period.HeadersOver || IsGroup(column) ? [.. rows.Period.Kinds.Select(KindOf)] : [],
+                    IsGroup = IsGroup(column),
                 });
             mistakes.AddIf(
                 column.Position is < 1 || (column.Position is not null && table.Columns.Count(other => other?.Position == column.Position) > 1),
@@ -74,6 +78,17 @@ internal sealed class LayoutBuilder(
         }
 
         mistakes.AddIf(table.Columns.Count == 0, "kolonner", "er tom; der ventes mindst én kolonne.");
+    }
+
+    private bool IsGroup(ColumnDocument column) => rows.Period.HeadersInGroups.Contains(column.Name);
+
+    private void CheckHeader()
+    {
+        mistakes.AddIf(table.Header.Rows is not (1 or 2), "overskrift.raekker", "er ikke 1 eller 2.");
+        mistakes.AddIf(
+            rows.Period.HeadersInGroups.Count > 0 && table.Header.Rows != 2,
+            "raekker.periode.overskrifterIGrupper",
+            "kræver en overskrift på to rækker; skriv overskrift.raekker: 2.");
     }
 
     private void CheckMissing()
@@ -93,13 +108,19 @@ internal sealed class LayoutBuilder(
     private PeriodRule PeriodOf()
     {
         mistakes.AddIf(
-            new[] { rows.Period.Column, rows.Period.Title, rows.Period.HeadersOver }.Count(told => told is not null) != 1,
+            new[] { rows.Period.Column is not null, rows.Period.Title is not null, rows.Period.HeadersOver is not null, rows.Period.HeadersInGroups.Count > 0 }
+                .Count(isTold => isTold) != 1,
             "raekker.periode",
-            "skal have én af kolonne, titel og overskrifterOver.");
+            "skal have én af kolonne, titel, overskrifterOver og overskrifterIGrupper.");
         mistakes.AddIf(rows.Period.Kinds.Count == 0, "raekker.periode.slags", "er tom; der ventes mindst én slags periode.");
+        columns.Optional("raekker.periode.overskrifterOver", rows.Period.HeadersOver, DeclaredColumns.Numeric);
+        foreach (var (name, index) in rows.Period.HeadersInGroups.Select((name, index) => (name, index)))
+        {
+            columns.Required($"raekker.periode.overskrifterIGrupper[{index}]", name, DeclaredColumns.Numeric);
+        }
+
         return new PeriodRule(
             columns.Optional("raekker.periode.kolonne", rows.Period.Column, ColumnType.Period),
-            columns.Optional("raekker.periode.overskrifterOver", rows.Period.HeadersOver, DeclaredColumns.Numeric),
             rows.Period.Title is { } title ? TitleOf(title) : null,
             [.. rows.Period.Kinds.Select(KindOf)]);
     }

@@ -17,6 +17,11 @@ public sealed record RowsDocument
     [Description("Kolonnen med et andet navn for området; den bruges, hvor planen ikke kender det første.")]
     public string? AreaAliasColumn { get; init; }
 
+    /// <summary>The column with the area's institution number.</summary>
+    [JsonPropertyName("omraadenummer")]
+    [Description("Kolonnen med områdets institutionsnummer; en skole kendes på navn eller nummer, og de må ikke være uenige.")]
+    public string? AreaNumberColumn { get; init; }
+
     /// <summary>The kind of place that every row is about, when no column tells.</summary>
     [JsonPropertyName("omraadeslags")]
     [Description("Det slags sted, som alle rækker handler om, når ingen kolonne siger det.")]
@@ -101,6 +106,11 @@ public sealed record PeriodDocument
     [JsonPropertyName("overskrifterOver")]
     [Description("Kolonnen, hvis tal står under overskrifter, der er perioder (2024K4, 2025K1 …): en kolonne for hver periode.")]
     public string? HeadersOver { get; init; }
+
+    /// <summary>The columns whose names stand over groups, each with a column for every period; the header is two rows.</summary>
+    [JsonPropertyName("overskrifterIGrupper")]
+    [Description("Kolonnerne, hvis navne står over (eller under) hver sin gruppe af perioder i en overskrift på to rækker: I alt 2022, I alt 2023, Mænd 2022 …")]
+    public IReadOnlyList<string> HeadersInGroups { get; init; } = [];
 
     /// <summary>A regular expression for a title row, with a group named <c>periode</c>.</summary>
     [JsonPropertyName("titel")]

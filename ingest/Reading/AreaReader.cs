@@ -42,28 +42,46 @@ internal sealed class AreaReader(Table table, Layout layout, Plan plan, ErrorLog
             }
         }
 
-        return named is not null ? Agreed(row, named)
-            : layout.AreaColumn is { } unknown ? ByAlias(row) ?? Unknown(row, unknown, areas)
-            : AreaReading.Outside;
-    }
-
-    // The name decides, but an alias that is another place's is no alias of it.
-    private AreaReading Agreed(GridRow row, Area named)
-    {
-        if (layout.AreaAliasColumn is not { } column || areas.Find(table.CellOf(row, column).Text) is not { } other || other == named)
+        if ((named ?? ByNumber(row) ?? ByAlias(row)) is { } area)
         {
-            return new AreaReading(named, false);
+            return Contradiction(row, area) is { } error ? Wrong(error) : new AreaReading(area, false);
         }
 
-        log.Add(table.SpotOf(row, column).Error(
-            ErrorCodes.ContradictoryArea,
-            $"navnet er »{named.Name}«, men aliasset er et navn for »{other.Name}«",
-            "ret det af de to, der er forkert"));
-        return AreaReading.Wrong;
+        return layout.AreaColumn is { } unknown ? Unknown(row, unknown, areas) : AreaReading.Outside;
     }
 
-    private AreaReading? ByAlias(GridRow row) =>
-        layout.AreaAliasColumn is { } column && areas.Find(table.CellOf(row, column).Text) is { } area ? new AreaReading(area, false) : null;
+    private Area? ByAlias(GridRow row) => layout.AreaAliasColumn is { } column ? areas.Find(table.CellOf(row, column).Text) : null;
+
+    private Area? ByNumber(GridRow row) => NumberIn(row) is { } number ? plan.Areas.FirstOrDefault(area => area.Institution == number) : null;
+
+    private InstitutionNumber? NumberIn(GridRow row) =>
+        layout.AreaNumberColumn is { } column && InstitutionNumber.TryParse(table.CellOf(row, column).Text, out var number) ? number : null;
+
+    // What else the row says of its place must be true of it; what the plan does not know says nothing.
+    private IngestError? Contradiction(GridRow row, Area area)
+    {
+        if (layout.AreaAliasColumn is { } alias && ByAlias(row) is { } other && other != area)
+        {
+            return Contradiction(table.SpotOf(row, alias), $"rækken er om »{area.Name}«, men aliasset er et navn for »{other.Name}«");
+        }
+
+        var isOther = layout.AreaNumberColumn is { } column && area.Institution is { } own
+            && !table.CellOf(row, column).IsEmpty && NumberIn(row) != own;
+        var owner = ByNumber(row) is { } named ? $"er »{named.Name}«" : "er et andet";
+        return isOther
+            ? Contradiction(
+                table.SpotOf(row, layout.AreaNumberColumn!), $"navnet er »{area.Name}«, som har institutionsnummeret {area.Institution}, men nummeret i rækken {owner}")
+            : null;
+    }
+
+    private static IngestError Contradiction(Spot spot, string expected) =>
+        spot.Error(ErrorCodes.ContradictoryArea, expected, "ret det af de to, der er forkert; er skolens nummer et nyt, så ret det i planen");
+
+    private AreaReading Wrong(IngestError error)
+    {
+        log.Add(error);
+        return AreaReading.Wrong;
+    }
 
     private AreaReading Unknown(GridRow row, Column column, KnownAreas known)
     {

@@ -73,7 +73,7 @@ internal sealed class RowReader(
     private void Take(GridRow row, Measure measure, Area area, Period period)
     {
         // An optional column that the whole file lacks tells nothing, not even that something is hidden; nor does a time before the measure.
-        if (table.Header.PositionOf(measure.Value) is null || period.End < measure.Earliest)
+        if (!table.Has(row, measure.Value) || period.End < measure.Earliest)
         {
             return;
         }

@@ -83,6 +83,21 @@ public sealed class DeliveryApiTests(AzuriteFixture azurite)
     }
 
     [Theory]
+    [InlineData("true", "Sekretariat", "Atlantis")]
+    [InlineData("true", "Bestyrelse", null)]
+    [InlineData("false", "Sekretariat", null)]
+    public async Task The_text_found_is_told_to_the_secretariat_alone_and_only_behind_App_Service_authentication(
+        string trusts, string role, string? expected)
+    {
+        await using var app = await RunningApp.StartAsync(azurite, ("Adgang:StolPaaAppService", trusts));
+        var refused = await app.DropAsync(Samples.DentalPath, Samples.Dental.Replace("Ladegårdsparken", "Atlantis", StringComparison.Ordinal));
+
+        using var errors = await JsonOfAsync(await app.GetAsCallerAsync($"{Deliveries}/{refused.Id}/errors", Principals.WithRoles(role)));
+
+        Assert.Equal(expected, errors.RootElement.GetProperty("foersteFejl")[0].GetProperty("fundet").GetString());
+    }
+
+    [Theory]
     [InlineData("withdraw", "", HttpStatusCode.BadRequest)]
     [InlineData("withdraw", "null", HttpStatusCode.BadRequest)]
     [InlineData("withdraw", """{"navn": "Karen"}""", HttpStatusCode.BadRequest)]

@@ -84,6 +84,10 @@ internal sealed record AreaDocument
     [Description("Andre navne, som leverancer bruger om området. Et navn kan kun høre til ét område.")]
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
+    [JsonPropertyName("institutionsnummer")]
+    [Description("Kun for skoler: nummeret i institutionsregistret, seks cifre. Leverancer, der har nummeret, kendes også på det.")]
+    public string? InstitutionNumber { get; init; }
+
     [JsonPropertyName("dele")]
     [Description("Id'er på de områder, som området består af. Tal for delene lægges aldrig sammen, hvis et samlet tal er leveret.")]
     public IReadOnlyList<string> Parts { get; init; } = [];

@@ -45,6 +45,7 @@ public static class PlanFile
         Kind = (AreaKind)area.Kind,
         Name = area.Name,
         Aliases = [.. area.Aliases],
+        Institution = area.InstitutionNumber is { } text && InstitutionNumber.TryParse(text, out var number) ? number : null,
         Parts = [.. area.Parts.Select(part => new AreaId(part))],
         StandsFor = [.. area.StandsFor.Select(other => new AreaId(other))],
     };
@@ -123,6 +124,7 @@ public static class PlanFile
                 CheckId(area.Id, place, taken);
                 mistakes.RequireText(area.Name, $"{place}.navn", "områdets navn");
                 CheckAreaNames(area, place, owners);
+                CheckInstitution(area, $"{place}.institutionsnummer");
                 CheckAreaReferences(area, area.Parts, $"{place}.dele");
                 CheckAreaReferences(area, area.StandsFor, $"{place}.staarFor");
                 if (area.StandsFor.Count > 0 && area.Kind != AreaKindWord.School)
@@ -136,6 +138,27 @@ public static class PlanFile
                 }
 
                 total ??= area.Kind == AreaKindWord.PlanTotal ? place : null;
+            }
+        }
+
+        private void CheckInstitution(AreaDocument area, string place)
+        {
+            if (area.InstitutionNumber is not { } number)
+            {
+                return;
+            }
+
+            if (!InstitutionNumber.IsWhole(number))
+            {
+                mistakes.Add(place, $"fandt '{number}'; seks cifre ventes, såsom 101172.");
+            }
+            else if (area.Kind != AreaKindWord.School)
+            {
+                mistakes.Add(place, $"fandt '{number}' for '{area.Id}'; kun en skole har et institutionsnummer.");
+            }
+            else if (plan.Areas.First(other => other?.InstitutionNumber == number) is { } owner && !ReferenceEquals(owner, area))
+            {
+                mistakes.Add(place, $"fandt '{number}', som '{owner.Id}' også har; et nummer kan kun høre til én skole.");
             }
         }
 

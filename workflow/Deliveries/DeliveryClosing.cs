@@ -43,7 +43,7 @@ public sealed class DeliveryClosing(
 
         if (await receipts.SendAsync(receipt, entry, cancellationToken))
         {
-            await log.SaveAsync(entry with { IsCleared = true, Receipt = ReceiptState.Sent }, cancellationToken);
+            await log.SaveAsync(entry with { IsCleared = true }, cancellationToken);
         }
     }
 

@@ -13,7 +13,7 @@ public sealed class PipelineConfigurationTests
     {
         var configuration = PipelineConfiguration.Load(Repository.Path("config"), EvaluatorVersion);
 
-        Assert.Equal(["holbaek"], configuration.Plans.Select(plan => plan.Id.Value));
+        Assert.Equal(["holbaek", "silkeborg", "slagelse", "varde"], configuration.Plans.Select(plan => plan.Id.Value));
         Assert.Equal(
             [
                 "dst-straf11", "dst-straf11-web", "elevfravaer", "elevfravaer-api", "fraflytning", "haervaerk-og-brande", "lbf-beboerdata",

@@ -43,7 +43,7 @@ public class CrashPointTests(AzuriteFixture azurite)
             Assert.Equal(2, delivery.ErrorCount);
             Assert.Empty(await process.ObservationsAsync());
             Assert.Equal(
-                [$"holbaek/tandpleje-udeblivelser/{delivery.Id}/fejl.xlsx", $"holbaek/tandpleje-udeblivelser/{delivery.Id}/original.csv"],
+                new[] { "fejl.json", "fejl.xlsx", "original.csv" }.Select(name => $"holbaek/tandpleje-udeblivelser/{delivery.Id}/{name}"),
                 await world.BlobsAsync(StorageNames.Refused));
             Assert.Empty(await world.BlobsAsync(StorageNames.Archive));
         });
