@@ -63,7 +63,11 @@ public sealed class SnapshotJsonTests
             Assert.Equal(
                 snapshot with
                 {
-                    Series = read.Series, Evaluations = read.Evaluations, Deliveries = read.Deliveries, Activities = read.Activities, Economy = read.Economy,
+                    Series = read.Series,
+                    Evaluations = read.Evaluations,
+                    Deliveries = read.Deliveries,
+                    Activities = read.Activities,
+                    Economy = read.Economy,
                 },
                 read);
             Assert.Equal(bytes, SnapshotJson.Write(read));
