@@ -65,7 +65,13 @@ public sealed class SnapshotJsonTests
             Assert.Equal(
                 snapshot with
                 {
-                    Series = read.Series, Evaluations = read.Evaluations, Deliveries = read.Deliveries, Criteria = read.Criteria, StatusTargets = read.StatusTargets, Activities = read.Activities, Economy = read.Economy,
+                    Series = read.Series,
+                    Evaluations = read.Evaluations,
+                    Deliveries = read.Deliveries,
+                    Activities = read.Activities,
+                    Economy = read.Economy,
+                    Criteria = read.Criteria,
+                    StatusTargets = read.StatusTargets,
                 },
                 read);
             Assert.Equal(bytes, SnapshotJson.Write(read));
