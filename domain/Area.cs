@@ -49,6 +49,9 @@ public sealed record Area
     /// <summary>Other names that deliveries use for it, its name not repeated.</summary>
     public required IReadOnlyList<string> Aliases { get; init; }
 
+    /// <summary>Its number in the register of institutions; none when it has none, or the plan does not tell it.</summary>
+    public InstitutionNumber? Institution { get; init; }
+
     /// <summary>The areas that it is made of; empty when it is not made of others.</summary>
     public required IReadOnlyList<AreaId> Parts { get; init; }
 

@@ -5,14 +5,17 @@ internal static class CountRule
 {
     public static Judgement Judge(CountTarget target, AreaReading reading)
     {
-        var (start, end, name) = target.Span == CountSpan.EachYear
-            ? (new DateOnly(reading.Period.End.Year, 1, 1), new DateOnly(reading.Period.End.Year, 12, 31), Period.Year(reading.Period.End.Year).Label)
-            : (reading.Plan.Start, reading.Plan.End, "planens periode");
         if (reading.Indicator.Timing == Timing.Stock)
         {
             return Whole(target, reading, reading.Value, $"{reading.Now} er det seneste antal");
         }
 
+        if (SpanOf(target, reading) is not { } span)
+        {
+            return Judgement.CannotBeAssessed("Planens periode er ikke oplyst, så målet kan ikke tælles op.");
+        }
+
+        var (start, end, name) = span;
         List<SeriesPoint> within = [.. reading.Series.Where(point =>
             point.Key.Period.Kind == reading.Period.Kind && point.Key.Period.Start >= start && point.Key.Period.End <= end)];
         if (within.Count == 0)
@@ -30,6 +33,14 @@ internal static class CountRule
         return Covers(within, start, end)
             ? Whole(target, reading, sum, counted)
             : Part(target, reading, sum, $"{counted}, som kun er talt i {within.Count(point => point.Value.Number is not null)} af perioderne,");
+    }
+
+    private static (DateOnly Start, DateOnly End, string Name)? SpanOf(CountTarget target, AreaReading reading)
+    {
+        var year = Period.Year(reading.Period.End.Year);
+        return target.Span == CountSpan.EachYear ? (year.Start, year.End, year.Label)
+            : reading.Plan.Period is PlanPeriod.Told told ? (told.First, told.Last, "planens periode")
+            : null;
     }
 
     private static Judgement Whole(CountTarget target, AreaReading reading, decimal sum, string counted)

@@ -54,7 +54,21 @@ public static class DanishWords
         Unit.Grade => "karakter",
         Unit.Count => "antal",
         Unit.Index => "indeks",
+        Unit.YesNo => "ja/nej",
+        Unit.Kroner => "kr.",
         _ => throw new ArgumentOutOfRangeException(nameof(unit)),
+    };
+
+    /// <summary>The word for whether a status holds.</summary>
+    public static string YesOrNo(bool holds) => holds ? "ja" : "nej";
+
+    /// <summary>The word for where an amount of a budget comes from.</summary>
+    public static string Word(this AmountOrigin origin) => origin switch
+    {
+        AmountOrigin.Stated => "Oplyst",
+        AmountOrigin.Derived => "Udledt",
+        AmountOrigin.Unknown => "Ukendt",
+        _ => throw new ArgumentOutOfRangeException(nameof(origin)),
     };
 
     /// <summary>The words for a kind of area, as people read them.</summary>
@@ -109,7 +123,7 @@ public static class DanishWords
     };
 
     /// <summary>How a value is held against a limit, before the limit in a sentence.</summary>
-    public static string Word(this Comparison comparison) => comparison switch
+    public static string LimitWord(this Comparison comparison) => comparison switch
     {
         Comparison.LessThan => "under",
         Comparison.AtMost => "højst",

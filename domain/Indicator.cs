@@ -17,6 +17,12 @@ public enum Unit
 
     /// <summary>A number where the comparator is 100 (indeks).</summary>
     Index,
+
+    /// <summary>A status that holds (1) or does not (0); it has no size (ja/nej).</summary>
+    YesNo,
+
+    /// <summary>Danish kroner (kr.).</summary>
+    Kroner,
 }
 
 /// <summary>Which way is good.</summary>

@@ -14,7 +14,7 @@ internal sealed class IndicatorEvaluator(Plan plan, PlanIndicator planIndicator,
         var baseline = planIndicator.Baselines.FirstOrDefault(candidate => candidate.Area == area.Id);
         var latest = series.LastOrDefault(IsUsable);
         var change = ChangeSinceBaseline(latest, baseline);
-        var gap = planIndicator.Comparator is { } comparator && !area.IsComparator
+        var gap = planIndicator.Comparator is { } comparator && !area.IsComparator && indicator.Unit != Unit.YesNo
             ? Gap(plan.Area(comparator), latest, baseline, change)
             : null;
         var chance = Chance(area, series, latest, baseline);
@@ -108,8 +108,9 @@ internal sealed class IndicatorEvaluator(Plan plan, PlanIndicator planIndicator,
         : Difference(latest, baseline.Value);
 
     // (v - v0) / v0
-    private static Computed Relative(Computed change, Baseline? baseline) =>
-        !change.TryGetNumber(out var difference) ? Computed.Impossible(change.Reason)
+    private Computed Relative(Computed change, Baseline? baseline) =>
+        indicator.Unit == Unit.YesNo ? Computed.Impossible("En status, der holder eller ikke holder, ændrer sig ikke i procent.")
+        : !change.TryGetNumber(out var difference) ? Computed.Impossible(change.Reason)
         : baseline!.Value == 0 ? Computed.Impossible("Basis er 0.")
         : Computed.Of(difference / baseline.Value);
 

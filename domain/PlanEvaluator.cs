@@ -31,6 +31,7 @@ public static class PlanEvaluator
         var taken = observations as IReadOnlyCollection<TakenObservation> ?? [.. observations];
         var series = ValuesInForce.AsOf(deliveries, taken, number);
         var values = new EvaluatedValues(series, ValuesInForce.AsOf(deliveries, taken, reported ?? number - 1));
+        var criteria = CriteriaEvaluator.Evaluate(plan, series);
         return new Snapshot
         {
             Plan = plan.Id,
@@ -47,6 +48,8 @@ public static class PlanEvaluator
                        || values.Series(indicator.Indicator.Id, area.Id).Count > 0
                    select evaluation,
             ],
+            Activities = ActivityEvaluator.Evaluate(plan, series),
+            Economy = BudgetEvaluator.Evaluate(plan, series),
             Series = series,
             Deliveries =
             [
@@ -55,6 +58,8 @@ public static class PlanEvaluator
                     .OrderBy(delivery => delivery.Number)
                     .Select(delivery => delivery with { WithdrawnBy = null, Scope = null }),
             ],
+            Criteria = criteria,
+            StatusTargets = [.. plan.StatusTargets.Select(target => StatusTargetEvaluator.Evaluate(plan, target, criteria))],
         };
     }
 }

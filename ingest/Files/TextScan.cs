@@ -16,7 +16,7 @@ internal static class TextScan
 
     private static FileScan Guarded(Grid grid, IngestError? fault, Format format)
     {
-        var findings = new GridGuard(format.Columns).Check(grid).Take(DeliveryReading.Quarantined.MaximumFindings).ToList();
+        var findings = new GridGuard(format).Check(grid).Take(DeliveryReading.Quarantined.MaximumFindings).ToList();
         return new FileScan(findings.Count > 0 ? findings : [.. LinesWithBadQuotes(grid)], fault, grid, "");
     }
 

@@ -210,8 +210,7 @@ public class TargetTests
     {
         var plan = Plan(indicator) with
         {
-            Start = new DateOnly(2017, 1, 1),
-            End = new DateOnly(2021, 12, 31),
+            Period = PlanPeriod.Of(new DateOnly(2017, 1, 1), new DateOnly(2021, 12, 31)),
             Areas =
             [
                 Area(Sydbyen, AreaKind.Department, "Sydbyen"),

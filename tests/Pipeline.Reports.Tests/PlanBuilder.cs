@@ -95,15 +95,21 @@ internal sealed class PlanBuilder
     {
         Id = new PlanId(id),
         Name = name,
-        Start = new DateOnly(2024, 1, 1),
-        End = new DateOnly(2027, 12, 31),
+        Period = PlanPeriod.Of(new DateOnly(2024, 1, 1), new DateOnly(2027, 12, 31)),
         Areas = Areas,
         FocusAreas = FocusAreas,
         Indicators = indicators,
         Sources = [],
-        Budget = new Budget(
-            [new("Landsbyggefonden", 10_500_000), new("Holbæk Kommune", 7_776_000), new("Boligorganisationerne", 3_793_000)],
-            [new("Lokaler og lokalt ansatte", 400_000, 805_000)]),
+        Budget = Budget.Unknown with
+        {
+            Financiers =
+            [
+                new("Landsbyggefonden", BudgetAmount.Stated(10_500_000)),
+                new("Holbæk Kommune", BudgetAmount.Stated(7_776_000)),
+                new("Boligorganisationerne", BudgetAmount.Stated(3_793_000)),
+            ],
+            DepartmentShares = [new("Lokaler og lokalt ansatte", 400_000, 805_000)],
+        },
         Secretariat = "helhedsplan@holbaek.example",
     };
 

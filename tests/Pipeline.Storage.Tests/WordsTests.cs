@@ -11,7 +11,6 @@ public sealed class WordsTests
         Assert.All(Enum.GetValues<TrendDirection>(), trend => Assert.Equal(trend, EvaluationWords.TrendOf(trend.Word())));
         Assert.All(Enum.GetValues<ValueState>(), state => Assert.Equal(state, ValueWords.StateOf(state.Word())));
         Assert.All(Enum.GetValues<DeliveryState>(), state => Assert.Equal(state, DeliveryWords.StateOf(state.Word())));
-        Assert.All(Enum.GetValues<ReceiptState>(), state => Assert.Equal(state, DeliveryWords.ReceiptOf(DeliveryWords.WordOf(state))));
         Assert.All(Enum.GetValues<SendingState>(), state => Assert.Equal(state, SendingWords.StateOf(SendingWords.WordOf(state))));
         Assert.All(Enum.GetValues<MailKind>(), kind => Assert.Equal(kind, SendingWords.KindOf(SendingWords.WordOf(kind))));
     }

@@ -17,6 +17,21 @@ namespace Pipeline.Workflow.Configuration;
 /// </summary>
 public static class ConfigurationSchemas
 {
+    /// <summary>The file name of the schema of the statutory criteria.</summary>
+    public const string Criteria = "criteria.schema.json";
+
+    /// <summary>The file name of the schema of a format.</summary>
+    public const string Format = "format.schema.json";
+
+    /// <summary>The file name of the schema of the catalogue of indicators.</summary>
+    public const string Indicators = "indicators.schema.json";
+
+    /// <summary>The file name of the schema of the criteria's dated limits.</summary>
+    public const string Limits = "limits.schema.json";
+
+    /// <summary>The file name of the schema of a plan.</summary>
+    public const string Plan = "plan.schema.json";
+
     private static readonly JsonSerializerOptions Reading = Described();
 
     private static readonly JsonSchemaExporterOptions Exporting = new() { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Describe };
@@ -31,9 +46,11 @@ public static class ConfigurationSchemas
     /// <returns>The text of each, by its file name in <c>config/schemas</c>; lines end in a line feed.</returns>
     public static IReadOnlyDictionary<string, string> Generate() => new SortedDictionary<string, string>(StringComparer.Ordinal)
     {
-        ["format.schema.json"] = Schema<FormatDocument>(),
-        ["indicators.schema.json"] = Schema<IndicatorsDocument>(),
-        ["plan.schema.json"] = Schema<PlanDocument>(),
+        [Criteria] = Schema<CriteriaDocument>(),
+        [Format] = Schema<FormatDocument>(),
+        [Indicators] = Schema<IndicatorsDocument>(),
+        [Limits] = Schema<LimitsDocument>(),
+        [Plan] = Schema<PlanDocument>(),
     };
 
     // The exporter sees into the framework's own converter of enumerations only; both take the same words.

@@ -114,6 +114,12 @@ internal enum UnitWord
 
     [JsonStringEnumMemberName("indeks")]
     Index = Unit.Index,
+
+    [JsonStringEnumMemberName("ja-nej")]
+    YesNo = Unit.YesNo,
+
+    [JsonStringEnumMemberName("kr")]
+    Kroner = Unit.Kroner,
 }
 
 /// <summary>The Danish words for <see cref="Domain.Polarity"/>.</summary>

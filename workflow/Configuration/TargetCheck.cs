@@ -5,7 +5,7 @@ namespace Pipeline.Workflow.Configuration;
 
 /// <summary>Finds everything that is wrong with what a plan wants of its indicators.</summary>
 internal sealed class TargetCheck(
-    DateOnly planEnd, IReadOnlyCollection<string> areaIds, IReadOnlyCollection<string> comparatorIds, MistakeList mistakes)
+    DateOnly? planEnd, IReadOnlyCollection<string> areaIds, IReadOnlyCollection<string> comparatorIds, MistakeList mistakes)
 {
     // Which fields each kind of target has; all of them must be given, but for those of Optional.
     private static readonly Dictionary<TargetWord, IReadOnlyList<string>> Fields = new()
