@@ -1,6 +1,5 @@
 using System.Text;
 using Pipeline.Domain;
-using Pipeline.Storage;
 using Pipeline.Testing;
 using Pipeline.Workflow.Statistics;
 
