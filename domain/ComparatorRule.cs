@@ -15,9 +15,9 @@ internal static class ComparatorRule
 
         var held = $"{reading.Now} holdt op mod {FigureText.Value(reading.Indicator, limit)} for {group.Name}";
         var (status, standing) = target.Operator.IsMet(reading.Value, limit)
-            ? (EvaluationStatus.Reached, $"opfylder målet om at være {target.Operator.Word()} gruppens tal")
+            ? (EvaluationStatus.Reached, $"opfylder målet om at være {target.Operator.LimitWord()} gruppens tal")
             : reading.IsWorse ? (EvaluationStatus.Worsened, $"opfylder ikke målet, og tallet er dårligere end basis{reading.Caveat}")
-            : (EvaluationStatus.Behind, $"opfylder ikke målet om at være {target.Operator.Word()} gruppens tal");
+            : (EvaluationStatus.Behind, $"opfylder ikke målet om at være {target.Operator.LimitWord()} gruppens tal");
         return new Judgement(status, $"{held} {standing}.", Computed.Of(limit));
     }
 }

@@ -10,17 +10,12 @@ internal static class CountRule
             return Whole(target, reading, reading.Value, $"{reading.Now} er det seneste antal");
         }
 
-        return (target.Span, reading.Plan.Period) switch
+        if (SpanOf(target, reading) is not { } span)
         {
-            (CountSpan.EachYear, _) => Summed(
-                target, reading, new DateOnly(reading.Period.End.Year, 1, 1), new DateOnly(reading.Period.End.Year, 12, 31), Period.Year(reading.Period.End.Year).Label),
-            (_, PlanPeriod.Told told) => Summed(target, reading, told.First, told.Last, "planens periode"),
-            _ => Judgement.CannotBeAssessed("Planens periode er ikke oplyst, så der er intet at tælle over."),
-        };
-    }
+            return Judgement.CannotBeAssessed("Planens periode er ikke oplyst, så målet kan ikke tælles op.");
+        }
 
-    private static Judgement Summed(CountTarget target, AreaReading reading, DateOnly start, DateOnly end, string name)
-    {
+        var (start, end, name) = span;
         List<SeriesPoint> within = [.. reading.Series.Where(point =>
             point.Key.Period.Kind == reading.Period.Kind && point.Key.Period.Start >= start && point.Key.Period.End <= end)];
         if (within.Count == 0)
@@ -38,6 +33,14 @@ internal static class CountRule
         return Covers(within, start, end)
             ? Whole(target, reading, sum, counted)
             : Part(target, reading, sum, $"{counted}, som kun er talt i {within.Count(point => point.Value.Number is not null)} af perioderne,");
+    }
+
+    private static (DateOnly Start, DateOnly End, string Name)? SpanOf(CountTarget target, AreaReading reading)
+    {
+        var year = Period.Year(reading.Period.End.Year);
+        return target.Span == CountSpan.EachYear ? (year.Start, year.End, year.Label)
+            : reading.Plan.Period is PlanPeriod.Told told ? (told.First, told.Last, "planens periode")
+            : null;
     }
 
     private static Judgement Whole(CountTarget target, AreaReading reading, decimal sum, string counted)

@@ -123,7 +123,7 @@ public static class DanishWords
     };
 
     /// <summary>How a value is held against a limit, before the limit in a sentence.</summary>
-    public static string Word(this Comparison comparison) => comparison switch
+    public static string LimitWord(this Comparison comparison) => comparison switch
     {
         Comparison.LessThan => "under",
         Comparison.AtMost => "højst",

@@ -43,8 +43,13 @@ internal static class DirectionRule
             return (EvaluationStatus.UnchangedWithinUncertainty, $"{moved}, men forskellen er ikke større, end tilfældighed kan forklare");
         }
 
-        var good = indicator.Polarity == Polarity.HigherIsBetter ? "højere er bedre" : "lavere er bedre";
         var status = indicator.Polarity.GoodnessOf(change) > 0 ? EvaluationStatus.Improved : EvaluationStatus.Worsened;
+        if (indicator.Unit == Unit.YesNo)
+        {
+            return (status, $"{reading.Now} mod {basis}, og {FigureText.Value(indicator, indicator.Polarity == Polarity.HigherIsBetter ? 1 : 0)} er bedre");
+        }
+
+        var good = indicator.Polarity == Polarity.HigherIsBetter ? "højere er bedre" : "lavere er bedre";
         return (status, $"{moved}, og {good}{reading.Caveat}");
     }
 

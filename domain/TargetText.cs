@@ -8,10 +8,10 @@ internal static class TargetText
     {
         Direction { GapNarrows: true } => "bedre end basis, og afstanden til sammenligningen mindre",
         Direction => "bedre end basis",
-        Absolute absolute => $"{absolute.Operator.Word()} {FigureText.Value(indicator, absolute.Limit)} i {absolute.Deadline.Label}",
+        Absolute absolute => $"{absolute.Operator.LimitWord()} {FigureText.Value(indicator, absolute.Limit)} i {absolute.Deadline.Label}",
         YearlyRelative relative => $"{FigureText.PerCent(relative.Percent)} bedre end året før",
-        ComparatorTarget comparator => $"{comparator.Operator.Word()} {plan.Area(comparator.Group).Name}",
-        CountTarget count => $"{count.Operator.Word()} {FigureText.Value(indicator, count.Limit)} {(count.Span == CountSpan.EachYear ? "om året" : "i planens periode")}",
+        ComparatorTarget comparator => $"{comparator.Operator.LimitWord()} {plan.Area(comparator.Group).Name}",
+        CountTarget count => $"{count.Operator.LimitWord()} {FigureText.Value(indicator, count.Limit)} {(count.Span == CountSpan.EachYear ? "om året" : "i planens periode")}",
         _ => target.Word(),
     };
 }

@@ -57,6 +57,16 @@ internal sealed class EvaluationStatusConverter : JsonConverter<EvaluationStatus
         writer.WriteStringValue(value.Word());
 }
 
+/// <summary>The direction of a trend as people read it.</summary>
+internal sealed class TrendDirectionConverter : JsonConverter<TrendDirection>
+{
+    public override TrendDirection Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.ReadAs(EvaluationWords.TrendOf);
+
+    public override void Write(Utf8JsonWriter writer, TrendDirection value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Word());
+}
+
 /// <summary>Where an amount comes from, as people read it.</summary>
 internal sealed class AmountOriginConverter : JsonConverter<AmountOrigin>
 {
@@ -65,16 +75,6 @@ internal sealed class AmountOriginConverter : JsonConverter<AmountOrigin>
             ?? throw new FormatException($"'{text}' is no origin of an amount."));
 
     public override void Write(Utf8JsonWriter writer, AmountOrigin value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(value.Word());
-}
-
-/// <summary>The direction of a trend as people read it.</summary>
-internal sealed class TrendDirectionConverter : JsonConverter<TrendDirection>
-{
-    public override TrendDirection Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.ReadAs(EvaluationWords.TrendOf);
-
-    public override void Write(Utf8JsonWriter writer, TrendDirection value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value.Word());
 }
 

@@ -55,7 +55,6 @@ public static class SnapshotJson
         (nameof(GapToComparator.GapAtBaseline), "gabVedBaseline"),
         (nameof(GapToComparator.GapChange), "gabAendring"),
         (nameof(Evaluation.Targets), "maal"),
-        (nameof(TargetEvaluation.Text), "tekst"),
         (nameof(TargetEvaluation.Reference), "henvisning"),
         (nameof(TargetEvaluation.Required), "kraevet"),
         (nameof(TargetEvaluation.Expected), "forventet"),

@@ -14,7 +14,7 @@ public class DanishWordsTests
         EachHasItsOwn<Polarity>(DanishWords.Word);
         EachHasItsOwn<Timing>(DanishWords.Word);
         EachHasItsOwn<TrendDirection>(DanishWords.Word);
-        EachHasItsOwn<Comparison>(DanishWords.Word);
+        EachHasItsOwn<Comparison>(DanishWords.LimitWord);
         EachHasItsOwn<GapStanding>(DanishWords.DevelopmentWord);
         EachHasItsOwn<IndicatorRole>(DanishWords.Word);
         EachHasItsOwn<PeriodKind>(DanishWords.Word);
