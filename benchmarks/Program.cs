@@ -1,0 +1,16 @@
+using System.Text.Json;
+using Pipeline.Benchmarks;
+
+if (args is ["read", var path])
+{
+    Console.WriteLine(JsonSerializer.Serialize(Reading.Of(path)));
+    for (var i = 0; i < 4; i++)
+    {
+        Console.WriteLine(JsonSerializer.Serialize(Reading.Of(path)));
+    }
+
+    return 0;
+}
+SampleFiles.WriteCsv("/tmp/perf-bench/s.csv", 500_000);
+SampleFiles.WriteXlsx("/tmp/perf-bench/s.xlsx", 100_000);
+return 0;
