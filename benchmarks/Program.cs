@@ -1,10 +1,19 @@
 using System.Text.Json;
 using Pipeline.Benchmarks;
 
+if (args is ["phases", var file])
+{
+    for (var i = 0; i < 3; i++)
+    {
+        Phases.Write(file, Console.Out);
+    }
+
+    return 0;
+}
+
 if (args is ["read", var path])
 {
-    Console.WriteLine(JsonSerializer.Serialize(Reading.Of(path)));
-    for (var i = 0; i < 4; i++)
+    for (var i = 0; i < 3; i++)
     {
         Console.WriteLine(JsonSerializer.Serialize(Reading.Of(path)));
     }

@@ -23,7 +23,7 @@ internal sealed class SheetHeaders
 
     public static SheetHeaders Of(GridSheet sheet, IReadOnlyList<Column> columns)
     {
-        var first = sheet.Rows.Take(RowsLookedAt).Select(row => row.Unpacked()).ToList();
+        var first = sheet.Rows.Take(RowsLookedAt).ToList();
         var header = HeaderRow.Find(first, columns, RowsLookedAt);
 
         // A header is two texts side by side.

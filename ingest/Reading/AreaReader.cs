@@ -24,6 +24,7 @@ internal sealed class AreaReader(Table table, Layout layout, Plan plan, ErrorLog
 
     // A national file names the same places again and again; each is held against the plan's names once.
     private readonly HashSet<(Column Column, string Text)> outside = [];
+    private readonly Dictionary<(Column Column, string Text), AreaReading> inside = [];
 
     public AreaReading Read(GridRow row)
     {
@@ -51,6 +52,11 @@ internal sealed class AreaReader(Table table, Layout layout, Plan plan, ErrorLog
     private AreaReading Find(GridRow row, Column column, AreaLookup known)
     {
         var cell = table.CellOf(row, column);
+        if (inside.TryGetValue((column, cell.Text), out var found))
+        {
+            return found;
+        }
+
         var spot = table.SpotOf(row, column);
         if (cell.IsEmpty)
         {
@@ -65,7 +71,7 @@ internal sealed class AreaReader(Table table, Layout layout, Plan plan, ErrorLog
 
         if (known.Find(cell.Text) is { } area)
         {
-            return new AreaReading(area, false);
+            return inside[(column, cell.Text)] = new AreaReading(area, false);
         }
 
         if (layout.AreasOutside == Outside.Skip && !known.IsNearMiss(cell.Text))

@@ -43,7 +43,7 @@ internal sealed class HeaderRow
     public int Count => positions.Count + Math.Max(0, periodPositions.Count - 1);
 
     /// <summary>The row among the first ones that has most of the format's columns, and at least two (or all, when it has fewer).</summary>
-    public static HeaderRow? Find(IReadOnlyList<GridRow> rows, IReadOnlyList<Column> columns, int rowsLookedAt)
+    public static HeaderRow? Find(IEnumerable<GridRow> rows, IReadOnlyList<Column> columns, int rowsLookedAt)
     {
         var byHeader = Headers(columns);
         var wanted = Math.Min(2, columns.Count);

@@ -41,13 +41,13 @@ internal sealed class ObservationReader
         var before = observations.All.Count;
         foreach (var row in table.Rows)
         {
+            rowsRead++;
             cancellationToken.ThrowIfCancellationRequested();
             var (errors, taken) = (log.Count, observations.Taken);
             reader.Read(row);
             rowsSkipped += log.Count == errors && observations.Taken == taken ? 1 : 0;
         }
 
-        rowsRead += table.Rows.Count;
         warnings.AddRange(reader.Warnings());
         rowsPerPerson ??= log.Has(ErrorCodes.DuplicateKey) ? RowsPerPerson.FindCounted(table, layout) : null;
         if (log.Count == 0 && layout.Missing.MissingRow == MissingMeaning.Zero)
@@ -87,6 +87,6 @@ internal sealed class ObservationReader
         return log.Count > 0
             ? log.Refuse(rowsRead)
             : new DeliveryReading.Accepted(
-                observations.All, rowsRead, rowsSkipped, [.. warnings, .. TotalsCheck.Warnings(observations.All, plan, counted)]);
+                observations.All, rowsRead, rowsSkipped, [.. warnings, .. TotalsCheck.Warnings(observations, plan, counted)]);
     }
 }

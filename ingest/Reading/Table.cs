@@ -1,26 +1,29 @@
 namespace Pipeline.Ingest;
 
 /// <summary>The part of a file that the format is about: titles, header and data rows, footnotes taken away.</summary>
-internal sealed record Table(string Sheet, IReadOnlyList<GridRow> Titles, HeaderRow Header, IReadOnlyList<GridRow> Rows)
+internal sealed record Table(string Sheet, IReadOnlyList<GridRow> Titles, HeaderRow Header, IEnumerable<GridRow> Rows)
 {
     /// <summary>What stands in a row under a column; nothing when the file lacks the column.</summary>
     public Cell CellOf(GridRow row, Column column) => PositionOf(row, column) is { } at ? row[at] : default;
 
-    /// <summary>All the cells under a column; under each of its headers, when it is a column for each period.</summary>
-    public IEnumerable<Cell> CellsOf(Column column) =>
-        column.HeaderPeriods.Count > 0 ? Rows.SelectMany(row => Header.PeriodPositions.Select(at => row[at]))
-        : Header.PositionOf(column) is { } only ? Rows.Select(row => row[only])
+    /// <summary>A row's cells under a column; under each of its headers, when it is a column for each period.</summary>
+    public IEnumerable<Cell> CellsOf(GridRow row, Column column) =>
+        column.HeaderPeriods.Count > 0 ? Header.PeriodPositions.Select(at => row[at])
+        : Header.PositionOf(column) is { } only ? [row[only]]
         : [];
 
     /// <summary>The row once for each period that it has a column for; as it is when periods have no columns.</summary>
     public IEnumerable<GridRow> ReadingsOf(GridRow row) =>
-        Header.PeriodPositions.Count == 0 ? [row] : Header.PeriodPositions.Select(at => row with { ReadAt = at });
+        Header.PeriodPositions.Count == 0 ? new[] { row } : Header.PeriodPositions.Select(at => row with { ReadAt = at });
 
     /// <summary>The place of a cell, under the header that the file has.</summary>
     public Spot SpotOf(GridRow row, Column column) =>
         PositionOf(row, column) is { } at
             ? new Spot(Sheet, row.Number, Header.NameAt(at), row[at].Text)
             : new Spot(Sheet, row.Number, column.Name, "");
+
+    /// <summary>What the header over a row's cell says.</summary>
+    public string NameOf(GridRow row, Column column) => PositionOf(row, column) is { } at ? Header.NameAt(at) : column.Name;
 
     /// <summary>The place of a header.</summary>
     public Spot SpotOfHeader(int at) => new(Sheet, Header.Row.Number, Header.Row[at].Text, Header.Row[at].Text);
