@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Pipeline.Domain;
 using Pipeline.Ingest;
 
 namespace Pipeline.Benchmarks;
@@ -23,8 +24,9 @@ internal sealed record Reading(double Seconds, double PeakMegabytes, int Rows)
         var file = new SpooledFile(Path.GetFileName(path), path, new FileInfo(path).Length);
         var clock = Stopwatch.StartNew();
         var reading = DeliveryReader.Read(file, format, plan, World.ReceivedOn, Limits, CancellationToken.None);
+        var observations = reading is DeliveryReading.Accepted read ? read.Observations.Count(IsWhole) : 0;
         var seconds = clock.Elapsed.TotalSeconds;
-        return reading is DeliveryReading.Accepted accepted && accepted.Observations.Count == accepted.RowsRead
+        return reading is DeliveryReading.Accepted accepted && observations == accepted.RowsRead
             ? new Reading(seconds, PeakOfThisProcess(), accepted.RowsRead)
             : throw new InvalidOperationException($"The file was not read as observations: {Describe(reading)}");
     }
@@ -35,6 +37,9 @@ internal sealed record Reading(double Seconds, double PeakMegabytes, int Rows)
         var line = File.ReadLines("/proc/self/status").First(line => line.StartsWith("VmHWM", StringComparison.Ordinal));
         return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) / 1024d;
     }
+
+    // Each observation is made and looked at within the time that is measured.
+    private static bool IsWhole(Observation observation) => observation is { Value.Number: not null, Counts: not null, Cell.Row: > 1 };
 
     private static string Describe(DeliveryReading reading) => reading switch
     {

@@ -31,6 +31,9 @@ internal readonly struct Cell
         _ => ((decimal)number).ToString(CultureInfo.InvariantCulture),
     };
 
+    /// <summary>How long a text is; 0 for what is none.</summary>
+    public int TextLength => content is CellText text ? text.Text.Length : 0;
+
     public bool IsEmpty => content is null || content is CellText { Text.Length: 0 };
 
     /// <summary>The text by <see cref="Words.Fold"/>.</summary>

@@ -29,9 +29,6 @@ internal sealed class TextPool
         return place.Text;
     }
 
-    /// <summary>The same text as an object.</summary>
-    public CellText Of(string text) => Of(Encoding.UTF8.GetBytes(text));
-
     private static int PlaceOf(ReadOnlySpan<byte> utf8)
     {
         var hash = (ulong)utf8.Length;

@@ -6,13 +6,13 @@ namespace Pipeline.Ingest;
 /// <summary>The observations of a file, one for each key.</summary>
 internal sealed class ObservationSet
 {
-    private readonly List<Observation> observations = [];
-    private readonly Dictionary<ObservationKey, (int At, bool IsComparison)> places = [];
+    private readonly PackedObservations observations = new();
+    private readonly Dictionary<(int Indicator, int Area, int Period), (int At, bool IsComparison)> places = [];
 
     public IReadOnlyList<Observation> All => observations;
 
     /// <summary>The observation of a key; none when none was taken.</summary>
-    public Observation? Find(ObservationKey key) => places.TryGetValue(key, out var place) ? observations[place.At] : null;
+    public Observation? Find(ObservationKey key) => places.TryGetValue(observations.NumberOf(key), out var place) ? observations[place.At] : null;
 
     /// <summary>How many times an observation was taken, those that took another's place too.</summary>
     public int Taken { get; private set; }
@@ -20,7 +20,7 @@ internal sealed class ObservationSet
     /// <summary>Takes a row's own value. The answer is the observation that stands in its way; none when it was taken.</summary>
     public Observation? Add(Observation observation)
     {
-        ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(places, observation.Key, out var isTaken);
+        ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(places, observations.NumberOf(observation.Key), out var isTaken);
         if (!isTaken)
         {
             place = Append(observation, isComparison: false);
@@ -46,7 +46,7 @@ internal sealed class ObservationSet
     /// </summary>
     public Observation? AddComparison(Observation observation)
     {
-        ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(places, observation.Key, out var isTaken);
+        ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(places, observations.NumberOf(observation.Key), out var isTaken);
         if (!isTaken)
         {
             place = Append(observation, isComparison: true);
