@@ -13,7 +13,7 @@ internal static class Phases
         var (source, _) = Timed("find encoding, control characters, spoiled letters", () => TextDecoder.Open(path, none), output);
         var grid = TextGrid.Of(source, Reading.Limits, none);
         Timed("split into rows and cells", () => grid.Sheets[0].Rows.Count(), output);
-        Timed("the same, and guard each cell", () => new GridGuard(format.Columns).Check(grid).Count(), output);
+        Timed("the same, and guard each cell", () => new GridGuard(format).Check(grid).Count(), output);
         Timed("the same, and read observations", () => ObservationReader.Read(grid, format.Layouts, plan, World.ReceivedOn, none), output);
     }
 

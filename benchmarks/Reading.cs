@@ -26,8 +26,8 @@ internal sealed record Reading(double Seconds, double PeakMegabytes, int Rows)
         var reading = DeliveryReader.Read(file, format, plan, World.ReceivedOn, Limits, CancellationToken.None);
         var observations = reading is DeliveryReading.Accepted read ? read.Observations.Count(IsWhole) : 0;
         var seconds = clock.Elapsed.TotalSeconds;
-        return reading is DeliveryReading.Accepted accepted && observations == accepted.RowsRead
-            ? new Reading(seconds, PeakOfThisProcess(), accepted.RowsRead)
+        return reading is DeliveryReading.Accepted accepted && observations == accepted.Rows.Read
+            ? new Reading(seconds, PeakOfThisProcess(), accepted.Rows.Read)
             : throw new InvalidOperationException($"The file was not read as observations: {Describe(reading)}");
     }
 

@@ -36,13 +36,12 @@ internal static class World
     {
         Id = new PlanId("maaling"),
         Name = "Måling",
-        Start = new DateOnly(2024, 1, 1),
-        End = new DateOnly(2027, 12, 31),
+        Period = PlanPeriod.Of(new DateOnly(2024, 1, 1), new DateOnly(2027, 12, 31)),
         Areas = [.. Enumerable.Range(0, Areas).Select(AreaOf)],
         FocusAreas = [],
         Indicators = [],
         Sources = [],
-        Budget = new Budget([], []),
+        Budget = Budget.Unknown,
         Secretariat = "sekretariat@example.dk",
     };
 

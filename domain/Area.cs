@@ -29,6 +29,9 @@ public enum AreaKind
 
     /// <summary>All housing social plans of the country (alle helhedsplaner).</summary>
     AllPlans,
+
+    /// <summary>A group that is neither, such as the mean of the areas of a survey (gruppe).</summary>
+    Group,
 }
 
 /// <summary>A place or group that numbers are about (område).</summary>
@@ -46,12 +49,16 @@ public sealed record Area
     /// <summary>Other names that deliveries use for it, its name not repeated.</summary>
     public required IReadOnlyList<string> Aliases { get; init; }
 
+    /// <summary>Its number in the register of institutions; none when it has none, or the plan does not tell it.</summary>
+    public InstitutionNumber? Institution { get; init; }
+
     /// <summary>The areas that it is made of; empty when it is not made of others.</summary>
     public required IReadOnlyList<AreaId> Parts { get; init; }
 
     /// <summary>For a school: the areas whose children mostly attend it. A proxy: its figures are not the areas' own.</summary>
     public required IReadOnlyList<AreaId> StandsFor { get; init; }
 
-    /// <summary>Whether it is compared with (kommune, region, land, befolkning, alle helhedsplaner), not steered by.</summary>
-    public bool IsComparator => Kind is AreaKind.Municipality or AreaKind.Region or AreaKind.Country or AreaKind.Population or AreaKind.AllPlans;
+    /// <summary>Whether it is compared with (kommune, region, land, befolkning, alle helhedsplaner, gruppe), not steered by.</summary>
+    public bool IsComparator => Kind is AreaKind.Municipality or AreaKind.Region or AreaKind.Country
+        or AreaKind.Population or AreaKind.AllPlans or AreaKind.Group;
 }

@@ -50,7 +50,21 @@ public static class DanishWords
         Unit.Grade => "karakter",
         Unit.Count => "antal",
         Unit.Index => "indeks",
+        Unit.YesNo => "ja/nej",
+        Unit.Kroner => "kr.",
         _ => throw new ArgumentOutOfRangeException(nameof(unit)),
+    };
+
+    /// <summary>The word for whether a status holds.</summary>
+    public static string YesOrNo(bool holds) => holds ? "ja" : "nej";
+
+    /// <summary>The word for where an amount of a budget comes from.</summary>
+    public static string Word(this AmountOrigin origin) => origin switch
+    {
+        AmountOrigin.Stated => "Oplyst",
+        AmountOrigin.Derived => "Udledt",
+        AmountOrigin.Unknown => "Ukendt",
+        _ => throw new ArgumentOutOfRangeException(nameof(origin)),
     };
 
     /// <summary>The words for a kind of area, as people read them.</summary>
@@ -65,6 +79,7 @@ public static class DanishWords
         AreaKind.Country => "Hele landet",
         AreaKind.Population => "Befolkningen",
         AreaKind.AllPlans => "Alle helhedsplaner",
+        AreaKind.Group => "Gruppe",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -93,11 +108,15 @@ public static class DanishWords
         _ => throw new ArgumentOutOfRangeException(nameof(role)),
     };
 
-    /// <summary>The words for what a plan wants.</summary>
-    public static string Word(this TargetKind target) => target switch
+    /// <summary>The words for the kind of a target.</summary>
+    public static string Word(this Target target) => target switch
     {
-        TargetKind.Direction => "Bedre end baseline",
-        TargetKind.NotSet => "Ikke fastsat",
+        Direction => "Bedre end baseline",
+        Absolute => "Fast værdi inden en frist",
+        YearlyRelative => "Bedre end året før",
+        ComparatorTarget => "Holdt op mod en gruppe",
+        CountTarget => "Antal",
+        NotSet => "Ikke fastsat",
         _ => throw new ArgumentOutOfRangeException(nameof(target)),
     };
 

@@ -108,7 +108,7 @@ public sealed record Evaluation
     /// <summary>The change since the same period a year before.</summary>
     public required Computed ChangeSinceYearBefore { get; init; }
 
-    /// <summary>How the area stands against its comparator; none where the plan names none, or the area is itself a comparator.</summary>
+    /// <summary>How the area stands against its comparator; none where the plan names none, the area is itself a comparator, or the indicator is a status.</summary>
     public GapToComparator? Gap { get; init; }
 
     /// <summary>The status.</summary>

@@ -7,8 +7,9 @@ public static class FigureText
 {
     private static readonly CultureInfo Danish = CultureInfo.GetCultureInfo("da-DK");
 
-    /// <summary>A value with its unit, such as <c>11,8 pct.</c></summary>
-    public static string Value(Indicator indicator, decimal value) => WithUnit(Number(value, indicator.Decimals), ValueUnit(indicator.Unit));
+    /// <summary>A value with its unit, such as <c>11,8 pct.</c>; a status is <c>ja</c> or <c>nej</c>.</summary>
+    public static string Value(Indicator indicator, decimal value) =>
+        indicator.Unit == Unit.YesNo ? DanishWords.YesOrNo(value != 0) : WithUnit(Number(value, indicator.Decimals), ValueUnit(indicator.Unit));
 
     /// <summary>The size of a difference with its unit and without its sign, such as <c>0,6 procentpoint</c>.</summary>
     public static string Size(Indicator indicator, decimal difference) =>
@@ -26,6 +27,7 @@ public static class FigureText
     {
         Unit.Percent => "pct.",
         Unit.PerThousand => "pr. 1.000",
+        Unit.Kroner => "kr.",
         _ => "",
     };
 
@@ -36,10 +38,12 @@ public static class FigureText
         Unit.PerThousand => "pr. 1.000",
         Unit.Grade => "karakterpoint",
         Unit.Index => "indekspoint",
+        Unit.Kroner => "kr.",
         _ => "",
     };
 
-    private static string Number(decimal value, int decimals) =>
+    /// <summary>A number without a unit, with at least the decimals given.</summary>
+    internal static string Number(decimal value, int decimals) =>
         value.ToString("N" + Math.Max(decimals, SignificantDecimals(value)).ToString(CultureInfo.InvariantCulture), Danish);
 
     // A figure is never shown rounder than it was delivered: 12,36 stays 12,36 where its neighbours have one decimal.

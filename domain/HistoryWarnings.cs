@@ -43,7 +43,7 @@ public static class HistoryWarnings
     private static IEnumerable<string> Jumps(Plan plan, DeliveryDifference difference)
     {
         var series = difference.Known.ToLookup(point => (point.Key.Indicator, point.Key.Area, point.Key.Period.Kind));
-        foreach (var change in difference.New.Concat(difference.Changed))
+        foreach (var change in difference.New.Concat(difference.Changed).Where(change => HasSize(plan, change.Key.Indicator)))
         {
             var earlier = series[(change.Key.Indicator, change.Key.Area, change.Key.Period.Kind)]
                 .Where(point => point.Key.Period.End < change.Key.Period.End)
@@ -56,6 +56,10 @@ public static class HistoryWarnings
             }
         }
     }
+
+    // A status that changes has changed; it does not jump.
+    private static bool HasSize(Plan plan, IndicatorId id) =>
+        plan.Indicators.FirstOrDefault(planned => planned.Indicator.Id == id)?.Indicator.Unit != Unit.YesNo;
 
     private static string? JumpOf(decimal number, List<decimal> earlier) =>
         earlier.Count > 0 && earlier[^1] != 0 && Math.Abs(number - earlier[^1]) > MostShare * Math.Abs(earlier[^1])

@@ -58,6 +58,9 @@ public sealed record IndicatorId(string Value) : Slug(Value);
 /// <summary>Identifies a focus area (indsatsområde) within its plan.</summary>
 public sealed record FocusAreaId(string Value) : Slug(Value);
 
+/// <summary>Identifies an activity (aktivitet) within its plan.</summary>
+public sealed record ActivityId(string Value) : Slug(Value);
+
 /// <summary>Identifies a declared file layout, such as <c>lbf-faste-indikatorer</c>.</summary>
 public sealed record FormatId(string Value) : Slug(Value);
 

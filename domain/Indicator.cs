@@ -17,6 +17,12 @@ public enum Unit
 
     /// <summary>A number where the comparator is 100 (indeks).</summary>
     Index,
+
+    /// <summary>A status that holds (1) or does not (0); it has no size (ja/nej).</summary>
+    YesNo,
+
+    /// <summary>Danish kroner (kr.).</summary>
+    Kroner,
 }
 
 /// <summary>Which way is good.</summary>
@@ -38,6 +44,30 @@ public enum Timing
     /// <summary>What happened during a period (stroem).</summary>
     Flow,
 }
+
+/// <summary>How chance is reckoned with in a measure.</summary>
+public enum CertaintyKind
+{
+    /// <summary>It is not: means without a spread, indexes, states counted in full (ingen).</summary>
+    None,
+
+    /// <summary>A share of everybody, from a register (andel).</summary>
+    Share,
+
+    /// <summary>A share of those who were asked and answered (stikproeve).</summary>
+    Sample,
+
+    /// <summary>Events per thousand (rate).</summary>
+    Rate,
+
+    /// <summary>Events counted (antal).</summary>
+    Count,
+}
+
+/// <summary>Another indicator that tells how many a share is at least of (grundlag).</summary>
+/// <param name="Indicator">An indicator whose value is a number of persons in the same area, such as its residents.</param>
+/// <param name="AtLeast">The part of that number that the share is at least of; more than 0, at most 1. A cautious assumption.</param>
+public sealed record IndicatorBase(IndicatorId Indicator, decimal AtLeast);
 
 /// <summary>A named measure. Two definitions are two indicators, whatever they are called.</summary>
 public sealed record Indicator
@@ -65,4 +95,13 @@ public sealed record Indicator
 
     /// <summary>Exactly what is counted, in Danish.</summary>
     public required string Definition { get; init; }
+
+    /// <summary>How chance is reckoned with.</summary>
+    public CertaintyKind Certainty { get; init; } = CertaintyKind.None;
+
+    /// <summary>Where the number behind a share is found when deliveries do not tell it; none where nothing is declared.</summary>
+    public IndicatorBase? Base { get; init; }
+
+    /// <summary>The breaks in its series that hold for every plan.</summary>
+    public IReadOnlyList<SeriesBreak> SeriesBreaks { get; init; } = [];
 }

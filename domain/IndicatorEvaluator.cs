@@ -22,7 +22,7 @@ internal sealed class IndicatorEvaluator(Plan plan, PlanIndicator planIndicator,
             RelativeChangeSinceBaseline = Relative(changeSinceBaseline, baseline),
             ChangeSincePrevious = ChangeSincePrevious(latest, series),
             ChangeSinceYearBefore = ChangeSinceYearBefore(latest, series),
-            Gap = planIndicator.Comparator is { } comparator && !area.IsComparator
+            Gap = planIndicator.Comparator is { } comparator && !area.IsComparator && indicator.Unit != Unit.YesNo
                 ? Gap(plan.Area(comparator), latest, baseline, changeSinceBaseline)
                 : null,
             Status = status,
@@ -44,8 +44,9 @@ internal sealed class IndicatorEvaluator(Plan plan, PlanIndicator planIndicator,
         : Difference(latest, baseline.Value);
 
     // (v - v0) / v0
-    private static Computed Relative(Computed change, Baseline? baseline) =>
-        !change.TryGetNumber(out var difference) ? Computed.Impossible(change.Reason)
+    private Computed Relative(Computed change, Baseline? baseline) =>
+        indicator.Unit == Unit.YesNo ? Computed.Impossible("En status, der holder eller ikke holder, ændrer sig ikke i procent.")
+        : !change.TryGetNumber(out var difference) ? Computed.Impossible(change.Reason)
         : baseline!.Value == 0 ? Computed.Impossible("Basis er 0.")
         : Computed.Of(difference / baseline.Value);
 

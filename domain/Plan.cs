@@ -9,11 +9,8 @@ public sealed record Plan
     /// <summary>Its name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Its first day.</summary>
-    public required DateOnly Start { get; init; }
-
-    /// <summary>Its last day.</summary>
-    public required DateOnly End { get; init; }
+    /// <summary>When it runs, as far as its documents tell.</summary>
+    public required PlanPeriod Period { get; init; }
 
     /// <summary>Its areas and comparators, in the order that they are shown.</summary>
     public required IReadOnlyList<Area> Areas { get; init; }
@@ -24,6 +21,9 @@ public sealed record Plan
     /// <summary>Its indicators, in the order that they are shown.</summary>
     public required IReadOnlyList<PlanIndicator> Indicators { get; init; }
 
+    /// <summary>What is done to reach its goals, in the order that they are shown; empty when the documents name nothing.</summary>
+    public IReadOnlyList<Activity> Activities { get; init; } = [];
+
     /// <summary>Who delivers its data.</summary>
     public required IReadOnlyList<DataSource> Sources { get; init; }
 
@@ -32,6 +32,12 @@ public sealed record Plan
 
     /// <summary>Its budget for the whole period.</summary>
     public required Budget Budget { get; init; }
+
+    /// <summary>The statutory criteria that its areas are held against; none where the configuration has none.</summary>
+    public CriteriaRules Criteria { get; init; } = CriteriaRules.None;
+
+    /// <summary>Its targets that no area meets the conditions of a status; empty when it has none.</summary>
+    public IReadOnlyList<StatusTarget> StatusTargets { get; init; } = [];
 
     /// <summary>The address of the secretariat, which mails are sent from and operations are told.</summary>
     public required string Secretariat { get; init; }
@@ -66,16 +72,6 @@ public enum IndicatorRole
     Background,
 }
 
-/// <summary>What a plan wants of an indicator.</summary>
-public enum TargetKind
-{
-    /// <summary>Better than the baseline (retning).</summary>
-    Direction,
-
-    /// <summary>The plan sets no target (ikke fastsat).</summary>
-    NotSet,
-}
-
 /// <summary>An indicator as a plan uses it.</summary>
 public sealed record PlanIndicator
 {
@@ -88,8 +84,8 @@ public sealed record PlanIndicator
     /// <summary>Its part in the plan.</summary>
     public required IndicatorRole Role { get; init; }
 
-    /// <summary>What the plan wants of it.</summary>
-    public required TargetKind Target { get; init; }
+    /// <summary>What the plan wants of it; several may hold for one area.</summary>
+    public required IReadOnlyList<Target> Targets { get; init; }
 
     /// <summary>The area that it is held against; none where the plan names none.</summary>
     public AreaId? Comparator { get; init; }
@@ -97,8 +93,18 @@ public sealed record PlanIndicator
     /// <summary>Its baselines: those of areas, of the total and of the comparator.</summary>
     public required IReadOnlyList<Baseline> Baselines { get; init; }
 
+    /// <summary>The breaks in its series that hold for this plan only.</summary>
+    public IReadOnlyList<SeriesBreak> SeriesBreaks { get; init; } = [];
+
     /// <summary>What a reader must know of it; empty when nothing.</summary>
     public required string Note { get; init; }
+
+    /// <summary>The targets that hold for an area, in the plan's order; none where the plan sets none.</summary>
+    public IReadOnlyList<Target> TargetsOf(Area area) => [.. Targets.Where(target => target is not NotSet && target.HoldsFor(area))];
+
+    /// <summary>The declared break that keeps two periods from being compared; none when they are of one series.</summary>
+    public SeriesBreak? BreakBetween(Period one, Period other) =>
+        Indicator.SeriesBreaks.Concat(SeriesBreaks).FirstOrDefault(found => found.LiesBetween(one, other));
 }
 
 /// <summary>The value that a plan starts from.</summary>
@@ -113,23 +119,3 @@ public sealed record Baseline(AreaId Area, Period Period, decimal Value);
 /// <param name="Contact">The mail address of its contact.</param>
 /// <param name="Formats">The formats that it delivers.</param>
 public sealed record DataSource(SourceId Id, string Name, string Contact, IReadOnlyList<FormatId> Formats);
-
-/// <summary>A plan's budget for its whole period, in whole Danish kroner.</summary>
-/// <param name="Financiers">Who pays what.</param>
-/// <param name="DepartmentShares">What the department's own share is made of.</param>
-public sealed record Budget(IReadOnlyList<Financier> Financiers, IReadOnlyList<DepartmentShare> DepartmentShares)
-{
-    /// <summary>The sum of what the financiers pay, in kroner.</summary>
-    public decimal Total => Financiers.Sum(financier => financier.Amount);
-}
-
-/// <summary>One that pays for a plan.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Amount">For the whole period, in kroner.</param>
-public sealed record Financier(string Name, decimal Amount);
-
-/// <summary>A part of the department's own share.</summary>
-/// <param name="Purpose">What it is for.</param>
-/// <param name="Cash">In cash, in kroner.</param>
-/// <param name="InKind">As hours and rooms, in kroner.</param>
-public sealed record DepartmentShare(string Purpose, decimal Cash, decimal InKind);

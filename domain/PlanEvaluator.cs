@@ -26,6 +26,7 @@ public static class PlanEvaluator
     {
         var series = ValuesInForce.AsOf(deliveries, observations, number);
         var seriesOf = series.ToLookup(point => (point.Key.Indicator, point.Key.Area));
+        var criteria = CriteriaEvaluator.Evaluate(plan, series);
         return new Snapshot
         {
             Plan = plan.Id,
@@ -40,6 +41,8 @@ public static class PlanEvaluator
                    where seriesOf.Contains((indicator.Indicator.Id, area.Id)) || indicator.Baselines.Any(baseline => baseline.Area == area.Id)
                    select evaluator.Evaluate(area),
             ],
+            Activities = ActivityEvaluator.Evaluate(plan, series),
+            Economy = BudgetEvaluator.Evaluate(plan, series),
             Series = series,
             Deliveries =
             [
@@ -48,6 +51,8 @@ public static class PlanEvaluator
                     .OrderBy(delivery => delivery.Number)
                     .Select(delivery => delivery with { WithdrawnBy = null, Scope = null }),
             ],
+            Criteria = criteria,
+            StatusTargets = [.. plan.StatusTargets.Select(target => StatusTargetEvaluator.Evaluate(plan, target, criteria))],
         };
     }
 }

@@ -52,9 +52,21 @@ public sealed record Snapshot
     /// <summary>The evaluations, by indicator and area in the plan's order.</summary>
     public required IReadOnlyList<Evaluation> Evaluations { get; init; }
 
+    /// <summary>What has been registered of the activities, in the plan's order.</summary>
+    public IReadOnlyList<ActivityStanding> Activities { get; init; } = [];
+
+    /// <summary>How the money stands, by financier in the plan's order and last the whole plan; empty when the plan tells of no financier.</summary>
+    public IReadOnlyList<FinancierStanding> Economy { get; init; } = [];
+
     /// <summary>The values in force, by indicator, area and period.</summary>
     public required IReadOnlyList<SeriesPoint> Series { get; init; }
 
     /// <summary>The deliveries that count, by number.</summary>
     public required IReadOnlyList<CommittedDelivery> Deliveries { get; init; }
+
+    /// <summary>The areas against the statutory criteria, by area in the plan's order and list; empty in snapshots from before they were computed.</summary>
+    public IReadOnlyList<AreaCriteria> Criteria { get; init; } = [];
+
+    /// <summary>What came of the targets that no area has a status, in the plan's order.</summary>
+    public IReadOnlyList<StatusTargetResult> StatusTargets { get; init; } = [];
 }

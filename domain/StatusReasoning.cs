@@ -20,7 +20,7 @@ internal static class StatusReasoning
             return WithoutNumber(latest);
         }
 
-        if (area.IsComparator || planIndicator.Target == TargetKind.NotSet)
+        if (area.IsComparator || planIndicator.TargetsOf(area).Count == 0)
         {
             return (EvaluationStatus.NotSteeredBy, area.IsComparator ? "Indgår kun som sammenligning." : "Planen har ikke sat et mål for indikatoren.");
         }
@@ -59,6 +59,11 @@ internal static class StatusReasoning
         }
 
         var status = indicator.Polarity.GoodnessOf(change) > 0 ? EvaluationStatus.Improved : EvaluationStatus.Worsened;
+        if (indicator.Unit == Unit.YesNo)
+        {
+            return (status, $"{now} mod {basis}, og {FigureText.Value(indicator, indicator.Polarity == Polarity.HigherIsBetter ? 1 : 0)} er bedre.");
+        }
+
         var direction = change > 0 ? "over" : "under";
         var good = indicator.Polarity == Polarity.HigherIsBetter ? "højere er bedre" : "lavere er bedre";
         return (status, $"{now} ligger {FigureText.Size(indicator, change)} {direction} {basis}, og {good}.");

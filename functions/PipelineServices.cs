@@ -24,6 +24,7 @@ public static class PipelineServices
             .AddSingleton(settings.Statistics)
             .AddSingleton(settings.Limits)
             .AddSingleton(settings.Quarantine)
+            .AddSingleton(new CallerRoles(settings.TrustsAppService))
             .AddWorkflow(
                 PipelineConfiguration.Load(settings.ConfigurationFolder, PlanEvaluator.Version),
                 PipelineStorage.Connect(StorageConnections.FromSettings(name => configuration[name])),

@@ -17,6 +17,7 @@ public sealed record PipelineSettings
     private const string OperationsName = "Operations:Address";
     private const string DemonstrationName = "Demonstration:Clock";
     private const string QuarantineName = "Quarantine:KeepFor";
+    private const string TrustName = "Adgang:StolPaaAppService";
     private const string OutboxTransportName = "Outbox";
 
     /// <summary>The folder with indicators, plans and formats. Setting <c>Configuration:Folder</c>; default: <c>config</c> beside the program.</summary>
@@ -33,6 +34,9 @@ public sealed record PipelineSettings
 
     /// <summary>How long quarantined files are kept. Setting <c>Quarantine:KeepFor</c>; default: 7 days.</summary>
     public required QuarantineKeeping Quarantine { get; init; }
+
+    /// <summary>Whether App Service authentication tells who asks. Setting <c>Adgang:StolPaaAppService</c>; default: no.</summary>
+    public required bool TrustsAppService { get; init; }
 
     /// <summary>Times that stand still, by plan: for demonstrations only. Settings <c>Demonstration:Clock:{plan}</c>.</summary>
     public required IReadOnlyDictionary<PlanId, DateTimeOffset> DemonstrationTimes { get; init; }
@@ -53,6 +57,7 @@ public sealed record PipelineSettings
             OperationsAddress = Address(configuration),
             Limits = LimitSettings.Read(configuration),
             Quarantine = Keeping(configuration),
+            TrustsAppService = Trust(configuration),
             DemonstrationTimes = configuration.GetSection(DemonstrationName).GetChildren().ToDictionary(PlanOf, TimeOf),
             Statistics = StatisticsAddresses.Read(configuration),
         };
@@ -83,6 +88,13 @@ public sealed record PipelineSettings
         configuration[QuarantineName] is not { } text ? QuarantineKeeping.Default
         : TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var time) && time > TimeSpan.Zero ? new QuarantineKeeping(time)
         : throw new SettingsException(QuarantineName, "skal være en tid over 0, såsom 7.00:00:00 (7 dage).");
+
+    private static bool Trust(IConfiguration configuration) => configuration[TrustName] switch
+    {
+        null or "" or "false" => false,
+        "true" => true,
+        _ => throw new SettingsException(TrustName, "skal være true eller false; true kun, når App Service-godkendelse står foran."),
+    };
 
     private static PlanId PlanOf(IConfigurationSection section) =>
         Slug.IsValid(section.Key)

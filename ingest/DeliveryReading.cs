@@ -11,11 +11,10 @@ public abstract record DeliveryReading
 
     /// <summary>Every row was read.</summary>
     /// <param name="Observations">The observations, in the file's order.</param>
-    /// <param name="RowsRead">Data rows in the file: those that gave observations and those skipped.</param>
-    /// <param name="RowsSkipped">Rows about places or matters outside the plan.</param>
+    /// <param name="Rows">What became of the data rows; none is wrong.</param>
     /// <param name="Warnings">What a reader should know.</param>
     public sealed record Accepted(
-        IReadOnlyList<Observation> Observations, int RowsRead, int RowsSkipped, IReadOnlyList<IngestWarning> Warnings) : DeliveryReading;
+        IReadOnlyList<Observation> Observations, RowTally Rows, IReadOnlyList<IngestWarning> Warnings) : DeliveryReading;
 
     /// <summary>The file was a plan of board meetings.</summary>
     /// <param name="MeetingPlan">The meetings and the board.</param>
@@ -24,8 +23,8 @@ public abstract record DeliveryReading
     /// <summary>Something is wrong, and nothing was taken.</summary>
     /// <param name="Errors">The first errors, <see cref="MaximumErrors"/> at most.</param>
     /// <param name="ErrorCount">How many errors there are in all.</param>
-    /// <param name="RowsRead">Data rows in the file; 0 when it did not get that far.</param>
-    public sealed record Refused(IReadOnlyList<IngestError> Errors, int ErrorCount, int RowsRead) : DeliveryReading
+    /// <param name="Rows">What became of the data rows; none when it did not get that far.</param>
+    public sealed record Refused(IReadOnlyList<IngestError> Errors, int ErrorCount, RowTally Rows) : DeliveryReading
     {
         /// <summary>How many errors are kept in full; the rest are counted.</summary>
         public const int MaximumErrors = 100;

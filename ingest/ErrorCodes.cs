@@ -96,6 +96,9 @@ public static class ErrorCodes
     /// <summary>An area is not known in the plan.</summary>
     public const string UnknownArea = "ukendt-omraade";
 
+    /// <summary>A row names two areas that are not the same.</summary>
+    public const string ContradictoryArea = "modstridende-omraade";
+
     /// <summary>An indicator's text is not known.</summary>
     public const string UnknownIndicator = "ukendt-indikator";
 

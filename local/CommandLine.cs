@@ -53,10 +53,11 @@ internal static class CommandLine
             GuardAsync(() => SchemaWriting.RunAsync(Folders(parsed), cancellationToken), cancellationToken));
 
         var checkFormat = CheckFormat(Folders, console);
+        var checkPlan = CheckPlan(Folders, console);
 
         var root = new RootCommand("Kør det hele én gang på denne maskine: eksempelfilerne ind, statusrapporten og mailen til bestyrelsen ud.")
         {
-            configuration, output, serve, writeSchemas, checkFormat,
+            configuration, output, serve, writeSchemas, checkFormat, checkPlan,
         };
         root.SetAction((parsed, cancellationToken) =>
             GuardAsync(() => Demonstration.RunAsync(Folders(parsed), console, cancellationToken), cancellationToken));
@@ -80,6 +81,15 @@ internal static class CommandLine
                 console,
                 cancellationToken)),
             cancellationToken));
+        return command;
+    }
+
+    private static Command CheckPlan(Func<ParseResult, LocalFolders> folders, IAnsiConsole console)
+    {
+        var plan = new Argument<string>("FIL") { Description = "Planens fil, såsom config/plans/holbaek.json; den behøver ikke ligge der endnu." };
+        var command = new Command("check-plan", "Find alle fejl i en plan på én gang. Intet gemmes.") { plan };
+        command.SetAction((parsed, cancellationToken) => GuardAsync(
+            () => Task.FromResult(PlanCheck.Run(folders(parsed).Configuration, parsed.GetValue(plan)!, console)), cancellationToken));
         return command;
     }
 

@@ -92,8 +92,8 @@ internal static class FormatCheck
         }
 
         console.WriteWhole(
-            $"Godkendt: {Count(accepted.Observations.Count, "måling", "målinger")} af {Count(accepted.RowsRead, "række", "rækker")}, "
-            + $"{Count(accepted.RowsSkipped, "række", "rækker")} sprunget over, {Count(accepted.Warnings.Count, "advarsel", "advarsler")}.");
+            $"Godkendt: {Count(accepted.Observations.Count, "måling", "målinger")} af {Count(accepted.Rows.Read, "række", "rækker")}, "
+            + $"{Count(accepted.Rows.Skipped, "række", "rækker")} sprunget over, {Count(accepted.Warnings.Count, "advarsel", "advarsler")}.");
     }
 
     private static void Tell(MeetingPlan meetings, IAnsiConsole console) => console.WriteWhole(
@@ -106,7 +106,7 @@ internal static class FormatCheck
             console.WriteWhole($"  Fejl ({error.Code}): {error.Describe()}");
         }
 
-        console.WriteWhole($"Afvist: {Count(refused.ErrorCount, "fejl", "fejl")} i {Count(refused.RowsRead, "række", "rækker")}.");
+        console.WriteWhole($"Afvist: {Count(refused.ErrorCount, "fejl", "fejl")} i {Count(refused.Rows.Read, "række", "rækker")}.");
     }
 
     private static void Tell(DeliveryReading.Quarantined quarantined, IAnsiConsole console)

@@ -160,17 +160,24 @@ internal static class DataBasisSheet
 
     private static int WriteBudget(ReportSheet sheet, int firstRow, Budget budget)
     {
-        if (budget.Financiers.Count == 0)
-        {
-            return firstRow - 1;
-        }
-
         sheet.Heading(firstRow, "Planens budget for hele perioden");
         var row = firstRow + 1;
+        if (budget.Note.Length > 0)
+        {
+            sheet.Explanation(row++, budget.Note);
+        }
+
+        if (budget.Financiers.Count == 0)
+        {
+            sheet.Explanation(row, "Planens dokumenter oplyser ikke, hvem der betaler hvad.");
+            return row + 1;
+        }
+
         sheet.Headers(row, 3, (1, "Finansiering", false), (2, "Beløb", true), (3, "Andel", true));
         foreach (var financier in budget.Financiers)
         {
-            WriteAmount(sheet, ++row, financier.Name, financier.Amount, budget.Total);
+            var derived = financier.Amount.Origin == AmountOrigin.Derived ? " (udledt)" : "";
+            WriteAmount(sheet, ++row, financier.Name + derived, financier.Amount, budget.Total);
         }
 
         WriteAmount(sheet, ++row, "I alt", budget.Total, budget.Total);
@@ -194,13 +201,20 @@ internal static class DataBasisSheet
         return row + 1;
     }
 
-    private static void WriteAmount(ReportSheet sheet, int row, string name, decimal amount, decimal total)
+    private static void WriteAmount(ReportSheet sheet, int row, string name, BudgetAmount amount, BudgetAmount total)
     {
         sheet.InTable(row, 1, name);
-        sheet.Number(row, 2, amount, NumberFormats.Kroner);
-        if (total != 0)
+        if (!amount.TryGetKroner(out var kroner))
         {
-            sheet.Number(row, 3, amount / total, NumberFormats.Share);
+            sheet.InTable(row, 2, "ikke oplyst");
+        }
+        else
+        {
+            sheet.Number(row, 2, kroner, NumberFormats.Kroner);
+            if (total.TryGetKroner(out var whole) && whole != 0)
+            {
+                sheet.Number(row, 3, kroner / whole, NumberFormats.Share);
+            }
         }
 
         sheet.LineUnder(row, 3);

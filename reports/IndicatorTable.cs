@@ -9,7 +9,7 @@ internal static class IndicatorTable
     private static readonly Column[] Columns =
     [
         new("Indikator", 30, Part.Always, Words(data => data.Planned.Indicator.Name)),
-        new("Enhed", 9, Part.Always, Words(data => NumberFormats.UnitWord(data.Planned.Indicator.Unit))),
+        new("Enhed", 9, Part.Always, Words(data => data.Planned.Indicator.Unit.Word())),
         new("Område", 19.5, Part.Always, Words(data => data.AreaName)),
         new("Basis", 8, Part.Baseline, Number(data => data.Baseline), IsNumeric: true),
         new("Basis-år", 10, Part.Baseline, Number(data => data.BaselinePeriod), IsNumeric: true),

@@ -20,6 +20,12 @@ internal static class NumberFormats
     /// <summary>A share.</summary>
     public const string Share = "0.0 %";
 
+    // The cell keeps its 1 or 0, so that it sorts and filters, and shows the word.
+    private static readonly string Status = $"\"{DanishWords.YesOrNo(true)}\";;\"{DanishWords.YesOrNo(false)}\"";
+
+    private static readonly string StatusChange =
+        $"\"blev {DanishWords.YesOrNo(true)}\";\"blev {DanishWords.YesOrNo(false)}\";\"uændret\"";
+
     /// <summary>A value of an indicator. Its unit stands in a column of its own.</summary>
     public static string Value(Indicator indicator) => Digits(indicator);
 
@@ -28,37 +34,29 @@ internal static class NumberFormats
     {
         Unit.Percent => $"{Digits(indicator)}\" %\"",
         Unit.PerThousand => $"{Digits(indicator)}\" ‰\"",
+        Unit.Kroner => $"{Digits(indicator)}\" kr.\"",
         _ => Digits(indicator),
     };
 
     /// <summary>A change or a gap, with its sign and the short word for its unit.</summary>
-    public static string Change(Indicator indicator) => Signed(indicator, indicator.Unit switch
+    public static string Change(Indicator indicator) => indicator.Unit == Unit.YesNo ? StatusChange : Signed(indicator, indicator.Unit switch
     {
         Unit.Percent => " pp",
         Unit.PerThousand => " ‰",
+        Unit.Kroner => " kr.",
         _ => "",
     });
 
     /// <summary>A change or a gap, with its sign and the whole word for its unit.</summary>
-    public static string ChangeInWords(Indicator indicator) => Signed(indicator, indicator.Unit switch
+    public static string ChangeInWords(Indicator indicator) => indicator.Unit == Unit.YesNo ? StatusChange : Signed(indicator, indicator.Unit switch
     {
         Unit.Percent => " procentpoint",
         Unit.PerThousand => " pr. 1.000",
         Unit.Grade => " karakterpoint",
         Unit.Index => " indekspoint",
+        Unit.Kroner => " kr.",
         _ => "",
     });
-
-    /// <summary>The word for a unit, as the column of units has it.</summary>
-    public static string UnitWord(Unit unit) => unit switch
-    {
-        Unit.Percent => "pct.",
-        Unit.PerThousand => "pr. 1.000",
-        Unit.Grade => "karakter",
-        Unit.Count => "antal",
-        Unit.Index => "indeks",
-        _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, "No such unit."),
-    };
 
     /// <summary>Half of the smallest number that an indicator is shown with.</summary>
     public static decimal HalfOfSmallest(Indicator indicator) => new(5, 0, 0, isNegative: false, (byte)(indicator.Decimals + 1));
@@ -69,5 +67,5 @@ internal static class NumberFormats
         return $"+{digits};-{digits};{digits}";
     }
 
-    private static string Digits(Indicator indicator) => indicator.Decimals == 0 ? "#,##0" : "#,##0." + new string('0', indicator.Decimals);
+    private static string Digits(Indicator indicator) => indicator.Unit == Unit.YesNo ? Status : indicator.Decimals == 0 ? "#,##0" : "#,##0." + new string('0', indicator.Decimals);
 }

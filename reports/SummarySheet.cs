@@ -34,7 +34,7 @@ internal static class SummarySheet
         sheet.Sheet.PageSetup.FitToPages(1, 1);
         sheet.Title(report.Plan.Name);
         sheet.Text(2, 1, sheet.LastColumn, $"Statusrapport til bestyrelsesmødet den {DanishText.Date(report.Meeting.Date)}", 14);
-        sheet.Explanation(3, $"{PlanPeriod(report.Plan)} {DanishText.DataUpTo(report.Snapshot)}. {NewSince(report, rows)}");
+        sheet.Explanation(3, $"{PeriodOf(report.Plan)} {DanishText.DataUpTo(report.Snapshot)}. {NewSince(report, rows)}");
         WriteTiles(sheet, 5, rows);
         sheet.Explanation(7, $"{StatusWords.Caution} Gab = området minus sammenligningen; pp = procentpoint.");
 
@@ -53,7 +53,9 @@ internal static class SummarySheet
         }
     }
 
-    private static string PlanPeriod(Plan plan) => $"Planperiode {DanishText.Date(plan.Start)} – {DanishText.Date(plan.End)}.";
+    private static string PeriodOf(Plan plan) => plan.Period is PlanPeriod.Told told
+        ? $"Planperiode {DanishText.Date(told.First)} – {DanishText.Date(told.Last)}."
+        : "Planens periode er ikke oplyst.";
 
     private static string NewSince(StatusReport report, IReadOnlyList<IndicatorRow> rows) => report.PreviousNumber == 0
         ? "Det er den første rapport."

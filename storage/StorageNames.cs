@@ -42,6 +42,9 @@ public static class StorageNames
     /// <summary>Serving table: the value of each indicator, area and period.</summary>
     public const string IndicatorSeries = "indikatorserie";
 
+    /// <summary>Serving table: the areas against the statutory criteria.</summary>
+    public const string CriteriaStatus = "kriteriestatus";
+
     /// <summary>Serving table: the areas.</summary>
     public const string AreaDimension = "dimomraade";
 
@@ -58,5 +61,5 @@ public static class StorageNames
     internal static IReadOnlyList<string> MainTables { get; } = [Observations, Deliveries, Refusals, Reports, Mails];
 
     internal static IReadOnlyList<string> ServingTables { get; } =
-        [IndicatorStatus, IndicatorSeries, AreaDimension, IndicatorDimension, PeriodDimension];
+        [IndicatorStatus, IndicatorSeries, CriteriaStatus, AreaDimension, IndicatorDimension, PeriodDimension];
 }

@@ -21,7 +21,7 @@ internal static class FileFaults
 
     public static IngestError UnreadablePart(string part) => new Spot("", null, "", part).Error(
         ErrorCodes.UnreadablePart,
-        "projektmappen har indhold, der ikke kan ses igennem: billeder, makroer eller indlejrede filer",
+        "projektmappen har indhold, der ikke kan ses igennem: billeder, makroer, forespørgsler (Power Query) eller indlejrede filer",
         "slet det, eller gem arket med tallene i en ny projektmappe");
 
     public static IngestError SavedErrorMessage() => Of(

@@ -70,7 +70,7 @@ internal sealed record FileScan(IReadOnlyList<GuardFinding> Findings, IngestErro
         try
         {
             var grid = JsonGrid.Read(text, limits, cancellationToken, out var fault);
-            return new FileScan([.. findings, .. grid is null ? [] : new GridGuard(format.Columns).Check(grid)], fault, grid, text);
+            return new FileScan([.. findings, .. grid is null ? [] : new GridGuard(format).Check(grid)], fault, grid, text);
         }
         catch (LimitException excess)
         {

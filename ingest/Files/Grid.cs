@@ -15,7 +15,7 @@ internal sealed record GridSheet(string Name, bool IsVisible, IEnumerable<GridRo
 /// <param name="HasBadQuotes">Whether a quotation mark in it is not closed or is followed by text.</param>
 internal sealed record GridRow(int Number, IReadOnlyList<Cell> Cells, bool HasBadQuotes = false)
 {
-    /// <summary>Which of several columns alike the row is read by now: in a table with a column for each period.</summary>
+    /// <summary>Which of the periods the row is read for now, counted from the left: in a table with columns for each period.</summary>
     public int? ReadAt { get; init; }
 
     public Cell this[int column] => column < Cells.Count ? Cells[column] : default;

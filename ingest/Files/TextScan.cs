@@ -9,7 +9,7 @@ internal static class TextScan
         var grid = TextGrid.Of(source, limits, cancellationToken);
         try
         {
-            var findings = new GridGuard(format.Columns).Check(grid).Take(DeliveryReading.Quarantined.MaximumFindings).ToList();
+            var findings = new GridGuard(format).Check(grid).Take(DeliveryReading.Quarantined.MaximumFindings).ToList();
             return new FileScan(findings.Count > 0 ? findings : [.. LinesWithBadQuotes(grid)], FaultOf(probe, name, format), grid, "");
         }
         catch (LimitException excess)

@@ -33,13 +33,20 @@ internal static class WorkbookScan
     private static FileScan Of(
         ZipArchive archive, byte[] bytes, string name, Format format, IngestLimits limits, CancellationToken cancellationToken)
     {
-        var guard = new GridGuard(format.Columns);
+        var guard = new GridGuard(format);
         var (grid, seen, fault) = GridOf(archive, bytes, limits, cancellationToken);
         var ofCells = grid is null ? [] : guard.Check(grid).Take(DeliveryReading.Quarantined.MaximumFindings).ToList();
+        var pivots = new PivotCaches(archive, limits);
+        var ofPivots = guard.Check(new Grid(pivots.Sheets(cancellationToken))).Take(DeliveryReading.Quarantined.MaximumFindings).ToList();
         var parts = new PackageGuard(guard.TextsOfIdentifiers, seen, limits);
         var ofParts = parts.Check(archive, cancellationToken).ToList();
         return new FileScan(
-            [.. ofCells, .. ofParts], FaultOf(archive, fault, name, format) ?? (parts.IsDamaged ? FileFaults.Damaged() : null), grid, "");
+            [.. ofCells, .. ofPivots, .. ofParts],
+            FaultOf(archive, fault, name, format)
+                ?? (parts.PartWithQueries is { } part ? FileFaults.UnreadablePart(part) : null)
+                ?? (parts.IsDamaged || pivots.IsDamaged ? FileFaults.Damaged() : null),
+            grid,
+            "");
     }
 
     private static IngestError? FaultOf(ZipArchive archive, IngestError? fault, string name, Format format) =>

@@ -29,6 +29,9 @@ public sealed record Format
     /// <summary>How its tables are read; none for a meeting plan.</summary>
     internal IReadOnlyList<Layout> Layouts { get; init; } = [];
 
+    /// <summary>How many rows the headers of its tables are, at most.</summary>
+    internal int HeaderRows => Layouts.Select(layout => layout.HeaderRows).DefaultIfEmpty(1).Max();
+
     /// <summary>The columns of all its tables.</summary>
     internal IReadOnlyList<Column> Columns => [.. Layouts.SelectMany(layout => layout.Columns)];
 }

@@ -50,10 +50,11 @@ public static class FormatFile
         CheckList("kolonner", columns, mistakes);
         CheckList("kolonner", columns.Where(column => column is not null).SelectMany(column => column.Aliases.Concat(column.AllowedTexts)), mistakes);
         CheckList("raekker.inden", rows?.Within ?? [], mistakes);
+        CheckList("raekker.periode.overskrifterIGrupper", rows?.Period.HeadersInGroups ?? [], mistakes);
         CheckList("raekker.filtre", rows?.Filters ?? [], mistakes);
         CheckList("raekker.filtre", (rows?.Filters ?? []).Where(filter => filter is not null).SelectMany(filter => filter.Only), mistakes);
         CheckList("raekker.maalinger", rows?.Measures ?? [], mistakes);
-        CheckList("raekker.maalinger", (rows?.Measures ?? []).Where(measure => measure is not null).SelectMany(measure => measure.Texts), mistakes);
+        CheckList("raekker.maalinger", (rows?.Measures ?? []).Where(measure => measure is not null).SelectMany(measure => measure.Texts.Concat(measure.WordsWithoutValue)), mistakes);
     }
 
     private static void CheckList(string place, IEnumerable<object?> elements, FormatMistakes mistakes) =>

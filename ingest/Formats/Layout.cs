@@ -11,6 +11,9 @@ internal sealed record Layout
 
     public required int MaximumRowsAboveHeader { get; init; }
 
+    /// <summary>How many rows the header is: 1, or 2 when groups stand above the columns.</summary>
+    public required int HeaderRows { get; init; }
+
     public required IReadOnlyList<string> Footnotes { get; init; }
 
     public required IReadOnlyList<Column> Columns { get; init; }
@@ -20,6 +23,12 @@ internal sealed record Layout
     public required Outside AreasOutside { get; init; }
 
     public Column? AreaColumn { get; init; }
+
+    /// <summary>The column with another name, where the first is not known.</summary>
+    public Column? AreaAliasColumn { get; init; }
+
+    /// <summary>The column with the area's institution number.</summary>
+    public Column? AreaNumberColumn { get; init; }
 
     public AreaKind? AreaKind { get; init; }
 
@@ -42,6 +51,7 @@ internal sealed record Layout
 
     /// <summary>The columns that numbers are read from.</summary>
     public IEnumerable<Column> NumberColumns => Measures
+        .Where(measure => measure.Words is null)
         .SelectMany(measure => new[] { measure.Value, measure.Numerator, measure.Denominator, measure.Comparison?.Column })
         .OfType<Column>()
         .Distinct();
@@ -64,6 +74,9 @@ internal sealed record Column(
     /// <summary>The kinds of period that its headers are, when it is a column for each period.</summary>
     public IReadOnlyList<PeriodKind> HeaderPeriods { get; init; } = [];
 
+    /// <summary>Whether its name stands over a group of columns, one for each period.</summary>
+    public bool IsGroup { get; init; }
+
     public bool IsNumeric =>
         Type is ColumnType.Count or ColumnType.Number or ColumnType.Percent or ColumnType.PerThousand or ColumnType.Grade;
 
@@ -76,7 +89,7 @@ internal sealed record Column(
 
 internal sealed record Place(Column Column, AreaKind Kind);
 
-internal sealed record PeriodRule(Column? Column, Column? Under, Regex? Title, IReadOnlyList<PeriodKind> Kinds);
+internal sealed record PeriodRule(Column? Column, Regex? Title, IReadOnlyList<PeriodKind> Kinds);
 
 internal sealed record Filter(Column Column, IReadOnlyList<string> Only);
 
@@ -96,6 +109,12 @@ internal sealed record Measure(
     Column? Denominator,
     Place? Comparison)
 {
-    /// <summary>The names by <see cref="Words.Fold"/>.</summary>
-    public IReadOnlyList<string> Texts { get; } = [.. Names.Select(Words.Fold)];
+    /// <summary>The names by <see cref="Ingest.Words.Fold"/>.</summary>
+    public IReadOnlyList<string> Texts { get; } = [.. Names.Select(Ingest.Words.Fold)];
+
+    /// <summary>The words that stand for its numbers; none when numbers stand there.</summary>
+    public WordValues? Words { get; init; }
+
+    /// <summary>The first day that it can be told of.</summary>
+    public DateOnly Earliest { get; init; } = DateOnly.MinValue;
 }

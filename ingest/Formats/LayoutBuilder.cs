@@ -7,37 +7,36 @@ namespace Pipeline.Ingest;
 internal sealed class LayoutBuilder(
     FormatDocument document, TableDocument table, IReadOnlyCollection<IndicatorId> knownIndicators, FormatMistakes mistakes)
 {
-    private static readonly ColumnType[] Numeric =
-        [ColumnType.Count, ColumnType.Number, ColumnType.Percent, ColumnType.PerThousand, ColumnType.Grade];
-
-    private static readonly ColumnType[] Any = Enum.GetValues<ColumnType>();
-
     private readonly RowsDocument rows = table.Rows;
-    private readonly Dictionary<string, Column> columns = [];
+    private readonly DeclaredColumns columns = new(mistakes);
 
     public Layout Build()
     {
         TakeColumns();
+        CheckHeader();
         CheckMissing();
         CheckArea();
         return new Layout
         {
             Sheet = table.Sheet,
             MaximumRowsAboveHeader = table.Header.MaximumRowsAbove,
+            HeaderRows = table.Header.Rows,
             Footnotes = document.Footnotes,
-            Columns = [.. columns.Values],
+            Columns = columns.All,
             Missing = document.Missing,
             AreasOutside = document.AreasOutside,
-            AreaColumn = Optional("raekker.omraade", rows.AreaColumn, ColumnType.Area),
-            AreaKind = rows.AreaKind is { } kind ? KindOf(kind) : null,
-            Within = [.. rows.Within.Select((place, index) => PlaceOf($"raekker.inden[{index}]", place, Any)).OfType<Place>()],
+            AreaColumn = columns.Optional("raekker.omraade", rows.AreaColumn, ColumnType.Area),
+            AreaAliasColumn = columns.Optional("raekker.omraadealias", rows.AreaAliasColumn, ColumnType.Area),
+            AreaNumberColumn = columns.Optional("raekker.omraadenummer", rows.AreaNumberColumn, ColumnType.Identifier),
+            AreaKind = rows.AreaKind is { } kind ? DeclaredColumns.KindOf(kind) : null,
+            Within = [.. rows.Within.Select((place, index) => columns.PlaceOf($"raekker.inden[{index}]", place, DeclaredColumns.Any)).OfType<Place>()],
             Period = PeriodOf(),
-            IndicatorColumn = Optional("raekker.indikator", rows.IndicatorColumn, ColumnType.Text),
+            IndicatorColumn = columns.Optional("raekker.indikator", rows.IndicatorColumn, ColumnType.Text),
             UnknownIndicators = rows.UnknownIndicators,
-            UnitColumn = Optional("raekker.enhed", rows.UnitColumn, ColumnType.Text),
+            UnitColumn = columns.Optional("raekker.enhed", rows.UnitColumn, ColumnType.Text),
             Units = UnitsOf(),
             Filters = [.. rows.Filters.Select(FilterOf).OfType<Filter>()],
-            Measures = MeasuresOf(),
+            Measures = new MeasureBuilder(rows, columns, knownIndicators, mistakes).Build(),
         };
     }
 
@@ -58,8 +57,7 @@ internal sealed class LayoutBuilder(
                     $"har navnet eller aliasset '{header}', som en kolonne allerede har; hvert navn må kun stå én gang.");
             }
 
-            columns.TryAdd(
-                column.Name,
+            columns.Add(
                 new Column(
                     column.Name,
                     headers,
@@ -70,7 +68,8 @@ internal sealed class LayoutBuilder(
                 {
                     Position = column.Position - 1,
                     FillsDown = column.FillsDown,
-                    HeaderPeriods = column.Name == rows.Period.HeadersOver ? [.. rows.Period.Kinds.Select(KindOf)] : [],
+                    HeaderPeriods = column.Name == rows.Period.HeadersOver || IsGroup(column) ? [.. rows.Period.Kinds.Select(KindOf)] : [],
+                    IsGroup = IsGroup(column),
                 });
             mistakes.AddIf(
                 column.Position is < 1 || (column.Position is not null && table.Columns.Count(other => other?.Position == column.Position) > 1),
@@ -79,6 +78,17 @@ internal sealed class LayoutBuilder(
         }
 
         mistakes.AddIf(table.Columns.Count == 0, "kolonner", "er tom; der ventes mindst én kolonne.");
+    }
+
+    private bool IsGroup(ColumnDocument column) => rows.Period.HeadersInGroups.Contains(column.Name);
+
+    private void CheckHeader()
+    {
+        mistakes.AddIf(table.Header.Rows is not (1 or 2), "overskrift.raekker", "er ikke 1 eller 2.");
+        mistakes.AddIf(
+            rows.Period.HeadersInGroups.Count > 0 && table.Header.Rows != 2,
+            "raekker.periode.overskrifterIGrupper",
+            "kræver en overskrift på to rækker; skriv overskrift.raekker: 2.");
     }
 
     private void CheckMissing()
@@ -98,13 +108,19 @@ internal sealed class LayoutBuilder(
     private PeriodRule PeriodOf()
     {
         mistakes.AddIf(
-            new[] { rows.Period.Column, rows.Period.Title, rows.Period.HeadersOver }.Count(told => told is not null) != 1,
+            new[] { rows.Period.Column is not null, rows.Period.Title is not null, rows.Period.HeadersOver is not null, rows.Period.HeadersInGroups.Count > 0 }
+                .Count(isTold => isTold) != 1,
             "raekker.periode",
-            "skal have én af kolonne, titel og overskrifterOver.");
+            "skal have én af kolonne, titel, overskrifterOver og overskrifterIGrupper.");
         mistakes.AddIf(rows.Period.Kinds.Count == 0, "raekker.periode.slags", "er tom; der ventes mindst én slags periode.");
+        columns.Optional("raekker.periode.overskrifterOver", rows.Period.HeadersOver, DeclaredColumns.Numeric);
+        foreach (var (name, index) in rows.Period.HeadersInGroups.Select((name, index) => (name, index)))
+        {
+            columns.Required($"raekker.periode.overskrifterIGrupper[{index}]", name, DeclaredColumns.Numeric);
+        }
+
         return new PeriodRule(
-            Optional("raekker.periode.kolonne", rows.Period.Column, ColumnType.Period),
-            Optional("raekker.periode.overskrifterOver", rows.Period.HeadersOver, Numeric),
+            columns.Optional("raekker.periode.kolonne", rows.Period.Column, ColumnType.Period),
             rows.Period.Title is { } title ? TitleOf(title) : null,
             [.. rows.Period.Kinds.Select(KindOf)]);
     }
@@ -146,94 +162,8 @@ internal sealed class LayoutBuilder(
     {
         var place = $"raekker.filtre[{index}]";
         mistakes.AddIf(filter.Only.Count == 0, $"{place}.kun", "er tom; der ventes mindst én tekst.");
-        return Required($"{place}.kolonne", filter.Column, Any) is { } column ? new Filter(column, filter.Only) : null;
+        return columns.Required($"{place}.kolonne", filter.Column, DeclaredColumns.Any) is { } column ? new Filter(column, filter.Only) : null;
     }
-
-    private List<Measure> MeasuresOf()
-    {
-        mistakes.AddIf(rows.Measures.Count == 0, "raekker.maalinger", "er tom; der ventes mindst én måling.");
-        var texts = new HashSet<string>();
-        return [.. rows.Measures.Select((measure, index) => MeasureOf($"raekker.maalinger[{index}]", measure, texts)).OfType<Measure>()];
-    }
-
-    private Measure? MeasureOf(string place, MeasureDocument measure, HashSet<string> texts)
-    {
-        CheckTexts(place, measure, texts);
-        var indicator = IndicatorOf(place, measure.Indicator);
-        var value = measure.ValueColumn ?? rows.ValueColumn;
-        mistakes.AddIf(value is null, $"{place}.vaerdi", "mangler; der ventes navnet på kolonnen med værdien.");
-        mistakes.AddIf(
-            measure.NumeratorColumn is null != measure.DenominatorColumn is null,
-            place,
-            "har kun den ene af taeller og naevner; giv begge eller ingen.");
-        mistakes.AddIf(measure.Type is { } type && !Numeric.Contains(type), $"{place}.type", "er ikke en slags tal.");
-        var valueColumn = value is null ? null : Required($"{place}.vaerdi", value, Numeric);
-        var numerator = Optional($"{place}.taeller", measure.NumeratorColumn, ColumnType.Count);
-        var denominator = Optional($"{place}.naevner", measure.DenominatorColumn, ColumnType.Count);
-        var comparison = (measure.Comparison ?? rows.Comparison) is { } declared
-            ? PlaceOf($"{place}.sammenligning", declared, Numeric)
-            : null;
-        return indicator is null || valueColumn is null
-            ? null
-            : new Measure(
-                indicator,
-                measure.Texts,
-                valueColumn,
-                measure.Type ?? valueColumn.Type,
-                numerator,
-                denominator,
-                comparison);
-    }
-
-    private void CheckTexts(string place, MeasureDocument measure, HashSet<string> texts)
-    {
-        mistakes.AddIf(
-            rows.IndicatorColumn is null != (measure.Texts.Count == 0),
-            $"{place}.tekster",
-            "hører sammen med raekker.indikator: har rækkerne en indikatorkolonne, skal hver måling have tekster, og ellers ingen.");
-        foreach (var text in measure.Texts)
-        {
-            mistakes.AddIf(!texts.Add(Words.Fold(text)), $"{place}.tekster", $"har '{text}', som en måling allerede har.");
-        }
-    }
-
-    private IndicatorId? IndicatorOf(string place, string text)
-    {
-        if (!IndicatorId.IsValid(text) || !knownIndicators.Contains(new IndicatorId(text)))
-        {
-            mistakes.Add($"{place}.indikator", $"'{text}' er ikke en kendt indikator; der ventes et id fra indicators.json.");
-            return null;
-        }
-
-        return new IndicatorId(text);
-    }
-
-    private Place? PlaceOf(string place, PlaceDocument declared, params ColumnType[] types) =>
-        Required($"{place}.kolonne", declared.Column, types) is { } column ? new Place(column, KindOf(declared.Kind)) : null;
-
-    private Column? Optional(string place, string? name, params ColumnType[] types) => name is null ? null : Required(place, name, types);
-
-    private Column? Required(string place, string name, params ColumnType[] types)
-    {
-        if (!columns.TryGetValue(name, out var column))
-        {
-            mistakes.Add(place, $"'{name}' er ikke en af kolonnerne; der ventes et navn (ikke et alias) fra kolonner.");
-            return null;
-        }
-
-        mistakes.AddIf(!types.Contains(column.Type), place, $"'{name}' er en kolonne af en anden type, end der ventes her.");
-        return column;
-    }
-
-    private static AreaKind KindOf(PlaceKind kind) => kind switch
-    {
-        PlaceKind.Plan => Domain.AreaKind.PlanTotal,
-        PlaceKind.Municipality => Domain.AreaKind.Municipality,
-        PlaceKind.Region => Domain.AreaKind.Region,
-        PlaceKind.Country => Domain.AreaKind.Country,
-        PlaceKind.Population => Domain.AreaKind.Population,
-        _ => Domain.AreaKind.AllPlans,
-    };
 
     private static PeriodKind KindOf(PeriodWord kind) => kind switch
     {

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Pipeline.Ingest;
 
 /// <summary>Looks for data on persons in the cells of a file, with an eye to the header above them.</summary>
-internal sealed class GridGuard(IReadOnlyList<Column> columns)
+internal sealed class GridGuard(Format format)
 {
     private readonly HashSet<string> textsOfIdentifiers = new(StringComparer.Ordinal);
 
@@ -21,7 +21,7 @@ internal sealed class GridGuard(IReadOnlyList<Column> columns)
             yield return new GuardFinding(rule, place, null, "");
         }
 
-        var headers = SheetHeaders.Of(sheet, columns);
+        var headers = SheetHeaders.Of(sheet, format);
         foreach (var finding in headers.Personal(place).Concat(CheckCells(sheet, place, headers)))
         {
             yield return finding;

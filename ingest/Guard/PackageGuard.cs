@@ -16,8 +16,13 @@ internal sealed class PackageGuard(IReadOnlySet<string> textsOfIdentifiers, IRea
     // Elements whose text may be split over formatted runs, so that a number is whole only when they are joined.
     private static readonly HashSet<string> Joined = ["si", "is", "comment", "threadedComment", "p", "text"];
 
+    private const string PackedQueries = "DataMashup";
+
     /// <summary>Whether a part could not be read to its end.</summary>
     public bool IsDamaged { get; private set; }
+
+    /// <summary>A part that packs the workbook's queries (Power Query): a package within the package, which nobody can look through.</summary>
+    public string? PartWithQueries { get; private set; }
 
     public IEnumerable<GuardFinding> Check(ZipArchive archive, CancellationToken cancellationToken)
     {
@@ -67,8 +72,8 @@ internal sealed class PackageGuard(IReadOnlySet<string> textsOfIdentifiers, IRea
     {
         using var reader = PackageParts.XmlOf(content);
         var cellsAreSeen = seenSheets.Contains(part);
-        var joined = new Stack<StringBuilder>();
         var element = "";
+        var joined = new Stack<StringBuilder>();
         while (PackageParts.Next(reader))
         {
             var rule = reader.NodeType switch
@@ -84,6 +89,8 @@ internal sealed class PackageGuard(IReadOnlySet<string> textsOfIdentifiers, IRea
             {
                 return rule;
             }
+
+            PartWithQueries ??= element == PackedQueries ? part : null;
         }
 
         return null;

@@ -1,6 +1,6 @@
 namespace Pipeline.Ingest;
 
-/// <summary>What the header of a sheet says of the columns under it; where no row is the format's header, any of the first may be one.</summary>
+/// <summary>What the header of a sheet says of the columns under it; any row above the format's header, or any of the first where there is none, may be one too.</summary>
 internal sealed class SheetHeaders
 {
     private const int RowsLookedAt = 50;
@@ -21,15 +21,17 @@ internal sealed class SheetHeaders
         ];
     }
 
-    public static SheetHeaders Of(GridSheet sheet, IReadOnlyList<Column> columns)
+    public static SheetHeaders Of(GridSheet sheet, Format format)
     {
         var first = sheet.Rows.Take(RowsLookedAt).ToList();
-        var header = HeaderRow.Find(first, columns, RowsLookedAt);
+        var header = HeaderRow.Find(first, format.Columns, RowsLookedAt, format.HeaderRows);
 
-        // A header is two texts side by side.
-        return new SheetHeaders(
-            header, header is not null ? [header.Row] : [.. first.Where(row => row.Cells.Count(cell => !cell.IsEmpty) > 1)]);
+        // A header is two texts side by side; one that the format does not know may stand above the one that it does.
+        var candidates = first.Where(row => row.Number == header?.Row.Number || (IsBefore(row, header) && row.Cells.Count(cell => !cell.IsEmpty) > 1));
+        return new SheetHeaders(header, [.. candidates]);
     }
+
+    private static bool IsBefore(GridRow row, HeaderRow? header) => header is null || row.Number < header.Row.Number;
 
     /// <summary>Whether a column is one of identifiers that the format declares.</summary>
     public bool IsExempt(int column) => header?.ColumnAt(column)?.Type == ColumnType.Identifier;
@@ -41,6 +43,6 @@ internal sealed class SheetHeaders
     public IEnumerable<GuardFinding> Personal(string place) =>
         from row in candidates
         from at in Enumerable.Range(0, row.Cells.Count)
-        where header?.ColumnAt(at) is null && PersonalWords.NamesPersonalData(row[at].Text)
+        where (row.Number != header?.Row.Number || header.ColumnAt(at) is null) && PersonalWords.NamesPersonalData(row[at].Text)
         select new GuardFinding(GuardRules.PersonalHeader, place, row.Number, ColumnLetters.Of(at));
 }

@@ -29,7 +29,7 @@ internal static class MeetingPlanReader
         var board = document.Board.Select((seat, index) => SeatOf(seat, $"bestyrelse[{index}]", log)).OfType<Recipient>().ToList();
         CheckUnique(document, log);
         return log.Count > 0
-            ? log.Refuse(document.Meetings.Count + document.Board.Count)
+            ? log.Refuse(RowTally.None)
             : new DeliveryReading.MeetingPlanAccepted(
                 new MeetingPlan { Meetings = [.. meetings.OrderBy(meeting => meeting.Date)], Board = board });
     }

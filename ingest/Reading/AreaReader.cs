@@ -13,50 +13,79 @@ internal readonly record struct AreaReading(Area? Area, bool IsOutside)
 /// <summary>Reads the place that a row is about.</summary>
 internal sealed class AreaReader(Table table, Layout layout, Plan plan, ErrorLog log)
 {
-    private readonly AreaLookup areas = new(plan.Areas);
-    private readonly IReadOnlyList<(Column Column, AreaLookup Areas)> within =
+    private readonly KnownAreas areas = new(plan.Areas);
+    private readonly IReadOnlyList<(Column Column, KnownAreas Areas)> within =
     [
         .. layout.Within
             .Select(place => (place.Column, Areas: plan.Areas.Where(area => area.Kind == place.Kind).ToList()))
             .Where(place => place.Areas.Count > 0)
-            .Select(place => (place.Column, new AreaLookup(place.Areas))),
+            .Select(place => (place.Column, new KnownAreas(place.Areas))),
     ];
-
-    // A national file names the same places again and again; each is held against the plan's names once.
-    private readonly HashSet<(Column Column, string Text)> outside = [];
-    private readonly Dictionary<(Column Column, string Text), AreaReading> inside = [];
 
     public AreaReading Read(GridRow row)
     {
-        var reading = layout.AreaColumn is { } column ? Find(row, column, areas) : Fixed();
-        if (reading.Area is not { IsComparator: false })
+        var named = layout.AreaColumn is { } column
+            ? areas.Find(table.CellOf(row, column).Text)
+            : plan.Areas.FirstOrDefault(area => area.Kind == layout.AreaKind);
+        if (named is { IsComparator: true })
         {
-            return reading;
+            return new AreaReading(named, false);
         }
 
+        // Asked first: a place of another municipality may well be called almost as one of ours.
         foreach (var (place, known) in within)
         {
-            var surrounding = Find(row, place, known);
+            var surrounding = known.Find(table.CellOf(row, place).Text) is { } around ? new AreaReading(around, false) : Unknown(row, place, known);
             if (surrounding.Area is null)
             {
                 return surrounding;
             }
         }
 
-        return reading;
-    }
-
-    private AreaReading Fixed() =>
-        plan.Areas.FirstOrDefault(area => area.Kind == layout.AreaKind) is { } area ? new AreaReading(area, false) : AreaReading.Outside;
-
-    private AreaReading Find(GridRow row, Column column, AreaLookup known)
-    {
-        var cell = table.CellOf(row, column);
-        if (inside.TryGetValue((column, cell.Text), out var found))
+        if ((named ?? ByNumber(row) ?? ByAlias(row)) is { } area)
         {
-            return found;
+            return Contradiction(row, area) is { } error ? Wrong(error) : new AreaReading(area, false);
         }
 
+        return layout.AreaColumn is { } unknown ? Unknown(row, unknown, areas) : AreaReading.Outside;
+    }
+
+    private Area? ByAlias(GridRow row) => layout.AreaAliasColumn is { } column ? areas.Find(table.CellOf(row, column).Text) : null;
+
+    private Area? ByNumber(GridRow row) => NumberIn(row) is { } number ? plan.Areas.FirstOrDefault(area => area.Institution == number) : null;
+
+    private InstitutionNumber? NumberIn(GridRow row) =>
+        layout.AreaNumberColumn is { } column && InstitutionNumber.TryParse(table.CellOf(row, column).Text, out var number) ? number : null;
+
+    // What else the row says of its place must be true of it; what the plan does not know says nothing.
+    private IngestError? Contradiction(GridRow row, Area area)
+    {
+        if (layout.AreaAliasColumn is { } alias && ByAlias(row) is { } other && other != area)
+        {
+            return Contradiction(table.SpotOf(row, alias), $"rækken er om »{area.Name}«, men aliasset er et navn for »{other.Name}«");
+        }
+
+        var isOther = layout.AreaNumberColumn is { } column && area.Institution is { } own
+            && !table.CellOf(row, column).IsEmpty && NumberIn(row) != own;
+        var owner = ByNumber(row) is { } named ? $"er »{named.Name}«" : "er et andet";
+        return isOther
+            ? Contradiction(
+                table.SpotOf(row, layout.AreaNumberColumn!), $"navnet er »{area.Name}«, som har institutionsnummeret {area.Institution}, men nummeret i rækken {owner}")
+            : null;
+    }
+
+    private static IngestError Contradiction(Spot spot, string expected) =>
+        spot.Error(ErrorCodes.ContradictoryArea, expected, "ret det af de to, der er forkert; er skolens nummer et nyt, så ret det i planen");
+
+    private AreaReading Wrong(IngestError error)
+    {
+        log.Add(error);
+        return AreaReading.Wrong;
+    }
+
+    private AreaReading Unknown(GridRow row, Column column, KnownAreas known)
+    {
+        var cell = table.CellOf(row, column);
         var spot = table.SpotOf(row, column);
         if (cell.IsEmpty)
         {
@@ -64,19 +93,8 @@ internal sealed class AreaReader(Table table, Layout layout, Plan plan, ErrorLog
             return AreaReading.Wrong;
         }
 
-        if (outside.Contains((column, cell.Text)))
-        {
-            return AreaReading.Outside;
-        }
-
-        if (known.Find(cell.Text) is { } area)
-        {
-            return inside[(column, cell.Text)] = new AreaReading(area, false);
-        }
-
         if (layout.AreasOutside == Outside.Skip && !known.IsNearMiss(cell.Text))
         {
-            outside.Add((column, cell.Text));
             return AreaReading.Outside;
         }
 

@@ -22,8 +22,8 @@ internal sealed class ErrorLog
         }
     }
 
-    public DeliveryReading.Refused Refuse(int rowsRead) => new(errors, Count, rowsRead);
+    public DeliveryReading.Refused Refuse(RowTally rows) => new(errors, Count, rows);
 
     /// <summary>A refusal for one reason, seen before any row was read.</summary>
-    public static DeliveryReading.Refused Refuse(IngestError error) => new([error], 1, 0);
+    public static DeliveryReading.Refused Refuse(IngestError error) => new([error], 1, RowTally.None);
 }

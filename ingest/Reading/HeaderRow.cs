@@ -1,60 +1,66 @@
-using Pipeline.Domain;
-
 namespace Pipeline.Ingest;
 
-/// <summary>The row whose texts are the format's column names, and which column stands where.</summary>
+/// <summary>The row, or the two, whose texts are the format's column names, and which column stands where.</summary>
 internal sealed class HeaderRow
 {
     private readonly Dictionary<Column, int> positions = [];
     private readonly Dictionary<int, Column> columns = [];
+    private readonly List<HeaderPeriod> periods = [];
 
-    private readonly List<int> periodPositions = [];
-
-    private HeaderRow(GridRow row, IReadOnlyList<Column> columns, Dictionary<string, Column> byHeader)
+    private HeaderRow(GridRow? upper, GridRow lower, IReadOnlyList<Column> columns, ColumnHeaders headers)
     {
-        Row = row;
-        var underPeriods = columns.FirstOrDefault(column => column.HeaderPeriods.Count > 0);
-        for (var at = 0; at < row.Cells.Count; at++)
+        var texts = HeaderTexts.Of(upper, lower);
+        Row = HeaderTexts.Joined(upper, lower, texts);
+        FirstRow = (upper ?? lower).Number;
+        for (var at = 0; at < texts.Count; at++)
         {
-            if (ColumnOf(row[at].Text, byHeader) is { } column)
+            if (headers.ColumnOf(Row[at].Text) is { } column)
             {
                 Take(column, at);
             }
-            else if (underPeriods is not null && IsPeriod(row[at].Text, underPeriods.HeaderPeriods))
+            else if (headers.PeriodColumnOf(texts[at]) is { } dated)
             {
-                this.columns.Add(at, underPeriods);
-                positions.TryAdd(underPeriods, at);
-                periodPositions.Add(at);
+                TakePeriod(dated.Column, dated.Period, at);
             }
         }
 
         TakeWithoutHeader(columns);
     }
 
+    /// <summary>The header as one row; with the number of the lower one, when it is two.</summary>
     public GridRow Row { get; }
+
+    /// <summary>The number of its first row.</summary>
+    public int FirstRow { get; }
 
     /// <summary>Columns that stand there more than once, by any of their names.</summary>
     public HashSet<Column> Repeated { get; } = [];
 
-    /// <summary>The columns whose headers are periods, from the left; none when the layout has no such.</summary>
-    public IReadOnlyList<int> PeriodPositions => periodPositions;
+    /// <summary>The periods that have columns of their own, from the left; none when the layout has no such.</summary>
+    public IReadOnlyList<HeaderPeriod> Periods => periods;
 
-    /// <summary>How many of the format's columns the row has, those of each period too.</summary>
-    public int Count => positions.Count + Math.Max(0, periodPositions.Count - 1);
+    /// <summary>How many of the format's columns the header has, those of each period too.</summary>
+    public int Count => columns.Count - Repeated.Count;
 
-    /// <summary>The row among the first ones that has most of the format's columns, and at least two (or all, when it has fewer).</summary>
-    public static HeaderRow? Find(IEnumerable<GridRow> rows, IReadOnlyList<Column> columns, int rowsLookedAt)
+    /// <summary>The header among the first rows that has most of the format's columns, and at least two (or all, when it has fewer).</summary>
+    /// <param name="rows">The rows of the sheet.</param>
+    /// <param name="columns">The columns to find.</param>
+    /// <param name="rowsLookedAt">How many of the rows may be the header, or the lower one of its two.</param>
+    /// <param name="headerRows">How many rows the header is, 1 or 2.</param>
+    public static HeaderRow? Find(IEnumerable<GridRow> rows, IReadOnlyList<Column> columns, int rowsLookedAt, int headerRows)
     {
-        var byHeader = Headers(columns);
+        var headers = new ColumnHeaders(columns);
         var wanted = Math.Min(2, columns.Count);
-        return rows
-            .Take(rowsLookedAt)
-            .Select(row => new HeaderRow(row, columns, byHeader))
+        var first = rows.Take(rowsLookedAt).ToList();
+        return first
+            .Select((row, index) => (Upper: UpperOf(first, index, headerRows), Lower: row))
+            .Where(pair => headerRows == 1 || pair.Upper is not null)
+            .Select(pair => new HeaderRow(pair.Upper, pair.Lower, columns, headers))
             .Where(header => header.Count >= wanted && wanted > 0)
             .MaxBy(header => header.Count);
     }
 
-    /// <summary>Where a column stands; none when it does not.</summary>
+    /// <summary>Where a column stands, the first of them when it has one for each period; none when it does not.</summary>
     public int? PositionOf(Column column) => positions.TryGetValue(column, out var at) ? at : null;
 
     /// <summary>What a column is called in the file; the format's name for one that has no header.</summary>
@@ -64,6 +70,9 @@ internal sealed class HeaderRow
     /// <summary>The format's column at a position; none when the text above it is not one of its names.</summary>
     public Column? ColumnAt(int position) => columns.GetValueOrDefault(position);
 
+    private static GridRow? UpperOf(List<GridRow> rows, int index, int headerRows) =>
+        headerRows == 2 && index > 0 && rows[index - 1].Number == rows[index].Number - 1 ? rows[index - 1] : null;
+
     private void Take(Column column, int at)
     {
         columns.Add(at, column);
@@ -71,6 +80,21 @@ internal sealed class HeaderRow
         {
             Repeated.Add(column);
         }
+    }
+
+    // The same period twice over the same column stays two, and their figures stand in each other's way.
+    private void TakePeriod(Column column, string text, int at)
+    {
+        columns.Add(at, column);
+        positions.TryAdd(column, at);
+        var same = periods.FirstOrDefault(period => period.Text == text && !period.Positions.ContainsKey(column));
+        if (same is null)
+        {
+            same = new HeaderPeriod(text, at, []);
+            periods.Add(same);
+        }
+
+        same.Positions.Add(column, at);
     }
 
     // Only beside headers that are known: a row without any is no header.
@@ -89,24 +113,10 @@ internal sealed class HeaderRow
             }
         }
     }
-
-    private static bool IsPeriod(string text, IReadOnlyList<PeriodKind> kinds) =>
-        Period.TryParse(text, out var period) && kinds.Contains(period!.Kind);
-
-    private static Dictionary<string, Column> Headers(IReadOnlyList<Column> columns)
-    {
-        var byHeader = new Dictionary<string, Column>(StringComparer.Ordinal);
-        foreach (var column in columns)
-        {
-            foreach (var header in column.Headers)
-            {
-                byHeader.TryAdd(Words.FoldDeclared(header), column);
-            }
-        }
-
-        return byHeader;
-    }
-
-    private static Column? ColumnOf(string text, Dictionary<string, Column> byHeader) =>
-        text.Length == 0 ? null : byHeader.GetValueOrDefault(Words.Fold(text)) ?? byHeader.GetValueOrDefault(Words.FoldNumbers(text));
 }
+
+/// <summary>A period that the header has columns for.</summary>
+/// <param name="Text">The period, as the header has it.</param>
+/// <param name="At">The first of its columns.</param>
+/// <param name="Positions">Where each of the format's columns stands for that period.</param>
+internal sealed record HeaderPeriod(string Text, int At, Dictionary<Column, int> Positions);

@@ -12,7 +12,9 @@ internal sealed class ObservationReader
     private readonly List<IngestWarning> warnings = [];
     private IngestError? rowsPerPerson;
     private int rowsRead;
+    private int rowsUsable;
     private int rowsSkipped;
+    private int rowsWrong;
 
     private ObservationReader(Plan plan, DateOnly receivedOn)
     {
@@ -45,7 +47,7 @@ internal sealed class ObservationReader
             cancellationToken.ThrowIfCancellationRequested();
             var (errors, taken) = (log.Count, observations.Taken);
             reader.Read(row);
-            rowsSkipped += log.Count == errors && observations.Taken == taken ? 1 : 0;
+            Count(isWrong: log.Count > errors, isUsable: observations.Taken > taken);
         }
 
         warnings.AddRange(reader.Warnings());
@@ -54,6 +56,13 @@ internal sealed class ObservationReader
         {
             AddZeros([.. AbsentRows.Zeros([.. observations.All.Skip(before)], layout, table)]);
         }
+    }
+
+    private void Count(bool isWrong, bool isUsable)
+    {
+        rowsWrong += isWrong ? 1 : 0;
+        rowsUsable += isUsable && !isWrong ? 1 : 0;
+        rowsSkipped += isUsable || isWrong ? 0 : 1;
     }
 
     private void AddZeros(IReadOnlyList<Observation> zeros)
@@ -66,10 +75,12 @@ internal sealed class ObservationReader
 
     private DeliveryReading Conclude(IReadOnlyList<Layout> layouts)
     {
+        var rows = new RowTally(rowsRead, rowsUsable, rowsSkipped, rowsWrong);
+
         // Its many doubled figures are one mistake, not many.
         if (rowsPerPerson is not null)
         {
-            return new DeliveryReading.Refused([rowsPerPerson], 1, rowsRead);
+            return new DeliveryReading.Refused([rowsPerPerson], 1, rows);
         }
 
         if (log.Count == 0 && observations.All.Count == 0)
@@ -85,8 +96,8 @@ internal sealed class ObservationReader
             .Select(measure => measure.Indicator)
             .ToHashSet();
         return log.Count > 0
-            ? log.Refuse(rowsRead)
+            ? log.Refuse(rows)
             : new DeliveryReading.Accepted(
-                observations.All, rowsRead, rowsSkipped, [.. warnings, .. TotalsCheck.Warnings(observations, plan, counted)]);
+                observations.All, rows, [.. warnings, .. TotalsCheck.Warnings(observations, plan, counted)]);
     }
 }

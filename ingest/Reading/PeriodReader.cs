@@ -10,7 +10,7 @@ internal sealed class PeriodReader
     private readonly DateOnly receivedOn;
     private readonly ErrorLog log;
     private readonly Period? fromTitle;
-    private readonly Dictionary<int, Period?> fromHeaders;
+    private readonly IReadOnlyList<Period?> fromHeaders;
 
     // A file names the same periods again and again; each is read once.
     private readonly Dictionary<string, Period> known = new(StringComparer.Ordinal);
@@ -22,15 +22,15 @@ internal sealed class PeriodReader
         this.receivedOn = receivedOn;
         this.log = log;
         fromTitle = rule.Title is null ? null : ReadTitle();
-        fromHeaders = table.Header.PeriodPositions.ToDictionary(at => at, at => Check(table.Header.Row[at].Text, table.SpotOfHeader(at)));
+        fromHeaders = [.. table.Header.Periods.Select(period => Check(period.Text, table.SpotOfHeader(period.At)))];
     }
 
     /// <summary>The period of a row; none when it is wrong, which the log then tells.</summary>
     public Period? Read(GridRow row)
     {
-        if (row.ReadAt is { } at)
+        if (row.ReadAt is { } index)
         {
-            return fromHeaders[at];
+            return fromHeaders[index];
         }
 
         if (rule.Column is not { } column)

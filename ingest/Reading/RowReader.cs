@@ -7,6 +7,7 @@ internal sealed class RowReader(
     Table table, Layout layout, Plan plan, DateOnly receivedOn, ObservationSet observations, ErrorLog log)
 {
     private readonly ValueReader values = new(table, layout, log);
+    private readonly WordReader words = new(table, log);
     private readonly CountsReader counts = new(table, log);
     private readonly PeriodReader periods = new(table, layout.Period, receivedOn, log);
     private readonly AreaReader areas = new(table, layout, plan, log);
@@ -88,13 +89,13 @@ internal sealed class RowReader(
 
     private void Take(GridRow row, Measure measure, Area area, Period period)
     {
-        // An optional column that the whole file lacks tells nothing, not even that something is hidden.
-        if (table.Header.PositionOf(measure.Value) is null)
+        // An optional column that the whole file lacks tells nothing, not even that something is hidden; nor does a time before the measure.
+        if (!table.Has(row, measure.Value) || period.End < measure.Earliest)
         {
             return;
         }
 
-        var value = values.Read(row, measure.Value, measure.Type);
+        var value = measure.Words is { } known ? words.Read(row, measure, known) : values.Read(row, measure.Value, measure.Type);
         var behind = counts.Read(row, measure, value, values);
         if (value is not null)
         {

@@ -8,13 +8,16 @@ internal sealed record Table(string Sheet, IReadOnlyList<GridRow> Titles, Header
 
     /// <summary>A row's cells under a column; under each of its headers, when it is a column for each period.</summary>
     public IEnumerable<Cell> CellsOf(GridRow row, Column column) =>
-        column.HeaderPeriods.Count > 0 ? Header.PeriodPositions.Select(at => row[at])
+        column.HeaderPeriods.Count > 0 ? Header.Periods.Select(period => period.Positions.TryGetValue(column, out var at) ? row[at] : default)
         : Header.PositionOf(column) is { } only ? [row[only]]
         : [];
 
     /// <summary>The row once for each period that it has a column for; as it is when periods have no columns.</summary>
     public IEnumerable<GridRow> ReadingsOf(GridRow row) =>
-        Header.PeriodPositions.Count == 0 ? new[] { row } : Header.PeriodPositions.Select(at => row with { ReadAt = at });
+        Header.Periods.Count == 0 ? new[] { row } : Enumerable.Range(0, Header.Periods.Count).Select(index => row with { ReadAt = index });
+
+    /// <summary>Whether the file has a column, for the period that the row is read for.</summary>
+    public bool Has(GridRow row, Column column) => PositionOf(row, column) is not null;
 
     /// <summary>The place of a cell, under the header that the file has.</summary>
     public Spot SpotOf(GridRow row, Column column) =>
@@ -31,5 +34,7 @@ internal sealed record Table(string Sheet, IReadOnlyList<GridRow> Titles, Header
     public Spot SpotOf(GridRow row) => new(Sheet, row.Number, "", "");
 
     private int? PositionOf(GridRow row, Column column) =>
-        column.HeaderPeriods.Count > 0 && row.ReadAt is { } at ? at : Header.PositionOf(column);
+        column.HeaderPeriods.Count == 0 || row.ReadAt is not { } index ? Header.PositionOf(column)
+        : Header.Periods[index].Positions.TryGetValue(column, out var at) ? at
+        : null;
 }

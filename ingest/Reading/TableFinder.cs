@@ -17,12 +17,12 @@ internal static class TableFinder
             return null;
         }
 
-        if (HeaderRow.Find(sheet.Rows, layout.Columns, layout.MaximumRowsAboveHeader + 1) is not { } header)
+        if (HeaderRow.Find(sheet.Rows, layout.Columns, layout.MaximumRowsAboveHeader + layout.HeaderRows, layout.HeaderRows) is not { } header)
         {
             var names = string.Join(", ", layout.Columns.Where(column => column.IsRequired).Select(column => $"»{column.Name}«"));
             log.Add(new Spot(sheet.Name, null, "", "").Error(
                 ErrorCodes.MissingHeader,
-                $"ingen af de øverste rækker er en overskrift med kolonnerne {names}",
+                $"{(layout.HeaderRows == 1 ? "ingen af de øverste rækker er" : "ingen to af de øverste rækker er tilsammen")} en overskrift med kolonnerne {names}",
                 "send filen, som kilden leverer den, med overskrifter"));
             return null;
         }
@@ -46,7 +46,7 @@ internal static class TableFinder
 
     private static Table TableOf(GridSheet sheet, HeaderRow header, Layout layout) => new(
         sheet.Name,
-        [.. sheet.Rows.TakeWhile(row => row.Number < header.Row.Number)],
+        [.. sheet.Rows.TakeWhile(row => row.Number < header.FirstRow)],
         header,
         DittoLabels.FillDown(
             sheet.Rows.Where(row => row.Number > header.Row.Number && !IsFootnote(row, header, layout)),

@@ -83,41 +83,58 @@ WriteOne(
         ["\"-\" : vises ikke af diskretionshensyn"],
     ]);
 
-// Beboerdata: a table on each sheet, its titles over merged cells, the years as columns. The agreement's figures where it has them.
+// Beboerdata: a table on each sheet, its titles and the headings of its groups over merged cells, the years below each group.
+// The agreement's figures where it has them; only the first group is read.
 Write(
     "lbf-beboerdata/beboerdata-2025-konstrueret.xlsx",
     [
-        Residents("Beboere", "Beboere pr. 1. januar", [2023m, 2024m, 2025m], [1586m, 1571m, 1560m], [1343m, 1301m, 1248m], [248m, 311m, 318m], [282m, 279m, 276m]),
-        Residents("Husstande", "Husstande pr. 1. januar", [2023m, 2024m, 2025m], [731m, 726m, 722m], [604m, 590m, 571m], [129m, 160m, 163m], [137m, 136m, 135m]),
-        Residents(
+        Beboerdata(
+            "Beboere", "Beboere pr. 1. januar", [2023m, 2024m, 2025m],
+            new Group("I alt", [[1586m, 1571m, 1560m], [1343m, 1301m, 1248m], [248m, 311m, 318m], [282m, 279m, 276m]]),
+            new Group("Mænd", [[779m, 771m, 768m], [668m, 645m, 617m], [119m, 150m, 153m], [137m, 136m, 134m]]),
+            new Group("Kvinder", [[807m, 800m, 792m], [675m, 656m, 631m], [129m, 161m, 165m], [145m, 143m, 142m]])),
+        Beboerdata(
+            "Husstande", "Husstande pr. 1. januar", [2023m, 2024m, 2025m],
+            new Group("Husstande", [[731m, 726m, 722m], [604m, 590m, 571m], [129m, 160m, 163m], [137m, 136m, 135m]]),
+            new Group("Heraf med børn", [[212m, 208m, 205m], [189m, 181m, 172m], [31m, 40m, 41m], [36m, 35m, 35m]])),
+        Beboerdata(
             "Udenfor arbejdsmarkedet", "Andel 18-64-årige udenfor arbejdsmarkedet, procent", [2020m, 2022m, 2023m, 2024m],
-            [40m, 38m, 37m, 36m], [44m, 41m, 40m, 38m], [34m, 31m, 31m, 30m], [34m, 33m, 34m, 35m], [21m, 20m, 19m, 19m]),
-        Residents(
-            "Ledige", "Andel ledige, procent", [2021m, 2022m, 2023m, 2024m],
-            [2.65m, 2.41m, 2.38m, 2.20m], [1.79m, 1.95m, 2.02m, 2.11m], [hidden, hidden, hidden, hidden], [hidden, hidden, hidden, hidden],
-            [1.48m, 1.52m, 1.61m, 1.66m]),
-        Residents(
-            "Dømte", "Andel dømte, procent", [2021m, 2022m, 2023m, 2024m],
-            [2.18m, 2.02m, 1.74m, 1.69m], [1.92m, 1.97m, 2.10m, 2.06m], [hidden, hidden, hidden, hidden], [hidden, hidden, hidden, hidden],
-            [0.58m, 0.60m, 0.61m, 0.62m]),
+            new Group("I alt", [[40m, 38m, 37m, 36m], [44m, 41m, 40m, 38m], [34m, 31m, 31m, 30m], [34m, 33m, 34m, 35m], [21m, 20m, 19m, 19m]]),
+            new Group("Mænd", [[38m, 36m, 35m, 34m], [41m, 38m, 37m, 35m], [33m, 30m, 30m, 29m], [32m, 31m, 32m, 33m], [19m, 18m, 17m, 17m]]),
+            new Group("Kvinder", [[42m, 40m, 39m, 38m], [47m, 44m, 43m, 41m], [35m, 32m, 32m, 31m], [36m, 35m, 36m, 37m], [23m, 22m, 21m, 21m]])),
+        Beboerdata(
+            "Ledige", "Ledige, procent og antal", [2021m, 2022m, 2023m, 2024m],
+            new Group("Procent", [[2.65m, 2.41m, 2.38m, 2.20m], [1.79m, 1.95m, 2.02m, 2.11m], Hidden(4), Hidden(4), [1.48m, 1.52m, 1.61m, 1.66m]]),
+            new Group("Antal", [[25m, 23m, 22m, 21m], [14m, 15m, 16m, 16m], Hidden(4), Hidden(4), [631m, 650m, 690m, 713m]])),
+        Beboerdata(
+            "Dømte", "Dømte, procent og antal", [2021m, 2022m, 2023m, 2024m],
+            new Group("Procent", [[2.18m, 2.02m, 1.74m, 1.69m], [1.92m, 1.97m, 2.10m, 2.06m], Hidden(4), Hidden(4), [0.58m, 0.60m, 0.61m, 0.62m]]),
+            new Group("Antal", [[26m, 24m, 21m, 20m], [19m, 19m, 20m, 19m], Hidden(4), Hidden(4), [327m, 339m, 345m, 351m]])),
     ]);
 
-static Sheet Residents(string name, string title, object[] years, params object[][] values)
+static object[] Hidden(int years) => [.. Enumerable.Repeat<object>(hidden, years)];
+
+static Sheet Beboerdata(string name, string title, object[] years, params Group[] groups)
 {
     string[] places = ["Ladegårdsparken", "Grønneparken", "Bjergmarken (VAB)", "Bjergmarken (BoSj)", "Holbæk Kommune"];
-    var last = (char)('A' + years.Length);
+    var last = ColumnLetter(years.Length * groups.Length);
     return new Sheet(
         name,
         [
             [$"{title} (konstruerede tal)"],
             ["Kilde: Landsbyggefondens beboerdata"],
-            ["", "År"],
-            ["Afdeling", .. years],
-            .. places.Zip(values, (place, row) => new object[] { place }.Concat(row).ToArray()),
+            ["Afdeling", .. groups.SelectMany(group => new object[] { group.Heading }.Concat(Enumerable.Repeat<object>("", years.Length - 1)))],
+            ["", .. groups.SelectMany(_ => years)],
+            .. places.Take(groups[0].Rows.Length).Select((place, row) => new object[] { place }.Concat(groups.SelectMany(group => group.Rows[row])).ToArray()),
             ["\"-\" : vises ikke af diskretionshensyn"],
         ],
-        [$"A1:{last}1", $"A2:{last}2", $"B3:{last}3"]);
+        [
+            $"A1:{last}1", $"A2:{last}2", "A3:A4",
+            .. groups.Select((_, index) => $"{ColumnLetter((index * years.Length) + 1)}3:{ColumnLetter((index + 1) * years.Length)}3"),
+        ]);
 }
+
+static char ColumnLetter(int fromZero) => (char)('A' + fromZero);
 
 static string Here([CallerFilePath] string path = "") => path;
 
@@ -244,3 +261,6 @@ internal sealed record Share(decimal Value, int Style);
 
 /// <summary>A sheet, and the ranges of its cells that are merged.</summary>
 internal sealed record Sheet(string Name, object[][] Rows, string[] Merged);
+
+/// <summary>A group of columns, one for each year, under a merged heading.</summary>
+internal sealed record Group(string Heading, object[][] Rows);

@@ -10,8 +10,6 @@ namespace Pipeline.Storage;
 public sealed class ArchiveStore
 {
     private const string Binary = "application/octet-stream";
-    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private const int LongestExtension = 8;
 
     private readonly BlobContainerClient archive;
     private readonly BlobContainerClient refused;
@@ -37,26 +35,13 @@ public sealed class ArchiveStore
     /// <exception cref="InvalidOperationException">Other bytes are there already.</exception>
     public Task<string> StoreOriginalAsync(
         PlanId plan, FormatId format, DeliveryId delivery, string extension, string spoolFile, CancellationToken cancellationToken) =>
-        StoreFileAsync(archive, OriginalPath(plan, format, delivery, extension), spoolFile, cancellationToken);
+        StoreFileAsync(archive, DeliveryPaths.OriginalOf(plan, format, delivery, extension), spoolFile, cancellationToken);
 
     /// <summary>Keeps the original of a delivery that is refused. For a misplaced file plan and format may be <c>ukendt</c>.</summary>
     /// <inheritdoc cref="StoreOriginalAsync" path="/param|/returns|/exception" />
     public Task<string> StoreRefusedAsync(
         PlanId plan, FormatId format, DeliveryId delivery, string extension, string spoolFile, CancellationToken cancellationToken) =>
-        StoreFileAsync(refused, OriginalPath(plan, format, delivery, extension), spoolFile, cancellationToken);
-
-    /// <summary>
-    /// Keeps the error report of a delivery that is refused, beside its original. An earlier attempt's is replaced: rules may have changed since.
-    /// </summary>
-    /// <returns>The blob's path, <c>plan/format/delivery/fejl.xlsx</c>.</returns>
-    public async Task<string> StoreRefusalReportAsync(
-        PlanId plan, FormatId format, DeliveryId delivery, ReadOnlyMemory<byte> workbook, CancellationToken cancellationToken)
-    {
-        var path = PathOf(plan, format, delivery, "fejl", "xlsx");
-        await refused.GetBlobClient(path).UploadAsync(
-            BinaryData.FromBytes(workbook), new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = Workbook } }, cancellationToken);
-        return path;
-    }
+        StoreFileAsync(refused, DeliveryPaths.OriginalOf(plan, format, delivery, extension), spoolFile, cancellationToken);
 
     /// <summary>Keeps what a delivery did to the values in force, beside its original; equal bytes that are there already are success.</summary>
     /// <returns>The blob's path, <c>plan/format/delivery/forskel.json</c>.</returns>
@@ -64,7 +49,7 @@ public sealed class ArchiveStore
     public async Task<string> StoreDifferenceAsync(
         PlanId plan, FormatId format, DeliveryId delivery, DeliveryDifference difference, CancellationToken cancellationToken)
     {
-        var path = PathOf(plan, format, delivery, "forskel", "json");
+        var path = DeliveryPaths.Of(plan, format, delivery, "forskel", "json");
         await ImmutableBlobs.WriteBytesAsync(archive.GetBlobClient(path), DifferenceJson.Write(difference), "application/json", cancellationToken);
         return path;
     }
@@ -97,17 +82,17 @@ public sealed class ArchiveStore
     /// <summary>Opens the original of a delivery that was taken; null when there is none.</summary>
     public Task<Stream?> OpenOriginalAsync(
         PlanId plan, FormatId format, DeliveryId delivery, string extension, CancellationToken cancellationToken) =>
-        OpenAsync(archive, OriginalPath(plan, format, delivery, extension), cancellationToken);
+        OpenAsync(archive, DeliveryPaths.OriginalOf(plan, format, delivery, extension), cancellationToken);
 
     /// <summary>Opens the original of a delivery that was refused; null when there is none.</summary>
     public Task<Stream?> OpenRefusedAsync(
         PlanId plan, FormatId format, DeliveryId delivery, string extension, CancellationToken cancellationToken) =>
-        OpenAsync(refused, OriginalPath(plan, format, delivery, extension), cancellationToken);
+        OpenAsync(refused, DeliveryPaths.OriginalOf(plan, format, delivery, extension), cancellationToken);
 
     /// <summary>Deletes the original of a take that was never committed; nothing happens when there is none.</summary>
     public async Task DeleteOriginalAsync(
         PlanId plan, FormatId format, DeliveryId delivery, string extension, CancellationToken cancellationToken) =>
-        await archive.GetBlobClient(OriginalPath(plan, format, delivery, extension)).DeleteIfExistsAsync(cancellationToken: cancellationToken);
+        await archive.GetBlobClient(DeliveryPaths.OriginalOf(plan, format, delivery, extension)).DeleteIfExistsAsync(cancellationToken: cancellationToken);
 
     private static async Task<Stream?> OpenAsync(BlobContainerClient container, string path, CancellationToken cancellationToken)
     {
@@ -127,21 +112,4 @@ public sealed class ArchiveStore
         await ImmutableBlobs.WriteFileAsync(container.GetBlobClient(path), spoolFile, Binary, cancellationToken);
         return path;
     }
-
-    private static string OriginalPath(PlanId plan, FormatId format, DeliveryId delivery, string extension) =>
-        PathOf(plan, format, delivery, "original", extension);
-
-    private static string PathOf(PlanId plan, FormatId format, DeliveryId delivery, string name, string extension)
-    {
-        ArgumentNullException.ThrowIfNull(plan);
-        ArgumentNullException.ThrowIfNull(format);
-        ArgumentNullException.ThrowIfNull(delivery);
-        return IsExtension(extension)
-            ? $"{plan}/{format}/{delivery}/{name}.{extension}"
-            : throw new ArgumentException($"An extension is 1 to {LongestExtension} of [a-z0-9].", nameof(extension));
-    }
-
-    private static bool IsExtension(string? text) =>
-        text is { Length: > 0 and <= LongestExtension }
-        && text.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character));
 }

@@ -3,19 +3,6 @@ using Pipeline.Domain;
 
 namespace Pipeline.Storage;
 
-/// <summary>How far the receipt of a delivery has got.</summary>
-public enum ReceiptState
-{
-    /// <summary>The delivery has no outcome yet, so nothing is to be told (Ingen).</summary>
-    None,
-
-    /// <summary>A receipt is to be sent (Planlagt).</summary>
-    Planned,
-
-    /// <summary>The receipt was sent (Sendt).</summary>
-    Sent,
-}
-
 /// <summary>What is recorded of a delivery.</summary>
 public sealed record DeliveryEntry
 {
@@ -64,11 +51,14 @@ public sealed record DeliveryEntry
     /// <summary>The length in bytes.</summary>
     public long Length { get; init; }
 
-    /// <summary>How many rows were read.</summary>
+    /// <summary>How many rows were read: those that gave observations, those skipped and those wrong.</summary>
     public int RowsRead { get; init; }
 
     /// <summary>How many rows were skipped, as the format allows.</summary>
     public int RowsSkipped { get; init; }
+
+    /// <summary>How many rows had errors, each counted once.</summary>
+    public int RowsWrong { get; init; }
 
     /// <summary>How many observations it gave.</summary>
     public int ObservationCount { get; init; }
@@ -120,9 +110,6 @@ public sealed record DeliveryEntry
 
     /// <summary>Whether everything about it is done: told, and gone from the inbox (Ryddet).</summary>
     public bool IsCleared { get; init; }
-
-    /// <summary>How far its receipt has got.</summary>
-    public ReceiptState Receipt { get; init; }
 
     /// <summary>The reading that counts, once it was read under rules.</summary>
     public Take? Take => RulesHash.Length == 0 ? null : new Take(Id, RulesHash);

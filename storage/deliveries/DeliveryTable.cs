@@ -22,6 +22,7 @@ internal static class DeliveryTable
     private const string Length = "Laengde";
     private const string RowsRead = "RaekkerLaest";
     private const string RowsSkipped = "RaekkerOversprunget";
+    private const string RowsWrong = "RaekkerMedFejl";
     private const string ObservationCount = "Maalinger";
     private const string Scope = "Omfang";
     private const string NewCount = "Nye";
@@ -41,7 +42,6 @@ internal static class DeliveryTable
     private const string ReingestedName = "GenlaestAf";
     private const string ReingestedReason = "GenlaestFordi";
     private const string IsCleared = "Ryddet";
-    private const string Receipt = "Kvittering";
 
     public static bool IsDelivery(TableEntity row) => row.RowKey is not (HeadRow.Key or EvaluatedRow.Key);
 
@@ -71,6 +71,7 @@ internal static class DeliveryTable
             [Length] = entry.Length,
             [RowsRead] = entry.RowsRead,
             [RowsSkipped] = entry.RowsSkipped,
+            [RowsWrong] = entry.RowsWrong,
             [ObservationCount] = entry.ObservationCount,
             [Scope] = ScopeText.Write(entry.Scope),
             [NewCount] = entry.NewCount,
@@ -88,7 +89,6 @@ internal static class DeliveryTable
             [ReingestedName] = entry.Reingestion?.Name ?? "",
             [ReingestedReason] = entry.Reingestion?.Reason ?? "",
             [IsCleared] = entry.IsCleared,
-            [Receipt] = DeliveryWords.WordOf(entry.Receipt),
             ETag = entry.RowETag,
         };
         row.Put(LastAttempt, entry.LastAttempt?.ToUniversalTime());
@@ -118,6 +118,7 @@ internal static class DeliveryTable
         Length = row.GetInt64(Length) ?? 0,
         RowsRead = row.Whole(RowsRead),
         RowsSkipped = row.Whole(RowsSkipped),
+        RowsWrong = row.Whole(RowsWrong),
         ObservationCount = row.Whole(ObservationCount),
         Scope = ScopeText.Read(row.Text(Scope)),
         NewCount = row.Whole(NewCount),
@@ -135,7 +136,6 @@ internal static class DeliveryTable
         ReingestedFrom = row.Text(ReingestedFrom) is { Length: > 0 } original ? new DeliveryId(original) : null,
         Reingestion = DecisionOf(row, ReingestedName, ReingestedReason),
         IsCleared = row.GetBoolean(IsCleared) ?? false,
-        Receipt = DeliveryWords.ReceiptOf(row.Text(Receipt)),
         RowETag = row.ETag,
     };
 

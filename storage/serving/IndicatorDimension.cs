@@ -39,7 +39,7 @@ internal static class IndicatorDimension
         row[FocusArea] = used.FocusArea?.Value ?? "";
         row[FocusAreaName] = plan.FocusAreas.FirstOrDefault(focusArea => focusArea.Id == used.FocusArea)?.Name ?? "";
         row[Role] = used.Role.Word();
-        row[Target] = used.Target.Word();
+        row[Target] = string.Join("; ", used.Targets.Select(target => target.Word()).Distinct());
         row[Note] = TextLimit.Fit(used.Note);
         row[Order] = index + 1;
         return row;

@@ -3,7 +3,7 @@ using Pipeline.Domain;
 
 namespace Pipeline.Storage;
 
-/// <summary>The table <c>dimperiode</c>: plan / period. It holds the periods of the series and of the baselines.</summary>
+/// <summary>The table <c>dimperiode</c>: plan / period. It holds the periods of the series and of the baselines, and the days of the statutory lists.</summary>
 internal static class PeriodDimension
 {
     private const string Code = "Periode";
@@ -34,5 +34,6 @@ internal static class PeriodDimension
         .. snapshot.Series.Select(point => point.Key.Period),
         .. snapshot.Evaluations.Select(evaluation => evaluation.Latest?.Key.Period).OfType<Period>(),
         .. snapshot.Evaluations.Select(evaluation => evaluation.Baseline?.Period).OfType<Period>(),
+        .. snapshot.Criteria.Select(criteria => Period.Date(criteria.ListDate)),
     ];
 }

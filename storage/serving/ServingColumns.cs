@@ -18,7 +18,7 @@ internal static class ServingColumns
     public const string PeriodKey = "NoeglePeriode";
 
     private const string ExactSuffix = "Tekst";
-    private const string ReasonSuffix = "Aarsag";
+    public const string ReasonSuffix = "Aarsag";
     private const string StateSuffix = "Tilstand";
     private const string BoundSuffix = "Graense";
 

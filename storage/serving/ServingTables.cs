@@ -18,6 +18,7 @@ public sealed class ServingTables
             new ServingTable(storage.Serving.GetTableClient(StorageNames.PeriodDimension), PeriodDimension.Filter, PeriodDimension.Rows),
             new ServingTable(storage.Serving.GetTableClient(StorageNames.IndicatorSeries), IndicatorSeriesTable.Filter, IndicatorSeriesTable.Rows),
             new ServingTable(storage.Serving.GetTableClient(StorageNames.IndicatorStatus), IndicatorStatusTable.Filter, IndicatorStatusTable.Rows),
+            new ServingTable(storage.Serving.GetTableClient(StorageNames.CriteriaStatus), CriteriaStatusTable.Filter, CriteriaStatusTable.Rows),
         ];
     }
 

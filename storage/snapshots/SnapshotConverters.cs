@@ -57,6 +57,17 @@ internal sealed class EvaluationStatusConverter : JsonConverter<EvaluationStatus
         writer.WriteStringValue(value.Word());
 }
 
+/// <summary>Where an amount comes from, as people read it.</summary>
+internal sealed class AmountOriginConverter : JsonConverter<AmountOrigin>
+{
+    public override AmountOrigin Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.ReadAs(text => Enum.GetValues<AmountOrigin>().Where(origin => origin.Word() == text).Cast<AmountOrigin?>().FirstOrDefault()
+            ?? throw new FormatException($"'{text}' is no origin of an amount."));
+
+    public override void Write(Utf8JsonWriter writer, AmountOrigin value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Word());
+}
+
 /// <summary>A value: its number alone, or its state, or its state and bound.</summary>
 internal sealed class ObservedValueConverter : JsonConverter<ObservedValue>
 {

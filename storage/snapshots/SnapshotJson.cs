@@ -56,9 +56,29 @@ public static class SnapshotJson
         (nameof(GapToComparator.GapChange), "gabAendring"),
         (nameof(Evaluation.Status), "status"),
         (nameof(Evaluation.Reason), "begrundelse"),
+        .. CriteriaJson.Names,
         (nameof(Snapshot.Evaluations), "vurderinger"),
+        (nameof(ActivityStanding.Activity), "aktivitet"),
+        (nameof(ActivityRegistration.Year), "aar"),
+        (nameof(ActivityRegistration.Periods), "perioder"),
+        (nameof(ActivityRegistration.Registered), "registreret"),
+        (nameof(ActivityStanding.Registrations), "registreringer"),
+        (nameof(FinancierStanding.Financier), "finansieringskilde"),
+        (nameof(FinancierStanding.Budgeted), "budget"),
+        (nameof(FinancierStanding.BudgetOrigin), "budgetkilde"),
+        (nameof(FinancierStanding.SpentAsOf), "forbrugPr"),
+        (nameof(FinancierStanding.SpentCash), "forbrugKontant"),
+        (nameof(FinancierStanding.SpentInKind), "forbrugTimerOgLokaler"),
+        (nameof(FinancierStanding.Spent), "forbrug"),
+        (nameof(FinancierStanding.ShareSpent), "andelBrugt"),
+        (nameof(FinancierStanding.SharePassed), "andelGaaet"),
+        (nameof(FinancierStanding.Lead), "forspring"),
+        (nameof(Snapshot.Activities), "aktiviteter"),
+        (nameof(Snapshot.Economy), "oekonomi"),
         (nameof(Snapshot.Series), "serie"),
         (nameof(Snapshot.Deliveries), "leverancer"),
+        (nameof(Snapshot.Criteria), "kriterier"),
+        (nameof(Snapshot.StatusTargets), "statusmaal"),
     ];
 
     private static readonly JsonSerializerOptions Options = CreateOptions();
@@ -86,6 +106,7 @@ public static class SnapshotJson
             {
                 new SlugConverter<PlanId>(text => new PlanId(text)),
                 new SlugConverter<AreaId>(text => new AreaId(text)),
+                new SlugConverter<ActivityId>(text => new ActivityId(text)),
                 new SlugConverter<IndicatorId>(text => new IndicatorId(text)),
                 new SlugConverter<FormatId>(text => new FormatId(text)),
                 new SlugConverter<DeliveryId>(text => new DeliveryId(text)),
@@ -95,8 +116,14 @@ public static class SnapshotJson
                 new ComputedConverter(),
                 new TakeConverter(),
                 new EvaluationStatusConverter(),
+                new AmountOriginConverter(),
             },
         };
+        foreach (var converter in CriteriaJson.Converters)
+        {
+            options.Converters.Add(converter);
+        }
+
         options.MakeReadOnly();
         return options;
     }

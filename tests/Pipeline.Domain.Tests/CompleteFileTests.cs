@@ -68,6 +68,17 @@ public class CompleteFileTests
             });
 
     [Fact]
+    public void Withdrawing_any_file_leaves_the_one_changed_last_of_the_others_in_every_order_of_taking() =>
+        InEveryOrder(
+            [File(1, (Ladegaardsparken, Spring, 10m)), File(2, (Ladegaardsparken, Spring, 11m)), File(3, (Ladegaardsparken, Spring, 12m))],
+            log =>
+            {
+                Assert.Equal(["ladegaardsparken 2026H1 12"], log.InForceAfterWithdrawing(1));
+                Assert.Equal(["ladegaardsparken 2026H1 12"], log.InForceAfterWithdrawing(2));
+                Assert.Equal(["ladegaardsparken 2026H1 11"], log.InForceAfterWithdrawing(3));
+            });
+
+    [Fact]
     public void Of_a_complete_and_another_file_changed_at_the_same_time_the_one_taken_last_decides()
     {
         var file = File(1, (Ladegaardsparken, Spring, 10m));

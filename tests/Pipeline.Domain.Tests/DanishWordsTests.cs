@@ -10,11 +10,17 @@ public class DanishWordsTests
         EachHasItsOwn<DeliveryState>(DanishWords.Word);
         EachHasItsOwn<AreaKind>(DanishWords.Word);
         EachHasItsOwn<Unit>(DanishWords.Word);
+        EachHasItsOwn<AmountOrigin>(DanishWords.Word);
         EachHasItsOwn<Polarity>(DanishWords.Word);
         EachHasItsOwn<Timing>(DanishWords.Word);
         EachHasItsOwn<IndicatorRole>(DanishWords.Word);
-        EachHasItsOwn<TargetKind>(DanishWords.Word);
         EachHasItsOwn<PeriodKind>(DanishWords.Word);
+        EachHasItsOwn<Ternary>(CriteriaWords.Word);
+        EachHasItsOwn<Comparison>(CriteriaWords.Sign);
+        EachHasItsOwn<CriterionKind>(CriteriaWords.Word);
+        EachHasItsOwn<CriterionKind>(CriteriaWords.Key);
+        EachHasItsOwn<AreaStatus>(CriteriaWords.Key);
+        EachHasItsOwn<StatusTargetOutcome>(CriteriaWords.Word);
     }
 
     private static void EachHasItsOwn<TEnum>(Func<TEnum, string> wordOf)

@@ -92,6 +92,26 @@ public class DeliveryDifferenceTests
         Assert.All(warnings, warning => Assert.StartsWith("Spring: »tandpleje-udeblivelser«, Ladegårdsparken, 1. halvår 2026 ligger mere end", warning, StringComparison.Ordinal));
     }
 
+    // More than half above 10 and above 20; the areas and periods are the same.
+    [Theory]
+    [InlineData(10, 15.1)]
+    [InlineData(10, 99.9)]
+    [InlineData(20, 31)]
+    [InlineData(20, 1234567)]
+    public void A_warning_of_a_jump_is_the_same_whatever_the_figures_are(double before, double after) =>
+        Assert.Equal(
+            ["Spring: »tandpleje-udeblivelser«, Ladegårdsparken, 1. halvår 2026 ligger mere end 50 % fra værdien før. Tjek, at tallet er rigtigt."],
+            Warnings(
+                Observed(Delivery(1), Tandpleje, Ladegaardsparken, Period.HalfYear(2025, 1), (decimal)before),
+                Observed(Delivery(2, 2), Tandpleje, Ladegaardsparken, Spring, (decimal)after)));
+
+    [Theory]
+    [InlineData(10)]
+    [InlineData(1234567)]
+    public void A_warning_of_what_is_left_out_is_the_same_whatever_the_figures_are(double value) =>
+        Assert.Equal(
+            WarningsOfLeavingOut(ObservedValue.Missing(ValueState.Suppressed)), WarningsOfLeavingOut(ObservedValue.Of((decimal)value)));
+
     [Fact]
     public void A_hidden_value_is_neither_a_jump_nor_history()
     {
@@ -101,6 +121,17 @@ public class DeliveryDifferenceTests
             Observed(Delivery(1), Tandpleje, Kommune, Period.HalfYear(2025, 1), 10m), Observed(Delivery(2, 2), Tandpleje, Kommune, Spring, hidden)));
         Assert.Empty(Warnings(
             Observed(Delivery(1), Tandpleje, Kommune, Period.HalfYear(2025, 1), hidden), Observed(Delivery(2, 2), Tandpleje, Kommune, Spring, 99m)));
+    }
+
+    [Fact]
+    public void A_status_that_changes_is_no_jump()
+    {
+        var plan = Plan(Indicator(Tandpleje, Unit.YesNo, Polarity.LowerIsBetter, Timing.Stock, comparator: null));
+        var (first, second) = (Delivery(1), Delivery(2, 2));
+        TakenObservation[] observations =
+            [Observed(first, Tandpleje, Kommune, Period.HalfYear(2025, 1), 1m), Observed(second, Tandpleje, Kommune, Spring, 0m)];
+
+        Assert.Empty(HistoryWarnings.Of(plan, second, DeliveryDifference.Of(second, [first], observations), [first], observations));
     }
 
     [Fact]
@@ -118,6 +149,11 @@ public class DeliveryDifferenceTests
             ],
             warnings);
     }
+
+    private static IReadOnlyList<string> WarningsOfLeavingOut(ObservedValue value) => Warnings(
+        Observed(Delivery(1), Tandpleje, Kommune, Spring, 7m),
+        Observed(Delivery(1), Tandpleje, Ladegaardsparken, Spring, value),
+        Observed(Delivery(2, 2), Tandpleje, Kommune, Spring, 7m));
 
     private static ObservationKey Key(AreaId area, Period period) => new(Tandpleje, area, period);
 

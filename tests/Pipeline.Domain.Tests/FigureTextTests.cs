@@ -9,6 +9,8 @@ public class FigureTextTests
     [InlineData(Unit.PerThousand, "30.65", "30,65 pr. 1.000")]
     [InlineData(Unit.Grade, "4.6", "4,6")]
     [InlineData(Unit.Index, "68.3", "68,3")]
+    [InlineData(Unit.YesNo, "1", "ja")]
+    [InlineData(Unit.YesNo, "0", "nej")]
     public void A_value_is_written_in_danish_and_never_rounder_than_it_was_delivered(Unit unit, string value, string expected) =>
         Assert.Equal(expected, FigureText.Value(Of(unit), Parse(value)));
 

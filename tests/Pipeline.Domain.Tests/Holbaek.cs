@@ -15,8 +15,7 @@ internal static class Holbaek
     {
         Id = new PlanId("holbaek"),
         Name = "Den boligsociale helhedsplan for Holbæk by",
-        Start = new DateOnly(2024, 1, 1),
-        End = new DateOnly(2027, 12, 31),
+        Period = PlanPeriod.Of(new DateOnly(2024, 1, 1), new DateOnly(2027, 12, 31)),
         Areas =
         [
             Area(Ladegaardsparken, AreaKind.Department, "Ladegårdsparken"),
@@ -26,7 +25,7 @@ internal static class Holbaek
         FocusAreas = [],
         Indicators = indicators,
         Sources = [],
-        Budget = new Budget([], []),
+        Budget = Budget.Unknown,
         Secretariat = "sekretariat@example.dk",
     };
 
@@ -57,7 +56,7 @@ internal static class Holbaek
                 Definition = "Definition",
             },
             Role = IndicatorRole.Fixed,
-            Target = TargetKind.Direction,
+            Targets = [new Direction()],
             Comparator = comparator,
             Baselines = baselines,
             Note = "",

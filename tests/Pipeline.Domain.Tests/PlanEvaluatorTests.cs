@@ -223,6 +223,24 @@ public class PlanEvaluatorTests
             Evaluate(indicator, Observed(First, Anmeldelser, Ladegaardsparken, Period.Quarter(2026, 1), 12m)).Of(Ladegaardsparken).Status);
     }
 
+    [Fact]
+    public void A_status_gets_better_without_a_percentage_and_without_a_gap()
+    {
+        var indicator = Indicator(
+            Anmeldelser, Unit.YesNo, Polarity.LowerIsBetter, Timing.Stock, Kommune,
+            new Baseline(Ladegaardsparken, Period.Year(2023), 1m), new Baseline(Kommune, Period.Year(2023), 0m));
+
+        var evaluation = Evaluate(
+            indicator,
+            Observed(First, Anmeldelser, Ladegaardsparken, Period.Year(2025), 0m),
+            Observed(First, Anmeldelser, Kommune, Period.Year(2025), 0m)).Of(Ladegaardsparken);
+
+        Assert.Equal((EvaluationStatus.Improved, -1m), (evaluation.Status, evaluation.ChangeSinceBaseline.Number));
+        Assert.Equal("nej (2025) mod basis på ja (2023), og nej er bedre.", evaluation.Reason);
+        Assert.Null(evaluation.RelativeChangeSinceBaseline.Number);
+        Assert.Null(evaluation.Gap);
+    }
+
     private static Snapshot Evaluate(PlanIndicator indicator, params TakenObservation[] observations) =>
         PlanEvaluator.Evaluate(Plan(indicator), "rules", 1, DateTimeOffset.UnixEpoch, [First], observations);
 }

@@ -80,6 +80,13 @@ internal sealed record Run(
     IReadOnlyDictionary<string, byte[]> Reports,
     IReadOnlyDictionary<string, byte[]> Mails)
 {
-    /// <summary>The mail to the board; there is one.</summary>
-    public string BoardMail => Mails.Keys.Single(path => path.Contains("-final-", StringComparison.Ordinal));
+    /// <summary>The mails to boards.</summary>
+    public IEnumerable<string> BoardMails => Mails.Keys.Where(path => path.Contains("-final-", StringComparison.Ordinal));
+
+    /// <summary>Where a plan's only workbook lies.</summary>
+    public string ReportOf(string plan) =>
+        Reports.Keys.Single(path => Path.GetFileName(path).StartsWith($"statusrapport-{plan}-", StringComparison.Ordinal));
+
+    /// <summary>Where the mail to a plan's board lies: it is told on the line after the workbook.</summary>
+    public string BoardMailOf(string plan) => Output.SkipWhile(line => line != $"Rapport: {ReportOf(plan)}").ElementAt(1)["Mail:    ".Length..];
 }

@@ -56,7 +56,7 @@ public sealed class ApiTests(AzuriteFixture azurite)
         await using var app = await RunningApp.StartAsync(azurite);
 
         await AssertNotFoundAsync(app, LatestIndicators, "Der er endnu ikke indlæst data for planen.");
-        await AssertNotFoundAsync(app, "api/plans/atlantis/indicators/latest", "Planen findes ikke. Kendte planer: holbaek.");
+        await AssertNotFoundAsync(app, "api/plans/atlantis/indicators/latest", "Planen findes ikke. Kendte planer: holbaek, silkeborg, slagelse, varde.");
     }
 
     [Fact]

@@ -34,6 +34,36 @@ public sealed class DeliveryApiTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task What_changed_between_two_numbers_is_told()
+    {
+        await using var app = await RunningApp.StartAsync(azurite);
+        var delivery = await app.DropAsync(Samples.DentalPath, Samples.Dental);
+        using var withdrawn = await app.PostAsync($"{Deliveries}/{delivery.Id}/withdraw", Decision);
+
+        using var taken = await JsonOfAsync(await app.GetAsync("api/plans/holbaek/changes?fra=0&til=2"));
+        using var lost = await JsonOfAsync(await app.GetAsync("api/plans/holbaek/changes?fra=2&til=3"));
+
+        Assert.Equal(3, taken.RootElement.GetProperty("nye").GetArrayLength());
+        Assert.Equal(0, taken.RootElement.GetProperty("udgaaede").GetArrayLength());
+        Assert.Equal(3, lost.RootElement.GetProperty("udgaaede").GetArrayLength());
+        Assert.Equal(delivery.Id.Value, lost.RootElement.GetProperty("trukket")[0].GetProperty("id").GetString());
+    }
+
+    [Theory]
+    [InlineData("?fra=1", HttpStatusCode.BadRequest)]
+    [InlineData("?fra=x&til=2", HttpStatusCode.BadRequest)]
+    [InlineData("?fra=1&til=99", HttpStatusCode.NotFound)]
+    [InlineData("?fra=2&til=1", HttpStatusCode.NotFound)]
+    public async Task Numbers_that_the_log_has_not_are_explained(string query, HttpStatusCode expected)
+    {
+        await using var app = await RunningApp.StartAsync(azurite);
+
+        using var response = await app.GetAsync($"api/plans/holbaek/changes{query}");
+
+        Assert.Equal(expected, response.StatusCode);
+    }
+
+    [Fact]
     public async Task The_errors_of_a_refused_delivery_are_told_without_the_text_found()
     {
         await using var app = await RunningApp.StartAsync(azurite);
@@ -50,6 +80,21 @@ public sealed class DeliveryApiTests(AzuriteFixture azurite)
         using var answer = await JsonOfAsync(again);
         Assert.Equal("Afvist", answer.RootElement.GetProperty("tilstand").GetString());
         Assert.Equal(refused.Id.Value, answer.RootElement.GetProperty("genlaestFra").GetString());
+    }
+
+    [Theory]
+    [InlineData("true", "Sekretariat", "Atlantis")]
+    [InlineData("true", "Bestyrelse", null)]
+    [InlineData("false", "Sekretariat", null)]
+    public async Task The_text_found_is_told_to_the_secretariat_alone_and_only_behind_App_Service_authentication(
+        string trusts, string role, string? expected)
+    {
+        await using var app = await RunningApp.StartAsync(azurite, ("Adgang:StolPaaAppService", trusts));
+        var refused = await app.DropAsync(Samples.DentalPath, Samples.Dental.Replace("Ladegårdsparken", "Atlantis", StringComparison.Ordinal));
+
+        using var errors = await JsonOfAsync(await app.GetAsCallerAsync($"{Deliveries}/{refused.Id}/errors", Principals.WithRoles(role)));
+
+        Assert.Equal(expected, errors.RootElement.GetProperty("foersteFejl")[0].GetProperty("fundet").GetString());
     }
 
     [Theory]

@@ -13,7 +13,7 @@ public sealed class ServingTablesOverODataTests(AzuriteFixture azurite)
     private const int RowsAPage = 20;
     private const string OfHolbaek = "Plan eq 'holbaek'";
 
-    private static readonly string[] Tables = ["indikatorstatus", "indikatorserie", "dimomraade", "dimindikator", "dimperiode"];
+    private static readonly string[] Tables = ["indikatorstatus", "indikatorserie", "kriteriestatus", "dimomraade", "dimindikator", "dimperiode"];
 
     // What may be absent from a row: numbers that are hidden or missing, their texts, and a period's end where there is no period.
     private static readonly Dictionary<string, string[]> Optional = new()
@@ -26,6 +26,11 @@ public sealed class ServingTablesOverODataTests(AzuriteFixture azurite)
             "PeriodeSlut", "Raekke", "LeveranceNummer",
         ],
         ["indikatorserie"] = [.. Numbers("Vaerdi", "VaerdiGraense")],
+        ["kriteriestatus"] =
+        [
+            .. Numbers("Vaerdi", "VaerdiGraense", "KravFra", "KravTil", "Afstand"),
+            "KrydsesAar", "OpfyldteMindst", "OpfyldteHoejst", "Kraeves", "ListerITraek", "OfficieltITraek",
+        ],
         ["dimomraade"] = [],
         ["dimindikator"] = [],
         ["dimperiode"] = [],
@@ -104,6 +109,7 @@ public sealed class ServingTablesOverODataTests(AzuriteFixture azurite)
             "holbaek/tandpleje-udeblivelser/tandpleje-2026H1-konstrueret.csv",
             "holbaek/lbf-faste-indikatorer/lbf-faste-indikatorer-2023.csv",
             "holbaek/politi-kriminalitet/politi-2024-konstrueret.csv",
+            "holbaek/officiel-status/officiel-status-2014-2024.csv",
         ];
         foreach (var sample in samples)
         {
@@ -186,7 +192,7 @@ public sealed class ServingTablesOverODataTests(AzuriteFixture azurite)
         {
             var known = rows[dimension].Select(row => row.GetProperty(key).GetString()!).ToList();
             Assert.Distinct(known);
-            var used = rows["indikatorstatus"].Concat(rows["indikatorserie"])
+            var used = rows["indikatorstatus"].Concat(rows["indikatorserie"]).Concat(rows["kriteriestatus"])
                 .Select(row => row.GetProperty(key).GetString()!)
                 .Where(text => text.Length > 0);
             Assert.Empty(used.Except(known));

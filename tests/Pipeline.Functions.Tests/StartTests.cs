@@ -114,6 +114,18 @@ public sealed class StartTests
     }
 
     [Theory]
+    [InlineData("ja")]
+    [InlineData("True ")]
+    public void Whether_App_Service_is_trusted_must_be_said_plainly(string text)
+    {
+        using var settings = AppSettings.OnNothing();
+        settings.Values["Adgang:StolPaaAppService"] = text;
+
+        Assert.Equal(
+            "Indstillingen Adgang:StolPaaAppService skal være true eller false; true kun, når App Service-godkendelse står foran.", RefusalOf(settings));
+    }
+
+    [Theory]
     [InlineData("Limits:FileBytes", "50 MB")]
     [InlineData("Limits:Rows", "0")]
     [InlineData("Limits:Rows", "-1")]

@@ -24,7 +24,7 @@ public class DstStraf11Tests
         // 38 rows; three offences in each of Hele landet, Region Sjælland and Holbæk are read.
         var accepted = Reading.Accepted();
 
-        Assert.Equal((38, 29, 9), (accepted.RowsRead, accepted.RowsSkipped, accepted.Observations.Count));
+        Assert.Equal((38, 29, 9), (accepted.Rows.Read, accepted.Rows.Skipped, accepted.Observations.Count));
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public class DstStraf11Tests
 
         Assert.Equal(0, zero.Value.Number);
         Assert.Equal(new SourceCell("", 1, "INDHOLD (ingen række)"), zero.Cell);
-        Assert.Equal((3, 0, 4), (reading.Accepted().RowsRead, reading.Accepted().RowsSkipped, reading.Accepted().Observations.Count));
+        Assert.Equal((3, 0, 4), (reading.Accepted().Rows.Read, reading.Accepted().Rows.Skipped, reading.Accepted().Observations.Count));
     }
 
     [Fact]

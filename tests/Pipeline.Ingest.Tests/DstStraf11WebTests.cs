@@ -31,7 +31,7 @@ public class DstStraf11WebTests
 
     [Fact]
     public void Rows_are_counted_once_however_many_quarters_they_have() =>
-        Assert.Equal((4, 2, 4), (Reading.Accepted().RowsRead, Reading.Accepted().RowsSkipped, Reading.Accepted().Observations.Count));
+        Assert.Equal((4, 2, 4), (Reading.Accepted().Rows.Read, Reading.Accepted().Rows.Skipped, Reading.Accepted().Observations.Count));
 
     [Fact]
     public void Two_dots_hide_a_figure() => Assert.Equal(

@@ -34,7 +34,7 @@ public class ElevfravaerApiTests
         var text = Deliveries.TextOf("elevfravaer-api.json");
         var accepted = Deliver(text.Replace("]\n", "," + Other + "]\n", StringComparison.Ordinal)).Accepted();
 
-        Assert.Equal((3, 1), (accepted.RowsRead, accepted.RowsSkipped));
+        Assert.Equal((3, 1), (accepted.Rows.Read, accepted.Rows.Skipped));
     }
 
     [Theory]

@@ -32,7 +32,7 @@ public class FormatFileTests
     [Fact]
     public void The_formats_that_ship_are_these() => Assert.Equal(
         [
-            "dst-straf11", "dst-straf11-web", "elevfravaer", "elevfravaer-api", "fraflytning", "haervaerk-og-brande", "lbf-beboerdata", "lbf-faste-indikatorer", "lbf-parallelsamfund", "moedeplan",
+            "dst-folk1a", "dst-straf11", "dst-straf11-web", "dst-straf22", "elevfravaer", "elevfravaer-api", "fraflytning", "haervaerk-og-brande", "lbf-beboerdata", "lbf-faste-indikatorer", "lbf-parallelsamfund", "moedeplan", "officiel-status",
             "politi-kriminalitet", "tandpleje-udeblivelser", "tryghedsundersoegelse",
         ],
         Formats.Names.Order(StringComparer.Ordinal));
@@ -66,6 +66,13 @@ public class FormatFileTests
     [InlineData(", \"vaerdi\": \"Værdi\"", "", "raekker.maalinger[0].vaerdi")]
     [InlineData("\"vaerdi\": \"Værdi\"", "\"vaerdi\": \"Værdi\", \"tekster\": [\"x\"]", "raekker.maalinger[0].tekster")]
     [InlineData("\"vaerdi\": \"Værdi\"", "\"vaerdi\": \"Værdi\", \"taeller\": \"Værdi\"", "raekker.maalinger[0]")]
+    [InlineData("\"vaerdi\": \"Værdi\"", "\"vaerdi\": \"Værdi\", \"ord\": { \"ja\": 1 }", "raekker.maalinger[0].vaerdi")]
+    [InlineData("\"type\": \"tal\"", "\"type\": \"tekst\"", "raekker.maalinger[0].vaerdi")]
+    [InlineData("\"vaerdi\": \"Værdi\"", "\"vaerdi\": \"Værdi\", \"ord\": { \"ja\": 1, \"JA\": 0 }", "raekker.maalinger[0].ord")]
+    [InlineData("\"vaerdi\": \"Værdi\"", "\"vaerdi\": \"Værdi\", \"ord\": { \"ja\": 1 }, \"ordUdenVaerdi\": [\"Ja\"]", "raekker.maalinger[0].ordUdenVaerdi")]
+    [InlineData("\"vaerdi\": \"Værdi\"", "\"vaerdi\": \"Værdi\", \"ordUdenVaerdi\": [\"ja\"]", "raekker.maalinger[0].ordUdenVaerdi")]
+    [InlineData("\"vaerdi\": \"Værdi\"", "\"vaerdi\": \"Værdi\", \"ord\": { \"ja\": 1 }, \"type\": \"antal\"", "raekker.maalinger[0]")]
+    [InlineData("\"omraade\": \"Område\"", "\"omraade\": \"Område\", \"omraadealias\": \"Værdi\"", "raekker.omraadealias")]
     public void A_mistake_is_told_with_file_and_place(string old, string replacement, string place)
     {
         var wrong = Assert.Throws<ConfigurationException>(() => Formats.Of(Good.Replace(old, replacement, StringComparison.Ordinal)));

@@ -14,7 +14,7 @@ public class FraflytningHaervaerkBrandeTests
     {
         var reading = Deliveries.DeliverFile(File, "fraflytning", Plans.Slagelse);
 
-        Assert.Equal((5, 3), (reading.Accepted().RowsRead, reading.Accepted().RowsSkipped));
+        Assert.Equal((5, 3), (reading.Accepted().Rows.Read, reading.Accepted().Rows.Skipped));
         Assert.Equal(22.0m, reading.NumberOf("fraflytning", "i-alt", "2017"));
         Assert.Equal(20.0m, reading.NumberOf("fraflytning", "motalavej", "2018"));
         Assert.Equal(new Counts(104, 520), reading.One("fraflytning", "motalavej", "2018").Counts);

@@ -67,6 +67,44 @@ public class HiddenPlaceTests
         Assert.Equal(ErrorCodes.UnreadablePart, Deliver(Clean().Part(path, "<x/>")).OnlyError().Code);
 
     [Theory]
+    [InlineData("customXml/item1.xml", "<DataMashup xmlns=\"http://schemas.microsoft.com/DataMashup\">AAAAAA==</DataMashup>")]
+    [InlineData("customXml/item7.xml", "<a><q:DataMashup xmlns:q=\"x\"/></a>")]
+    public void Queries_that_a_workbook_packs_are_refused(string path, string content)
+    {
+        var error = Deliver(Clean().Part(path, content)).OnlyError();
+
+        Assert.Equal((ErrorCodes.UnreadablePart, path), (error.Code, error.Found));
+    }
+
+    [Theory]
+    [InlineData("Navn", "Karen")]
+    [InlineData("CPR-nr.", "Beløb")]
+    public void Personal_headers_above_the_formats_own_header_are_found(string one, string other) =>
+        Assert.Equal(
+            new GuardFinding(GuardRules.PersonalHeader, "Ark1", 2, "A"),
+            Assert.Single(
+                Deliver(new WorkbookBuilder().Sheet("Ark1", ["Udtræk"], [one, other], Header, Row)).Quarantined().Findings));
+
+    [Fact]
+    public void A_birthday_said_above_the_formats_header_labels_the_numbers_below() =>
+        Assert.Equal(
+            GuardRules.BareNumber,
+            Assert.Single(
+                Deliver(new WorkbookBuilder().Sheet("Ark1", ["x", "", "", "Fødselsår mv."], Header, [.. Row, "1101901235"])).Quarantined().Findings).Rule);
+
+    [Fact]
+    public void A_title_of_one_cell_is_no_header() =>
+        Deliver(new WorkbookBuilder().Sheet("Ark1", ["Skriv til vores mail ved spørgsmål"], Header, Row)).Accepted();
+
+    [Theory]
+    [InlineData("Elev", "Adresse")]
+    [InlineData("Navn", "Tlf.")]
+    public void Personal_headers_on_sheets_that_the_format_does_not_read_are_found_in_any_of_their_first_rows(string one, string other) =>
+        Assert.Contains(
+            Deliver(Clean().Sheet("Arbejdsark", ["Titel"], ["a", "b"], [one, other], ["x", "y"])).Quarantined().Findings,
+            finding => finding is { Rule: GuardRules.PersonalHeader, Place: "Arbejdsark", Row: 3 });
+
+    [Theory]
     [InlineData("../../ud.xml")]
     [InlineData("xl/../../ud.xml")]
     [InlineData("/etc/ud.xml")]
@@ -98,6 +136,16 @@ public class HiddenPlaceTests
     [Fact]
     public void A_misleading_file_name_does_not_keep_the_guard_from_looking_inside() =>
         Assert.IsType<DeliveryReading.Quarantined>(Deliveries.Deliver("a;b\n070761-4285;1\n", Format, "../x.csv"));
+
+    [Fact]
+    public void A_package_without_its_list_of_parts_is_refused_and_its_bytes_are_guarded()
+    {
+        var bytes = Clean().Build();
+        var withoutList = bytes[..bytes.AsSpan().IndexOf("PK\x01\x02"u8)];
+
+        Assert.Equal(ErrorCodes.Damaged, Deliveries.Deliver(withoutList, Format, "fil.xlsx").OnlyError().Code);
+        Assert.NotEmpty(Deliveries.Deliver([.. withoutList, .. "070761-4285"u8], Format, "fil.xlsx").Quarantined().Findings);
+    }
 
     [Fact]
     public void A_part_in_a_compression_that_nobody_reads_is_refused()

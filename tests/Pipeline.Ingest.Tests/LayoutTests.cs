@@ -85,7 +85,7 @@ public class LayoutTests
 
         Assert.Equal(5, reading.NumberOf("boernesager", "holbaek-kommune", "2022"));
         Assert.Equal(4, reading.NumberOf("boernesager", "hele-landet", "2022"));
-        Assert.Equal(1, reading.Accepted().RowsSkipped);
+        Assert.Equal(1, reading.Accepted().Rows.Skipped);
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public class LbfFasteIndikatorerTests
     {
         var accepted = Reading.Accepted();
 
-        Assert.Equal((12, 6, 0), (accepted.Observations.Count, accepted.RowsRead, accepted.RowsSkipped));
+        Assert.Equal((12, 6, 0), (accepted.Observations.Count, accepted.Rows.Read, accepted.Rows.Skipped));
     }
 
     [Fact]

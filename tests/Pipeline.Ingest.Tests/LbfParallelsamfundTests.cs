@@ -44,7 +44,7 @@ public class LbfParallelsamfundTests
     }
 
     [Fact]
-    public void Titles_and_footnotes_are_not_rows() => Assert.Equal((4, 0), (Reading.Accepted().RowsRead, Reading.Accepted().RowsSkipped));
+    public void Titles_and_footnotes_are_not_rows() => Assert.Equal((4, 0), (Reading.Accepted().Rows.Read, Reading.Accepted().Rows.Skipped));
 
     [Fact]
     public void A_new_limit_in_the_header_does_not_hide_the_column()

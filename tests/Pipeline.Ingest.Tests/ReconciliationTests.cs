@@ -30,14 +30,31 @@ public class ReconciliationTests
     public void A_refused_file_counts_every_row_and_every_wrong_one() => Check.One(Runs, Prop.ForAll(Files, lines =>
         Deliver(lines) is not DeliveryReading.Refused refused
         || ((refused.ErrorCount == lines.Count(Wrong.Contains) || (refused.ErrorCount == 1 && !lines.Any(Given.Contains)))
-            && refused.RowsRead == lines.Count(line => !None.Contains(line)))));
+            && refused.Rows == new RowTally(
+                lines.Count(line => !None.Contains(line)), lines.Count(Given.Contains), lines.Count(Skipped.Contains), lines.Count(Wrong.Contains)))));
+
+    [Fact]
+    public void A_row_with_several_errors_is_one_wrong_row()
+    {
+        var text = Deliveries.TextOf("lbf-faste-indikatorer.csv").Replace("74,4;76,3", "x;y", StringComparison.Ordinal);
+
+        var refused = Deliveries.Deliver(text, Formats.Read("lbf-faste-indikatorer")).Refused();
+
+        Assert.Equal((new RowTally(6, 5, 0, 1), 2), (refused.Rows, refused.ErrorCount));
+    }
+
+    [Theory]
+    [InlineData(3, 1, 1, 0)]
+    [InlineData(3, 4, 0, -1)]
+    public void Counts_that_do_not_reconcile_are_none(int read, int usable, int skipped, int wrong) =>
+        Assert.Throws<ArgumentException>(() => new RowTally(read, usable, skipped, wrong));
 
     [Fact]
     public void An_accepted_file_has_given_or_skipped_every_row() => Check.One(Runs, Prop.ForAll(GoodFiles, lines =>
     {
         var accepted = Deliver(lines).Accepted();
-        return accepted.RowsRead == lines.Count(line => !None.Contains(line))
-            && accepted.RowsSkipped == lines.Count(Skipped.Contains)
+        return accepted.Rows.Read == lines.Count(line => !None.Contains(line))
+            && accepted.Rows.Skipped == lines.Count(Skipped.Contains)
             && accepted.Observations.Count(observation => !Deliveries.IsOfNoRow(observation)) == lines.Count(Given.Contains);
     }));
 

@@ -36,7 +36,7 @@ public class RowsPerPersonTests
     {
         var refused = Deliver(Header, [Row(1, 0), Row(1, 1), Row(1, 0)]).Refused();
 
-        Assert.Equal((ErrorCodes.RowPerPerson, 1, 3), (Assert.Single(refused.Errors).Code, refused.ErrorCount, refused.RowsRead));
+        Assert.Equal((ErrorCodes.RowPerPerson, 1, 3), (Assert.Single(refused.Errors).Code, refused.ErrorCount, refused.Rows.Read));
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public class TableTests
     {
         var reading = Deliver("En titel\n;;\n\nOmråde;År;Værdi\nLadegårdsparken;2022;1\n;;\n\nKilde: Kommunen; egne tal\nNote 1;;\n");
 
-        Assert.Equal((1, 5), (reading.Accepted().RowsRead, reading.One("boernesager", "ladegaardsparken", "2022").Cell.Row));
+        Assert.Equal((1, 5), (reading.Accepted().Rows.Read, reading.One("boernesager", "ladegaardsparken", "2022").Cell.Row));
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public class TableTests
         var reading = Deliver(Header + "Ladegårdsparken;2022;1\n\"Grønneparken;2022;2\nBjergmarken;2022;3\n").Refused();
 
         Assert.Equal([(ErrorCodes.Quoting, (int?)3)], reading.Errors.Select(error => (error.Code, error.Row)));
-        Assert.Equal(3, reading.RowsRead);
+        Assert.Equal(3, reading.Rows.Read);
     }
 
     [Fact]
@@ -96,13 +96,13 @@ public class TableTests
     {
         var refused = Deliver(Header + string.Concat(Enumerable.Repeat("Ladegårdsparken;2022;x\n", 250))).Refused();
 
-        Assert.Equal((100, 250, 250), (refused.Errors.Count, refused.ErrorCount, refused.RowsRead));
+        Assert.Equal((100, 250, 250), (refused.Errors.Count, refused.ErrorCount, refused.Rows.Read));
         Assert.Equal(101, refused.Errors[^1].Row);
     }
 
     [Fact]
     public void One_error_refuses_the_whole() =>
-        Assert.Equal(2, Deliver(Header + "Ladegårdsparken;2022;1\nGrønneparken;2022;x\n").Refused().RowsRead);
+        Assert.Equal(2, Deliver(Header + "Ladegårdsparken;2022;1\nGrønneparken;2022;x\n").Refused().Rows.Read);
 
     [Fact]
     public void An_error_tells_its_place_and_keeps_the_text_found_apart()
@@ -179,7 +179,7 @@ public class TableTests
         var accepted = Deliveries.Deliver(
             Header + "Ladegårdsparken;2022;\nGrønneparken;2022;1\n", Formats.Small(missing: """{ "tomCelle": "ingen-maaling" }""")).Accepted();
 
-        Assert.Equal((2, 1, 1), (accepted.RowsRead, accepted.RowsSkipped, accepted.Observations.Count));
+        Assert.Equal((2, 1, 1), (accepted.Rows.Read, accepted.Rows.Skipped, accepted.Observations.Count));
     }
 
     private static (string Code, int? Row) Position(IngestError error) => (error.Code, error.Row);

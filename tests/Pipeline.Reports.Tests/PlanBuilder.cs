@@ -66,7 +66,7 @@ internal sealed class PlanBuilder
             },
             FocusArea = focusArea.Length == 0 ? null : new FocusAreaId(focusArea),
             Role = role,
-            Target = role == IndicatorRole.Background ? TargetKind.NotSet : TargetKind.Direction,
+            Targets = [role == IndicatorRole.Background ? new NotSet() : new Direction()],
             Comparator = comparator.Length == 0 ? null : new AreaId(comparator),
             Baselines = [.. Parts(baselines).Select(part => new Baseline(new AreaId(part[0]), At(baselineYear), Decimal(part[1])))],
             Note = note,
@@ -95,15 +95,21 @@ internal sealed class PlanBuilder
     {
         Id = new PlanId(id),
         Name = name,
-        Start = new DateOnly(2024, 1, 1),
-        End = new DateOnly(2027, 12, 31),
+        Period = PlanPeriod.Of(new DateOnly(2024, 1, 1), new DateOnly(2027, 12, 31)),
         Areas = Areas,
         FocusAreas = FocusAreas,
         Indicators = indicators,
         Sources = [],
-        Budget = new Budget(
-            [new("Landsbyggefonden", 10_500_000), new("Holbæk Kommune", 7_776_000), new("Boligorganisationerne", 3_793_000)],
-            [new("Lokaler og lokalt ansatte", 400_000, 805_000)]),
+        Budget = Budget.Unknown with
+        {
+            Financiers =
+            [
+                new("Landsbyggefonden", BudgetAmount.Stated(10_500_000)),
+                new("Holbæk Kommune", BudgetAmount.Stated(7_776_000)),
+                new("Boligorganisationerne", BudgetAmount.Stated(3_793_000)),
+            ],
+            DepartmentShares = [new("Lokaler og lokalt ansatte", 400_000, 805_000)],
+        },
         Secretariat = "helhedsplan@holbaek.example",
     };
 
@@ -201,7 +207,7 @@ internal sealed class PlanBuilder
     }
 
     private static EvaluationStatus StatusOf(PlanIndicator planned, Baseline? baseline, SeriesPoint? latest, Computed change) =>
-        planned.Target == TargetKind.NotSet ? EvaluationStatus.NotSteeredBy
+        planned.Targets.All(target => target is NotSet) ? EvaluationStatus.NotSteeredBy
         : latest is null || latest.Value.State == ValueState.NotAvailable ? EvaluationStatus.NoData
         : latest.Value.State is ValueState.Suppressed or ValueState.UpperBound ? EvaluationStatus.Hidden
         : baseline is null || change.Number is not { } moved ? EvaluationStatus.CannotBeAssessed

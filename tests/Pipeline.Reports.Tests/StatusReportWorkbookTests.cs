@@ -170,6 +170,20 @@ public class StatusReportWorkbookTests
         Assert.Equal("under 0,05", Latest("Afrundet").GetString());
     }
 
+    [Fact]
+    public void A_status_is_shown_as_a_word_and_kept_as_a_number()
+    {
+        var builder = HolbaekReport.Builder()
+            .Indicator("status", "Udsat boligområde", Unit.YesNo, Polarity.LowerIsBetter, "beskaeftigelse", "2021", "groenneparken 1", "2022", "groenneparken 0", decimals: 0);
+        using var workbook = Open(HolbaekReport.Report(builder));
+        var row = RowOf(workbook.Worksheet("Beskæftigelse"), "Udsat boligområde", "Grønneparken");
+
+        Assert.Equal("ja/nej", row("Enhed").GetString());
+        Assert.Equal((XLDataType.Number, 1.0, "\"ja\";;\"nej\""), Content(row("Basis")));
+        Assert.Equal((XLDataType.Number, 0.0, "\"ja\";;\"nej\""), Content(row("Seneste")));
+        Assert.Equal((XLDataType.Number, -1.0, "\"blev ja\";\"blev nej\";\"uændret\""), Content(row("Ændring siden basis")));
+    }
+
     [Theory]
     [InlineData("=HYPERLINK(\"http://example.invalid\";\"klik\")")]
     [InlineData("+1+1")]

@@ -64,7 +64,7 @@ public sealed class ArchiveStoreTests(AzuriteFixture azurite) : IDisposable
         await File.WriteAllTextAsync(spoolFile, "bytes");
 
         var original = await archive.StoreRefusedAsync(Samples.Holbaek, Samples.Format, Delivery, "xlsx", spoolFile, CancellationToken.None);
-        var report = await archive.StoreRefusalReportAsync(
+        var report = await new RefusalReportStore(storage).StoreWorkbookAsync(
             Samples.Holbaek, Samples.Format, Delivery, "fejl"u8.ToArray(), CancellationToken.None);
 
         var container = storage.Main.GetBlobContainerClient(StorageNames.Refused);

@@ -40,8 +40,7 @@ internal static class Samples
     {
         Id = id ?? Holbaek,
         Name = "Fælles fremtid",
-        Start = new DateOnly(2023, 1, 1),
-        End = new DateOnly(2026, 12, 31),
+        Period = PlanPeriod.Of(new DateOnly(2023, 1, 1), new DateOnly(2026, 12, 31)),
         Areas = [Area(North, AreaKind.Department, "Nordbyen"), Area(Municipality, AreaKind.Municipality, "Kommunen")],
         FocusAreas = [new FocusArea(new FocusAreaId("job"), "Uddannelse og job", "Flere i arbejde")],
         Indicators =
@@ -61,14 +60,14 @@ internal static class Samples
                 },
                 FocusArea = new FocusAreaId("job"),
                 Role = IndicatorRole.Fixed,
-                Target = TargetKind.Direction,
+                Targets = [new Direction()],
                 Comparator = Municipality,
                 Baselines = [new Baseline(North, Period.Year(2020), 50.0m)],
                 Note = "",
             },
         ],
         Sources = [],
-        Budget = new Budget([], []),
+        Budget = Budget.Unknown,
         Secretariat = "sekretariat@example.dk",
     };
 
@@ -125,6 +124,24 @@ internal static class Samples
             Reason = string.Create(CultureInfo.InvariantCulture, $"Den seneste værdi er {latest?.Value.Number}."),
         };
     }
+
+    public static ActivityStanding Activity { get; } = new(
+        new ActivityId("aktivt-liv"),
+        [new ActivityRegistration { Indicator = Employment, Area = North, Year = 2019, Periods = 3, Registered = Computed.Of(43) }]);
+
+    public static FinancierStanding Money { get; } = new()
+    {
+        Financier = "Landsbyggefonden",
+        Budgeted = Computed.Of(12_450_000),
+        BudgetOrigin = AmountOrigin.Derived,
+        SpentAsOf = Period.Date(new DateOnly(2025, 12, 31)),
+        SpentCash = Computed.Of(6_225_000),
+        SpentInKind = Computed.Impossible("Planen følger ikke dette forbrug."),
+        Spent = Computed.Of(6_225_000),
+        ShareSpent = Computed.Of(0.5m),
+        SharePassed = Computed.Of(0.5m),
+        Lead = Computed.Of(0.0m),
+    };
 
     private static Area Area(AreaId id, AreaKind kind, string name) =>
         new() { Id = id, Kind = kind, Name = name, Aliases = [], Parts = [], StandsFor = [] };

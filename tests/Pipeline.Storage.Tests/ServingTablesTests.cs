@@ -13,7 +13,7 @@ public sealed class ServingTablesTests(AzuriteFixture azurite)
     private static readonly string[] AllTables =
     [
         StorageNames.AreaDimension, StorageNames.IndicatorDimension, StorageNames.PeriodDimension, StorageNames.IndicatorSeries,
-        StorageNames.IndicatorStatus,
+        StorageNames.IndicatorStatus, StorageNames.CriteriaStatus,
     ];
 
     [Fact]

@@ -19,6 +19,8 @@ public sealed class SnapshotJsonTests
                 Samples.Point(Period.Year(2023), ObservedValue.Below(5)),
             ],
             Evaluations = [],
+            Activities = [Samples.Activity],
+            Economy = [Samples.Money],
             Deliveries = [Delivery(1)],
         };
         var delivery = DeliveryId.Of("sti", "0x1").Value;
@@ -27,7 +29,12 @@ public sealed class SnapshotJsonTests
 
         Assert.Equal(
             $$$"""
-            {"plan":"holbaek","nummer":3,"pr":"2026-03-02T12:03:00.0000000Z","regler":"r1","vurderinger":[],"serie":[
+            {"plan":"holbaek","nummer":3,"pr":"2026-03-02T12:03:00.0000000Z","regler":"r1","vurderinger":[],
+            "aktiviteter":[{"aktivitet":"aktivt-liv","registreringer":[{"indikator":"beskaeftigelse","omraade":"nordbyen","aar":2019,
+            "perioder":3,"registreret":43}]}],
+            "oekonomi":[{"finansieringskilde":"Landsbyggefonden","budget":12450000,"budgetkilde":"Udledt","forbrugPr":"2025-12-31",
+            "forbrugKontant":6225000,"forbrugTimerOgLokaler":{"kanIkkeBeregnes":"Planen følger ikke dette forbrug."},"forbrug":6225000,
+            "andelBrugt":0.5,"andelGaaet":0.5,"forspring":0.0}],"serie":[
             {"nummer":1,"noegle":{"indikator":"beskaeftigelse","omraade":"nordbyen","periode":"2022/2023"},"vaerdi":52.50,
             "antal":{"taeller":105,"naevner":200},"foreloebig":false,"revideret":false,"leverance":"{{{delivery}}}","fil":"2023.csv",
             "celle":{"ark":"","raekke":7,"kolonne":"Andel i beskæftigelse"}},
@@ -35,7 +42,7 @@ public sealed class SnapshotJsonTests
             "antal":null,"foreloebig":false,"revideret":false,"leverance":"{{{delivery}}}","fil":"2023.csv",
             "celle":{"ark":"","raekke":7,"kolonne":"Andel i beskæftigelse"}}],"leverancer":[
             {"nummer":1,"id":"{{{delivery}}}","format":"lbf-faste-indikatorer","fil":"2023.csv","aendret":"2026-03-02T12:00:00.0000000Z",
-            "indlaest":"2026-03-02T12:00:00.0000001Z","laesning":"{{{delivery}}};r1","indholdshash":"abc","trukketVed":null}]}
+            "indlaest":"2026-03-02T12:00:00.0000001Z","laesning":"{{{delivery}}};r1","indholdshash":"abc","trukketVed":null}],"kriterier":[],"statusmaal":[]}
             """.ReplaceLineEndings(""),
             text);
     }
@@ -51,7 +58,14 @@ public sealed class SnapshotJsonTests
             Assert.Equal(snapshot.Series, read.Series);
             Assert.Equal(snapshot.Evaluations, read.Evaluations);
             Assert.Equal(snapshot.Deliveries, read.Deliveries);
-            Assert.Equal(snapshot with { Series = read.Series, Evaluations = read.Evaluations, Deliveries = read.Deliveries }, read);
+            Assert.Equal(snapshot.Activities, read.Activities);
+            Assert.Equal(snapshot.Economy, read.Economy);
+            Assert.Equal(
+                snapshot with
+                {
+                    Series = read.Series, Evaluations = read.Evaluations, Deliveries = read.Deliveries, Activities = read.Activities, Economy = read.Economy,
+                },
+                read);
             Assert.Equal(bytes, SnapshotJson.Write(read));
         }
     }
@@ -85,6 +99,8 @@ public sealed class SnapshotJsonTests
         from evaluations in Evaluations().ListOf()
         from deliveries in Gen.Choose(0, 3)
         from number in Gen.Choose(0, int.MaxValue)
+        from computed in Computations()
+        from origin in Gen.Elements(Enum.GetValues<AmountOrigin>())
         select new Snapshot
         {
             Plan = Samples.Holbaek,
@@ -93,6 +109,8 @@ public sealed class SnapshotJsonTests
             RulesHash = "r1",
             Series = [.. series],
             Evaluations = [.. evaluations],
+            Activities = number % 2 == 0 ? [] : [Samples.Activity],
+            Economy = [Samples.Money with { Lead = computed, BudgetOrigin = origin, SpentAsOf = number % 3 == 0 ? null : Period.Date(new DateOnly(2025, 12, 31)) }],
             Deliveries = [.. Enumerable.Range(1, deliveries).Select(Delivery)],
         };
 

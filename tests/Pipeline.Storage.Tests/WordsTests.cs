@@ -10,7 +10,6 @@ public sealed class WordsTests
         Assert.All(Enum.GetValues<EvaluationStatus>(), status => Assert.Equal(status, EvaluationWords.StatusOf(status.Word())));
         Assert.All(Enum.GetValues<ValueState>(), state => Assert.Equal(state, ValueWords.StateOf(state.Word())));
         Assert.All(Enum.GetValues<DeliveryState>(), state => Assert.Equal(state, DeliveryWords.StateOf(state.Word())));
-        Assert.All(Enum.GetValues<ReceiptState>(), state => Assert.Equal(state, DeliveryWords.ReceiptOf(DeliveryWords.WordOf(state))));
         Assert.All(Enum.GetValues<SendingState>(), state => Assert.Equal(state, SendingWords.StateOf(SendingWords.WordOf(state))));
         Assert.All(Enum.GetValues<MailKind>(), kind => Assert.Equal(kind, SendingWords.KindOf(SendingWords.WordOf(kind))));
     }

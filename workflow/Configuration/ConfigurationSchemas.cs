@@ -17,7 +17,24 @@ namespace Pipeline.Workflow.Configuration;
 /// </summary>
 public static class ConfigurationSchemas
 {
+    /// <summary>The file name of the schema of the statutory criteria.</summary>
+    public const string Criteria = "criteria.schema.json";
+
+    /// <summary>The file name of the schema of a format.</summary>
+    public const string Format = "format.schema.json";
+
+    /// <summary>The file name of the schema of the catalogue of indicators.</summary>
+    public const string Indicators = "indicators.schema.json";
+
+    /// <summary>The file name of the schema of the criteria's dated limits.</summary>
+    public const string Limits = "limits.schema.json";
+
+    /// <summary>The file name of the schema of a plan.</summary>
+    public const string Plan = "plan.schema.json";
+
     private static readonly JsonSerializerOptions Reading = Described();
+
+    private static readonly JsonSchemaExporterOptions Exporting = new() { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Describe };
 
     private static readonly JsonSerializerOptions Writing = new()
     {
@@ -29,9 +46,11 @@ public static class ConfigurationSchemas
     /// <returns>The text of each, by its file name in <c>config/schemas</c>; lines end in a line feed.</returns>
     public static IReadOnlyDictionary<string, string> Generate() => new SortedDictionary<string, string>(StringComparer.Ordinal)
     {
-        ["format.schema.json"] = Schema<FormatDocument>(),
-        ["indicators.schema.json"] = Schema<IndicatorsDocument>(),
-        ["plan.schema.json"] = Schema<PlanDocument>(),
+        [Criteria] = Schema<CriteriaDocument>(),
+        [Format] = Schema<FormatDocument>(),
+        [Indicators] = Schema<IndicatorsDocument>(),
+        [Limits] = Schema<LimitsDocument>(),
+        [Plan] = Schema<PlanDocument>(),
     };
 
     // The exporter sees into the framework's own converter of enumerations only; both take the same words.
@@ -45,14 +64,18 @@ public static class ConfigurationSchemas
 
     private static string Schema<TDocument>()
     {
-        var options = new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Describe };
-        var schema = Reading.GetJsonSchemaAsNode(typeof(TDocument), options).AsObject();
+        var schema = Reading.GetJsonSchemaAsNode(typeof(TDocument), Exporting).AsObject();
         schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
         return schema.ToJsonString(Writing).ReplaceLineEndings("\n") + "\n";
     }
 
     private static JsonNode Describe(JsonSchemaExporterContext context, JsonNode schema)
     {
+        if (context.PropertyInfo?.CustomConverter is TargetListConverter)
+        {
+            schema = TargetListConverter.Schema(Reading, Exporting);
+        }
+
         var provider = context.PropertyInfo?.AttributeProvider ?? context.TypeInfo.Type;
         var description = provider.GetCustomAttributes(typeof(DescriptionAttribute), inherit: false)
             .OfType<DescriptionAttribute>()

@@ -51,6 +51,50 @@ internal sealed record IndicatorDocument
     [JsonPropertyName("definition")]
     [Description("Præcis hvad der tælles.")]
     public required string Definition { get; init; }
+
+    [JsonPropertyName("usikkerhed")]
+    [Description("Hvordan tilfældighed regnes. andel: en andel af alle (kræver antal); stikproeve: en andel af dem, der svarede; rate: hændelser pr. 1.000; "
+        + "antal: hændelser talt op; ingen: regnes ikke. Udelades, hvor enheden siger det: pct er andel, pr-1000 er rate, antal i en periode er antal, andet er ingen.")]
+    public CertaintyWord? Certainty { get; init; }
+
+    [JsonPropertyName("grundlag")]
+    [Description("Hvor antallet bag en andel findes, når leverancerne ikke oplyser det.")]
+    public BaseDocument? Base { get; init; }
+
+    [JsonPropertyName("seriebrud")]
+    [Description("Brud i serien, som gælder alle planer: en ny måling eller en ny definition.")]
+    public IReadOnlyList<SeriesBreakDocument> SeriesBreaks { get; init; } = [];
+}
+
+[Description("En anden indikator, hvis værdi siger, hvor mange en andel mindst er regnet af.")]
+internal sealed record BaseDocument
+{
+    [JsonPropertyName("indikator")]
+    [Description("Id på den indikator, hvis værdi er et antal personer i samme område, såsom beboere.")]
+    public required string Indicator { get; init; }
+
+    [JsonPropertyName("mindst")]
+    [Description("Hvor stor en del af det antal, andelen mindst er regnet af: mere end 0 og højst 1. En forsigtig antagelse, som vises med tallet.")]
+    public required decimal AtLeast { get; init; }
+}
+
+/// <summary>The Danish words for <see cref="Domain.CertaintyKind"/>.</summary>
+internal enum CertaintyWord
+{
+    [JsonStringEnumMemberName("andel")]
+    Share = CertaintyKind.Share,
+
+    [JsonStringEnumMemberName("stikproeve")]
+    Sample = CertaintyKind.Sample,
+
+    [JsonStringEnumMemberName("rate")]
+    Rate = CertaintyKind.Rate,
+
+    [JsonStringEnumMemberName("antal")]
+    Count = CertaintyKind.Count,
+
+    [JsonStringEnumMemberName("ingen")]
+    None = CertaintyKind.None,
 }
 
 /// <summary>The Danish words for <see cref="Domain.Unit"/>.</summary>
@@ -70,6 +114,12 @@ internal enum UnitWord
 
     [JsonStringEnumMemberName("indeks")]
     Index = Unit.Index,
+
+    [JsonStringEnumMemberName("ja-nej")]
+    YesNo = Unit.YesNo,
+
+    [JsonStringEnumMemberName("kr")]
+    Kroner = Unit.Kroner,
 }
 
 /// <summary>The Danish words for <see cref="Domain.Polarity"/>.</summary>

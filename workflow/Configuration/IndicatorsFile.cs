@@ -1,3 +1,4 @@
+using System.Globalization;
 using Pipeline.Domain;
 
 namespace Pipeline.Workflow.Configuration;
@@ -16,7 +17,6 @@ public static class IndicatorsFile
         var document = ConfigurationJson.Read<IndicatorsDocument>(file, utf8);
         var mistakes = new MistakeList(file);
         var places = new Dictionary<string, string>(StringComparer.Ordinal);
-        var indicators = new List<Indicator>();
         foreach (var (indicator, place) in mistakes.Each(document.Indicators, "indikatorer"))
         {
             mistakes.RequireText(indicator.Name, $"{place}.navn", "indikatorens navn");
@@ -32,15 +32,40 @@ public static class IndicatorsFile
                 mistakes.Add(
                     $"{place}.id", $"fandt '{indicator.Id}', som {places[indicator.Id]} også hedder; hvert id kan kun bruges én gang.");
             }
-            else if (Slug.IsValid(indicator.Id))
-            {
-                indicators.Add(Indicator(indicator));
-            }
+
+            SeriesBreakSection.Check(indicator.SeriesBreaks, $"{place}.seriebrud", mistakes);
+            CheckBase(indicator, document.Indicators, place, mistakes);
         }
 
         mistakes.ThrowIfAny();
-        return indicators;
+        return [.. document.Indicators.Select(Indicator)];
     }
+
+    private static void CheckBase(
+        IndicatorDocument indicator, IReadOnlyList<IndicatorDocument> all, string place, MistakeList mistakes)
+    {
+        if (indicator.Base is not { } given)
+        {
+            return;
+        }
+
+        List<string> counts = [.. all.Where(other => other?.Unit == UnitWord.Count).Select(other => other.Id)];
+        mistakes.IsKnown(given.Indicator, counts, $"{place}.grundlag.indikator", "en indikator, der er et antal,");
+        if (given.AtLeast is <= 0 or > 1)
+        {
+            mistakes.Add(
+                $"{place}.grundlag.mindst",
+                string.Create(CultureInfo.InvariantCulture, $"fandt {given.AtLeast}; mere end 0 og højst 1 ventes."));
+        }
+    }
+
+    private static CertaintyKind DefaultCertainty(IndicatorDocument document) => document switch
+    {
+        { Unit: UnitWord.Percent } => CertaintyKind.Share,
+        { Unit: UnitWord.PerThousand } => CertaintyKind.Rate,
+        { Unit: UnitWord.Count, Timing: TimingWord.Flow } => CertaintyKind.Count,
+        _ => CertaintyKind.None,
+    };
 
     private static Indicator Indicator(IndicatorDocument document) => new()
     {
@@ -52,5 +77,8 @@ public static class IndicatorsFile
         Decimals = document.Decimals,
         Source = document.Source,
         Definition = document.Definition,
+        Certainty = document.Certainty is { } word ? (CertaintyKind)word : DefaultCertainty(document),
+        Base = document.Base is { } given ? new IndicatorBase(new IndicatorId(given.Indicator), given.AtLeast) : null,
+        SeriesBreaks = SeriesBreakSection.Read(document.SeriesBreaks),
     };
 }

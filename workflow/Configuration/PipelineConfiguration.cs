@@ -11,6 +11,8 @@ public sealed record PipelineConfiguration
     private const string IndicatorsPath = "indicators.json";
     private const string PlansFolder = "plans/";
     private const string FormatsFolder = "formats/";
+    private const string RuleSetsPath = "criteria/regelsaet.json";
+    private const string LimitsPath = "criteria/graenser.json";
     private const string SchemasFolder = "schemas/";
     private const int HashLength = 12;
 
@@ -42,7 +44,7 @@ public sealed record PipelineConfiguration
     /// <summary>The format with an identifier; none where there is no such format.</summary>
     public Format? FormatOf(FormatId? id) => Formats.FirstOrDefault(format => format.Id == id);
 
-    /// <summary>Reads the configuration in a folder: <c>indicators.json</c>, <c>plans/*.json</c>, <c>formats/*.json</c>.</summary>
+    /// <summary>Reads the configuration in a folder: <c>indicators.json</c>, <c>plans/*.json</c>, <c>formats/*.json</c>, <c>criteria/*.json</c>.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="evaluatorVersion">The version of the rules that are written in code; part of the hash.</param>
     /// <exception cref="ConfigurationException">Something is missing or wrong; every mistake of every file is told.</exception>
@@ -52,15 +54,34 @@ public sealed record PipelineConfiguration
         if (!Directory.Exists(folder))
         {
             throw new ConfigurationException(
-                [new ConfigurationMistake(folder, "mappen", "findes ikke; en mappe med indicators.json, plans/ og formats/ ventes.")]);
+                [new ConfigurationMistake(folder, "mappen", "findes ikke; en mappe med indicators.json, plans/, formats/ og criteria/ ventes.")]);
         }
 
-        var files = Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories).ToDictionary(
+        return Read(FilesIn(folder), evaluatorVersion);
+    }
+
+    /// <summary>Reads the configuration in a folder with one plan only, which need not lie in the folder yet: what its writer wants checked.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="planFile">The path of the plan.</param>
+    /// <param name="evaluatorVersion">The version of the rules that are written in code; part of the hash.</param>
+    /// <exception cref="ConfigurationException">Something is missing or wrong; every mistake of every file is told.</exception>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public static PipelineConfiguration LoadWithPlan(string folder, string planFile, string evaluatorVersion)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        ArgumentException.ThrowIfNullOrWhiteSpace(planFile);
+        var files = FilesIn(folder)
+            .Where(file => !file.Key.StartsWith(PlansFolder, StringComparison.Ordinal))
+            .ToDictionary(StringComparer.Ordinal);
+        files[PlansFolder + Path.GetFileNameWithoutExtension(planFile) + ".json"] = File.ReadAllBytes(planFile);
+        return Read(files, evaluatorVersion);
+    }
+
+    private static Dictionary<string, byte[]> FilesIn(string folder) =>
+        Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories).ToDictionary(
             path => Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/'),
             File.ReadAllBytes,
             StringComparer.Ordinal);
-        return Read(files, evaluatorVersion);
-    }
 
     /// <summary>Reads the configuration from the bytes of its files.</summary>
     /// <param name="files">The bytes of each file, by its path below the configuration folder, with '/' between folders.</param>
@@ -73,9 +94,13 @@ public sealed record PipelineConfiguration
         var mistakes = new List<ConfigurationMistake>();
 
         // Without the catalogue every reference would look unknown: its own mistakes are told first.
-        var indicators = ReadIndicators(files, mistakes) ?? throw new ConfigurationException(mistakes);
+        var indicators = ReadOne(
+            files, IndicatorsPath, ConfigurationSchemas.Indicators, "kataloget over indikatorer ventes",
+            (path, bytes) => IndicatorsFile.Read(path, bytes), mistakes)
+            ?? throw new ConfigurationException(mistakes);
         var formats = ReadFormats(files, indicators, mistakes);
-        var plans = ReadPlans(files, indicators, mistakes);
+        var criteria = ReadCriteria(files, indicators, mistakes);
+        var plans = ReadPlans(files, indicators, criteria, mistakes);
         return mistakes.Count > 0
             ? throw new ConfigurationException(mistakes)
             : new PipelineConfiguration
@@ -87,41 +112,62 @@ public sealed record PipelineConfiguration
             };
     }
 
-    private static IReadOnlyList<Indicator>? ReadIndicators(
-        IReadOnlyDictionary<string, byte[]> files, List<ConfigurationMistake> mistakes)
-    {
-        if (files.TryGetValue(IndicatorsPath, out var bytes))
-        {
-            return Try(() => IndicatorsFile.Read(IndicatorsPath, bytes), mistakes);
-        }
-
-        mistakes.Add(new ConfigurationMistake(IndicatorsPath, "filen", "findes ikke; kataloget over indikatorer ventes."));
-        return null;
-    }
-
     private static List<Format> ReadFormats(
         IReadOnlyDictionary<string, byte[]> files, IReadOnlyList<Indicator> indicators, List<ConfigurationMistake> mistakes)
     {
         IndicatorId[] known = [.. indicators.Select(indicator => indicator.Id)];
         return ReadFolder(
-            files, FormatsFolder, "formater; mindst én fil, såsom formats/elevfravaer.json, ventes",
+            files, FormatsFolder, ConfigurationSchemas.Format, "formater; mindst én fil, såsom formats/elevfravaer.json, ventes",
             (path, bytes) => FormatFile.Read(path, bytes, known), format => format.Id.Value, mistakes);
+    }
+
+    private static CriteriaRules ReadCriteria(
+        IReadOnlyDictionary<string, byte[]> files, IReadOnlyList<Indicator> indicators, List<ConfigurationMistake> mistakes)
+    {
+        var limits = ReadOne(
+            files, LimitsPath, ConfigurationSchemas.Limits, "lovens grænser, der skifter fra liste til liste, ventes",
+            (path, bytes) => LimitsFile.Read(path, bytes), mistakes);
+        return ReadOne(
+            files, RuleSetsPath, ConfigurationSchemas.Criteria, "lovens kriterier som daterede regelsæt ventes",
+            (path, bytes) => CriteriaFile.Read(path, bytes, limits ?? CriteriaRules.None.Limits, indicators), mistakes) ?? CriteriaRules.None;
+    }
+
+    private static T? ReadOne<T>(
+        IReadOnlyDictionary<string, byte[]> files,
+        string path,
+        string schema,
+        string expected,
+        Func<string, byte[], T> read,
+        List<ConfigurationMistake> mistakes)
+        where T : class
+    {
+        if (files.TryGetValue(path, out var bytes))
+        {
+            return Try(() => read(path, bytes), path, bytes, schema, mistakes);
+        }
+
+        mistakes.Add(new ConfigurationMistake(path, "filen", $"findes ikke; {expected}."));
+        return null;
     }
 
     // A format that cannot be read is still a format that is meant: a plan that names it has not made a mistake of its own.
     private static List<Plan> ReadPlans(
-        IReadOnlyDictionary<string, byte[]> files, IReadOnlyList<Indicator> indicators, List<ConfigurationMistake> mistakes)
+        IReadOnlyDictionary<string, byte[]> files, IReadOnlyList<Indicator> indicators, CriteriaRules criteria, List<ConfigurationMistake> mistakes)
     {
         var catalogue = new Catalogue(
-            indicators, [.. NamesIn(files, FormatsFolder).Where(Slug.IsValid).Select(name => new FormatId(name))]);
+            indicators, [.. NamesIn(files, FormatsFolder).Where(Slug.IsValid).Select(name => new FormatId(name))])
+        {
+            Criteria = criteria,
+        };
         return ReadFolder(
-            files, PlansFolder, "planer; mindst én fil, såsom plans/holbaek.json, ventes",
+            files, PlansFolder, ConfigurationSchemas.Plan, "planer; mindst én fil, såsom plans/holbaek.json, ventes",
             (path, bytes) => PlanFile.Read(path, bytes, catalogue), plan => plan.Id.Value, mistakes);
     }
 
     private static List<T> ReadFolder<T>(
         IReadOnlyDictionary<string, byte[]> files,
         string folder,
+        string schema,
         string lacking,
         Func<string, byte[], T> read,
         Func<T, string> id,
@@ -132,7 +178,7 @@ public sealed record PipelineConfiguration
         foreach (var name in NamesIn(files, folder))
         {
             var path = $"{folder}{name}.json";
-            if (Try(() => read(path, files[path]), mistakes) is { } item)
+            if (Try(() => read(path, files[path]), path, files[path], schema, mistakes) is { } item)
             {
                 items.Add(item);
                 RequireNameOf(path, name, id(item), mistakes);
@@ -161,7 +207,8 @@ public sealed record PipelineConfiguration
             .Select(path => path[folder.Length..^".json".Length])
             .Order(StringComparer.Ordinal);
 
-    private static T? Try<T>(Func<T> read, List<ConfigurationMistake> mistakes)
+    // The reader stops at the first thing that has not the shape of its schema; the writer is told all of them.
+    private static T? Try<T>(Func<T> read, string path, byte[] bytes, string schema, List<ConfigurationMistake> mistakes)
         where T : class
     {
         try
@@ -170,7 +217,8 @@ public sealed record PipelineConfiguration
         }
         catch (ConfigurationException wrong)
         {
-            mistakes.AddRange(wrong.Mistakes);
+            var ofShape = ShapeMistakes.Of(path, bytes, ConfigurationSchemas.Generate()[schema]);
+            mistakes.AddRange(ofShape.Count > 0 ? ofShape : wrong.Mistakes);
             return null;
         }
     }

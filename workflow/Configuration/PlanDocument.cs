@@ -21,12 +21,12 @@ internal sealed record PlanDocument
     public required string Name { get; init; }
 
     [JsonPropertyName("fra")]
-    [Description("Planens første dag, åååå-mm-dd.")]
-    public required DateOnly Start { get; init; }
+    [Description("Planens første dag, åååå-mm-dd. Udelades sammen med 'til', når dokumenterne ingen periode nævner.")]
+    public DateOnly? Start { get; init; }
 
     [JsonPropertyName("til")]
-    [Description("Planens sidste dag, åååå-mm-dd.")]
-    public required DateOnly End { get; init; }
+    [Description("Planens sidste dag, åååå-mm-dd. Udelades sammen med 'fra', når dokumenterne ingen periode nævner.")]
+    public DateOnly? End { get; init; }
 
     [JsonPropertyName("sekretariat")]
     [Description("Sekretariatets e-mailadresse: afsender af rapporterne og modtager af driftsbeskeder.")]
@@ -44,6 +44,10 @@ internal sealed record PlanDocument
     [Description("De indikatorer fra kataloget, som planen bruger, i den rækkefølge, de vises.")]
     public required IReadOnlyList<PlanIndicatorDocument> Indicators { get; init; }
 
+    [JsonPropertyName("aktiviteter")]
+    [Description("Hvad der gøres for at nå målene, i den rækkefølge, det vises. Udelades, hvor dokumenterne intet nævner.")]
+    public IReadOnlyList<ActivityDocument> Activities { get; init; } = [];
+
     [JsonPropertyName("kilder")]
     [Description("Hvem der leverer data, og hvem der får kvittering.")]
     public required IReadOnlyList<SourceDocument> Sources { get; init; }
@@ -51,6 +55,10 @@ internal sealed record PlanDocument
     [JsonPropertyName("hentninger")]
     [Description("Tal, som hentes fra offentlige kilder hver uge og lægges i indbakken. Udelades, hvor intet hentes.")]
     public FetchesDocument Fetches { get; init; } = new();
+
+    [JsonPropertyName("kriterier")]
+    [Description("Planens mål efter lovens kriterier. Udelades, hvor den ingen har.")]
+    public CriteriaSection Criteria { get; init; } = new();
 
     [JsonPropertyName("budget")]
     [Description("Budgettet for hele perioden i hele kroner.")]
@@ -75,6 +83,10 @@ internal sealed record AreaDocument
     [JsonPropertyName("aliasser")]
     [Description("Andre navne, som leverancer bruger om området. Et navn kan kun høre til ét område.")]
     public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    [JsonPropertyName("institutionsnummer")]
+    [Description("Kun for skoler: nummeret i institutionsregistret, seks cifre. Leverancer, der har nummeret, kendes også på det.")]
+    public string? InstitutionNumber { get; init; }
 
     [JsonPropertyName("dele")]
     [Description("Id'er på de områder, som området består af. Tal for delene lægges aldrig sammen, hvis et samlet tal er leveret.")]
@@ -117,8 +129,9 @@ internal sealed record PlanIndicatorDocument
     public required IndicatorRoleWord Role { get; init; }
 
     [JsonPropertyName("maal")]
-    [Description("retning: bedre end udgangspunktet; ikke-fastsat: planen sætter intet mål.")]
-    public required TargetWord Target { get; init; }
+    [JsonConverter(typeof(TargetListConverter))]
+    [Description("retning: bedre end udgangspunktet; ikke-fastsat: planen sætter intet mål; ellers en liste af mål, som hvert gælder for nogle eller alle områder.")]
+    public required IReadOnlyList<TargetDocument> Targets { get; init; }
 
     [JsonPropertyName("sammenligning")]
     [Description("Id på den sammenligning, som området holdes op mod. Udelades, hvor planen ingen nævner.")]
@@ -127,6 +140,10 @@ internal sealed record PlanIndicatorDocument
     [JsonPropertyName("basis")]
     [Description("Udgangspunktet: højst én værdi for hvert område, sammenligninger medregnet.")]
     public IReadOnlyList<BaselineDocument> Baselines { get; init; } = [];
+
+    [JsonPropertyName("seriebrud")]
+    [Description("Brud i serien, som kun gælder denne plan, såsom en afdeling, der blev lagt til. Brud for alle planer står i indicators.json.")]
+    public IReadOnlyList<SeriesBreakDocument> SeriesBreaks { get; init; } = [];
 
     [JsonPropertyName("note")]
     [Description("Hvad en læser skal vide om tallene.")]
@@ -169,46 +186,6 @@ internal sealed record SourceDocument
     public required IReadOnlyList<string> Formats { get; init; }
 }
 
-[Description("Planens budget for hele perioden.")]
-internal sealed record BudgetDocument
-{
-    [JsonPropertyName("finansiering")]
-    [Description("Hvem der betaler hvad.")]
-    public IReadOnlyList<FinancierDocument> Financiers { get; init; } = [];
-
-    [JsonPropertyName("afdelingensAndel")]
-    [Description("Hvad afdelingens egen medfinansiering består af.")]
-    public IReadOnlyList<DepartmentShareDocument> DepartmentShares { get; init; } = [];
-}
-
-[Description("En, der betaler til planen.")]
-internal sealed record FinancierDocument
-{
-    [JsonPropertyName("navn")]
-    [Description("Navnet på den, der betaler.")]
-    public required string Name { get; init; }
-
-    [JsonPropertyName("beloeb")]
-    [Description("Beløbet for hele perioden i hele kroner.")]
-    public required decimal Amount { get; init; }
-}
-
-[Description("En post i afdelingens egen medfinansiering.")]
-internal sealed record DepartmentShareDocument
-{
-    [JsonPropertyName("formaal")]
-    [Description("Hvad posten er til.")]
-    public required string Purpose { get; init; }
-
-    [JsonPropertyName("kontant")]
-    [Description("Beløb i penge, hele kroner.")]
-    public decimal Cash { get; init; }
-
-    [JsonPropertyName("timerOgLokaler")]
-    [Description("Værdien af timer og lokaler, hele kroner.")]
-    public decimal InKind { get; init; }
-}
-
 /// <summary>The Danish words for <see cref="AreaKind"/>.</summary>
 internal enum AreaKindWord
 {
@@ -238,6 +215,9 @@ internal enum AreaKindWord
 
     [JsonStringEnumMemberName("alle-helhedsplaner")]
     AllPlans = AreaKind.AllPlans,
+
+    [JsonStringEnumMemberName("gruppe")]
+    Group = AreaKind.Group,
 }
 
 /// <summary>The Danish words for <see cref="IndicatorRole"/>.</summary>
@@ -251,14 +231,4 @@ internal enum IndicatorRoleWord
 
     [JsonStringEnumMemberName("baggrund")]
     Background = IndicatorRole.Background,
-}
-
-/// <summary>The Danish words for <see cref="TargetKind"/>.</summary>
-internal enum TargetWord
-{
-    [JsonStringEnumMemberName("retning")]
-    Direction = TargetKind.Direction,
-
-    [JsonStringEnumMemberName("ikke-fastsat")]
-    NotSet = TargetKind.NotSet,
 }

@@ -26,17 +26,17 @@ public static class PlanFile
     {
         Id = new PlanId(document.Id),
         Name = document.Name,
-        Start = document.Start,
-        End = document.End,
+        Period = document is { Start: { } start, End: { } end } ? PlanPeriod.Of(start, end) : PlanPeriod.Unknown,
         Secretariat = document.Secretariat,
         Areas = [.. document.Areas.Select(ToArea)],
         FocusAreas = [.. document.FocusAreas.Select(focus => new FocusArea(new FocusAreaId(focus.Id), focus.Name, focus.Goal))],
         Indicators = [.. document.Indicators.Select(indicator => ToIndicator(indicator, catalogue))],
         Sources = [.. document.Sources.Select(ToSource)],
         Fetches = FetchSection.ToFetches(document.Fetches),
-        Budget = new Budget(
-            [.. document.Budget.Financiers.Select(financier => new Financier(financier.Name, financier.Amount))],
-            [.. document.Budget.DepartmentShares.Select(share => new DepartmentShare(share.Purpose, share.Cash, share.InKind))]),
+        Criteria = catalogue.Criteria,
+        StatusTargets = document.Criteria.ToTargets(),
+        Activities = ActivitiesSection.ToActivities(document.Activities),
+        Budget = BudgetSection.ToBudget(document.Budget),
     };
 
     private static Area ToArea(AreaDocument area) => new()
@@ -45,6 +45,7 @@ public static class PlanFile
         Kind = (AreaKind)area.Kind,
         Name = area.Name,
         Aliases = [.. area.Aliases],
+        Institution = area.InstitutionNumber is { } text && InstitutionNumber.TryParse(text, out var number) ? number : null,
         Parts = [.. area.Parts.Select(part => new AreaId(part))],
         StandsFor = [.. area.StandsFor.Select(other => new AreaId(other))],
     };
@@ -54,9 +55,10 @@ public static class PlanFile
         Indicator = catalogue.Indicators.Single(known => known.Id.Value == indicator.Id),
         FocusArea = indicator.FocusArea is { } focus ? new FocusAreaId(focus) : null,
         Role = (IndicatorRole)indicator.Role,
-        Target = (TargetKind)indicator.Target,
+        Targets = [.. indicator.Targets.Select(TargetSection.ToTarget)],
         Comparator = indicator.Comparator is { } comparator ? new AreaId(comparator) : null,
         Baselines = [.. indicator.Baselines.Select(ToBaseline)],
+        SeriesBreaks = SeriesBreakSection.Read(indicator.SeriesBreaks),
         Note = indicator.Note,
     };
 
@@ -84,19 +86,32 @@ public static class PlanFile
             mistakes.IsSlug(plan.Id, "id");
             mistakes.RequireText(plan.Name, "navn", "planens navn");
             mistakes.RequireAddress(plan.Secretariat, "sekretariat");
-            if (plan.End < plan.Start)
-            {
-                mistakes.Add("til", string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"fandt {plan.End:yyyy-MM-dd}, som er før planens første dag; {plan.Start:yyyy-MM-dd} eller senere ventes."));
-            }
-
+            CheckPeriod();
             CheckAreas();
             CheckFocusAreas();
             CheckIndicators();
             CheckSources();
             new FetchCheck(plan.Fetches, formatIds, mistakes).Run();
-            CheckBudget();
+            plan.Criteria.Check([.. areaIds.Except(comparatorIds)], mistakes);
+            string[] planned = [.. plan.Indicators.Where(indicator => indicator is not null).Select(indicator => indicator.Id)];
+            new ActivitiesCheck(plan.Activities, focusAreaIds, planned, mistakes).Run();
+            new BudgetCheck(plan.Budget, planned, catalogue, mistakes).Run();
+        }
+
+        private void CheckPeriod()
+        {
+            if (plan.Start is null != plan.End is null)
+            {
+                mistakes.Add(
+                    plan.Start is null ? "fra" : "til",
+                    "mangler; både planens første og sidste dag ventes, eller ingen af dem, når dokumenterne ingen periode nævner.");
+            }
+            else if (plan.End < plan.Start)
+            {
+                mistakes.Add("til", string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"fandt {plan.End:yyyy-MM-dd}, som er før planens første dag; {plan.Start:yyyy-MM-dd} eller senere ventes."));
+            }
         }
 
         private void CheckAreas()
@@ -109,6 +124,7 @@ public static class PlanFile
                 CheckId(area.Id, place, taken);
                 mistakes.RequireText(area.Name, $"{place}.navn", "områdets navn");
                 CheckAreaNames(area, place, owners);
+                CheckInstitution(area, $"{place}.institutionsnummer");
                 CheckAreaReferences(area, area.Parts, $"{place}.dele");
                 CheckAreaReferences(area, area.StandsFor, $"{place}.staarFor");
                 if (area.StandsFor.Count > 0 && area.Kind != AreaKindWord.School)
@@ -122,6 +138,27 @@ public static class PlanFile
                 }
 
                 total ??= area.Kind == AreaKindWord.PlanTotal ? place : null;
+            }
+        }
+
+        private void CheckInstitution(AreaDocument area, string place)
+        {
+            if (area.InstitutionNumber is not { } number)
+            {
+                return;
+            }
+
+            if (!InstitutionNumber.IsWhole(number))
+            {
+                mistakes.Add(place, $"fandt '{number}'; seks cifre ventes, såsom 101172.");
+            }
+            else if (area.Kind != AreaKindWord.School)
+            {
+                mistakes.Add(place, $"fandt '{number}' for '{area.Id}'; kun en skole har et institutionsnummer.");
+            }
+            else if (plan.Areas.First(other => other?.InstitutionNumber == number) is { } owner && !ReferenceEquals(owner, area))
+            {
+                mistakes.Add(place, $"fandt '{number}', som '{owner.Id}' også har; et nummer kan kun høre til én skole.");
             }
         }
 
@@ -196,6 +233,7 @@ public static class PlanFile
 
         private void CheckIndicators()
         {
+            var targets = new TargetCheck(plan.End, areaIds, comparatorIds, mistakes);
             var taken = new Dictionary<string, string>(StringComparer.Ordinal);
             foreach (var (indicator, place) in mistakes.Each(plan.Indicators, "indikatorer"))
             {
@@ -217,16 +255,21 @@ public static class PlanFile
                 {
                     mistakes.IsKnown(
                         indicator.Comparator, comparatorIds, $"{place}.sammenligning",
-                        "et af planens områder af arten kommune, region, land, befolkning eller alle-helhedsplaner");
+                        "et af planens områder af arten kommune, region, land, befolkning, alle-helhedsplaner eller gruppe");
                 }
 
+                targets.Run(indicator, UnitOf(indicator), place);
+                SeriesBreakSection.Check(indicator.SeriesBreaks, $"{place}.seriebrud", mistakes);
                 CheckBaselines(indicator, place);
             }
         }
 
+        private Unit? UnitOf(PlanIndicatorDocument indicator) =>
+            catalogue.Indicators.FirstOrDefault(known => known.Id.Value == indicator.Id)?.Unit;
+
         private void CheckBaselines(PlanIndicatorDocument indicator, string indicatorPlace)
         {
-            var unit = catalogue.Indicators.FirstOrDefault(known => known.Id.Value == indicator.Id)?.Unit;
+            var unit = UnitOf(indicator);
             var taken = new Dictionary<string, string>(StringComparer.Ordinal);
             foreach (var (baseline, place) in mistakes.Each(indicator.Baselines, $"{indicatorPlace}.basis"))
             {
@@ -245,11 +288,11 @@ public static class PlanFile
                         $"fandt '{baseline.Period}'; en periode ventes, såsom 2023, 2023H1, 2023K1, 2023M01, 2022/2023 eller 2023-12-31.");
                 }
 
-                if (unit is { } known && !IsPossible(baseline.Value, known))
+                if (unit is { } known && !UnitRange.Contains(known, baseline.Value))
                 {
                     mistakes.Add(
                         $"{place}.vaerdi",
-                        string.Create(CultureInfo.InvariantCulture, $"fandt {baseline.Value}; {Range(known)} ventes."));
+                        string.Create(CultureInfo.InvariantCulture, $"fandt {baseline.Value}; {UnitRange.Describe(known)} ventes."));
                 }
             }
         }
@@ -269,30 +312,6 @@ public static class PlanFile
             }
         }
 
-        private void CheckBudget()
-        {
-            foreach (var (financier, place) in mistakes.Each(plan.Budget.Financiers, "budget.finansiering"))
-            {
-                mistakes.RequireText(financier.Name, $"{place}.navn", "navnet på den, der betaler,");
-                CheckAmount(financier.Amount, $"{place}.beloeb");
-            }
-
-            foreach (var (share, place) in mistakes.Each(plan.Budget.DepartmentShares, "budget.afdelingensAndel"))
-            {
-                mistakes.RequireText(share.Purpose, $"{place}.formaal", "hvad posten er til,");
-                CheckAmount(share.Cash, $"{place}.kontant");
-                CheckAmount(share.InKind, $"{place}.timerOgLokaler");
-            }
-        }
-
-        private void CheckAmount(decimal amount, string place)
-        {
-            if (amount < 0 || amount != decimal.Truncate(amount))
-            {
-                mistakes.Add(place, string.Create(CultureInfo.InvariantCulture, $"fandt {amount}; hele kroner, 0 eller mere, ventes."));
-            }
-        }
-
         private void CheckId(string id, string place, Dictionary<string, string> taken)
         {
             if (mistakes.IsSlug(id, $"{place}.id") && !taken.TryAdd(id, place))
@@ -307,24 +326,6 @@ public static class PlanFile
 
         private static bool IsComparator(AreaDocument area) =>
             area.Kind is AreaKindWord.Municipality or AreaKindWord.Region or AreaKindWord.Country
-                or AreaKindWord.Population or AreaKindWord.AllPlans;
-
-        private static bool IsPossible(decimal value, Unit unit) => unit switch
-        {
-            Unit.Percent => value is >= 0 and <= 100,
-            Unit.PerThousand => value is >= 0 and <= 1000,
-            Unit.Grade => value is >= -3 and <= 12,
-            Unit.Count => value >= 0 && value == decimal.Truncate(value),
-            _ => value >= 0,
-        };
-
-        private static string Range(Unit unit) => unit switch
-        {
-            Unit.Percent => "en procent fra 0 til 100",
-            Unit.PerThousand => "et tal pr. 1.000 fra 0 til 1000",
-            Unit.Grade => "en karakter fra -3 til 12",
-            Unit.Count => "et helt antal, 0 eller mere,",
-            _ => "et indeks, 0 eller mere,",
-        };
+                or AreaKindWord.Population or AreaKindWord.AllPlans or AreaKindWord.Group;
     }
 }

@@ -82,6 +82,7 @@ public sealed record DeliveriesDocument(string Plan, IReadOnlyList<DeliveriesDoc
     /// <summary>What was counted in a delivery.</summary>
     /// <param name="RaekkerLaest">Rows read.</param>
     /// <param name="RaekkerOversprunget">Rows skipped, as the format allows.</param>
+    /// <param name="RaekkerMedFejl">Rows with errors, each counted once.</param>
     /// <param name="Maalinger">Observations.</param>
     /// <param name="Nye">Values that were not known before.</param>
     /// <param name="Aendrede">Values that were known as something else.</param>
@@ -90,11 +91,21 @@ public sealed record DeliveriesDocument(string Plan, IReadOnlyList<DeliveriesDoc
     /// <param name="Overtrumfede">Values that a file changed later says otherwise than.</param>
     /// <param name="Fejl">Errors.</param>
     public sealed record Optaelling(
-        int RaekkerLaest, int RaekkerOversprunget, int Maalinger, int Nye, int Aendrede, int Uaendrede, int Udeladte, int Overtrumfede, int Fejl)
+        int RaekkerLaest,
+        int RaekkerOversprunget,
+        int RaekkerMedFejl,
+        int Maalinger,
+        int Nye,
+        int Aendrede,
+        int Uaendrede,
+        int Udeladte,
+        int Overtrumfede,
+        int Fejl)
     {
         internal static Optaelling Of(DeliveryEntry entry) => new(
             entry.RowsRead,
             entry.RowsSkipped,
+            entry.RowsWrong,
             entry.ObservationCount,
             entry.NewCount,
             entry.ChangedCount,
@@ -113,7 +124,7 @@ public sealed record DeliveriesDocument(string Plan, IReadOnlyList<DeliveriesDoc
     }
 }
 
-/// <summary>What was wrong with a delivery as the API tells it: never the text found.</summary>
+/// <summary>What was wrong with a delivery as the API tells it: the text found to the secretariat alone.</summary>
 /// <param name="Leverance">The delivery.</param>
 /// <param name="Tilstand">Where it has got to.</param>
 /// <param name="Antal">How many errors there are in all.</param>
@@ -126,7 +137,12 @@ public sealed record DeliveryErrorsDocument(
     /// <param name="Ark">The sheet; empty for a text file.</param>
     /// <param name="Raekke">The row as Excel shows it; null when it is about the file as a whole.</param>
     /// <param name="Kolonne">The column's header; empty when it is not about a column.</param>
+    /// <param name="Fundet">The text found; null to all but the secretariat, and where none is kept.</param>
     /// <param name="Ventet">What was expected.</param>
     /// <param name="SaadanRettes">How it is put right.</param>
-    public sealed record Fejl(string Kode, string Ark, int? Raekke, string Kolonne, string Ventet, string SaadanRettes);
+    public sealed record Fejl(string Kode, string Ark, int? Raekke, string Kolonne, string? Fundet, string Ventet, string SaadanRettes)
+    {
+        internal static Fejl Of(Refusal refusal, string? found) =>
+            new(refusal.Code, refusal.Sheet, refusal.Row, refusal.Column, found, refusal.Expected, refusal.Remedy);
+    }
 }

@@ -2,6 +2,7 @@ using Pipeline.Domain;
 using Pipeline.Storage;
 using Pipeline.Workflow.Configuration;
 using Pipeline.Workflow.Evaluations;
+using Pipeline.Workflow.Statistics;
 
 namespace Pipeline.Workflow.Deliveries;
 
@@ -17,6 +18,8 @@ public sealed class DeliveryClosing(
     EvaluatePlan evaluatePlan,
     Receipts receipts)
 {
+    private const string NobodyWaits = "Filen er hentet af programmet selv og uændret, så ingen kvittering er sendt.";
+
     /// <summary>Finishes a delivery that has an outcome.</summary>
     /// <param name="entry">The delivery.</param>
     /// <param name="file">Its file, if it still lies in the inbox.</param>
@@ -35,15 +38,32 @@ public sealed class DeliveryClosing(
             await evaluatePlan.RunAsync(plan, cancellationToken);
         }
 
+        if (IsFetchedAgain(entry))
+        {
+            await RemoveAsync(entry, file, cancellationToken);
+            await log.SaveAsync(
+                entry with { IsCleared = true, Message = $"{entry.Message} {NobodyWaits}" }, cancellationToken);
+            return;
+        }
+
         var receipt = await receipts.PlanAsync(entry, cancellationToken);
+        await RemoveAsync(entry, file, cancellationToken);
+        if (await receipts.SendAsync(receipt, entry, cancellationToken))
+        {
+            await log.SaveAsync(entry with { IsCleared = true }, cancellationToken);
+        }
+    }
+
+    // A table that has not changed would otherwise be a mail every week, to somebody who never delivered it.
+    private bool IsFetchedAgain(DeliveryEntry entry) =>
+        entry is { State: DeliveryState.Duplicate, Format: { } format }
+        && configuration.PlanOf(entry.Plan) is { } plan && FetchedFileName.IsOf(plan, format, entry.FileName);
+
+    private async Task RemoveAsync(DeliveryEntry entry, InboxFile? file, CancellationToken cancellationToken)
+    {
         if (file is not null && MayLeaveInbox(entry))
         {
             await inbox.DeleteAsync(file.Path, file.ETag, cancellationToken);
-        }
-
-        if (await receipts.SendAsync(receipt, entry, cancellationToken))
-        {
-            await log.SaveAsync(entry with { IsCleared = true, Receipt = ReceiptState.Sent }, cancellationToken);
         }
     }
 

@@ -16,6 +16,7 @@ public sealed class DeliverySettlement(
     ArchiveStore archive,
     ObservationStore observations,
     RefusalStore refusals,
+    RefusalReportStore refusalReports,
     DeliveryCommit commit,
     IngestLimits limits,
     PlanClock clock)
@@ -37,7 +38,7 @@ public sealed class DeliverySettlement(
             DeliveryReading.Quarantined quarantined => await QuarantineAsync(entry, bytes, quarantined, cancellationToken),
             DeliveryReading.Refused refused => await RefuseAsync(drop, entry, bytes, refused, cancellationToken),
             DeliveryReading.Accepted accepted => await AcceptAsync(drop, entry, bytes, accepted, cancellationToken),
-            DeliveryReading.MeetingPlanAccepted => await AcceptAsync(drop, entry, bytes, new DeliveryReading.Accepted([], 0, 0, []), cancellationToken),
+            DeliveryReading.MeetingPlanAccepted => await AcceptAsync(drop, entry, bytes, new DeliveryReading.Accepted([], RowTally.None, []), cancellationToken),
             var other => throw new InvalidOperationException($"A reading of the kind {other.GetType().Name} is not known."),
         };
     }
@@ -54,7 +55,7 @@ public sealed class DeliverySettlement(
         var findings = DeliveryReader.FindPersonalData(file, limits, cancellationToken);
         return findings.Count > 0
             ? new DeliveryReading.Quarantined(findings)
-            : new DeliveryReading.Refused([Misplaced.ErrorOf(drop, plan, configuration)], ErrorCount: 1, RowsRead: 0);
+            : new DeliveryReading.Refused([Misplaced.ErrorOf(drop, plan, configuration)], ErrorCount: 1, RowTally.None);
     }
 
     private async Task<DeliveryEntry> QuarantineAsync(
@@ -75,16 +76,19 @@ public sealed class DeliverySettlement(
     private async Task<DeliveryEntry> RefuseAsync(
         DropPath drop, DeliveryEntry entry, SpooledBytes bytes, DeliveryReading.Refused refused, CancellationToken cancellationToken)
     {
-        await archive.StoreRefusedAsync(
-            entry.Plan, drop.Format ?? DropPath.UnknownFormat, entry.Id, FileExtension.Of(drop.FileName), bytes.Path, cancellationToken);
-        await archive.StoreRefusalReportAsync(
-            entry.Plan, drop.Format ?? DropPath.UnknownFormat, entry.Id, RefusalWorkbook.Create(RefusalText.Report(entry, refused)), cancellationToken);
+        var format = drop.Format ?? DropPath.UnknownFormat;
+        await archive.StoreRefusedAsync(entry.Plan, format, entry.Id, FileExtension.Of(drop.FileName), bytes.Path, cancellationToken);
+        await refusalReports.StoreWorkbookAsync(
+            entry.Plan, format, entry.Id, RefusalWorkbook.Create(RefusalText.Report(entry, refused)), cancellationToken);
+        await refusalReports.StoreTextsAsync(entry.Plan, format, entry.Id, [.. refused.Errors.Select(error => error.Found)], cancellationToken);
         await refusals.WriteAsync(entry.Id, [.. refused.Errors.Select(RefusalText.Kept)], cancellationToken);
         return await log.SaveAsync(
             entry with
             {
                 State = DeliveryState.Refused,
-                RowsRead = refused.RowsRead,
+                RowsRead = refused.Rows.Read,
+                RowsSkipped = refused.Rows.Skipped,
+                RowsWrong = refused.Rows.Wrong,
                 ErrorCount = refused.ErrorCount,
                 Message = refused.Errors[0].Describe(),
             },
@@ -99,15 +103,15 @@ public sealed class DeliverySettlement(
             : null;
         if (scope is not null && !ScopeText.Fits(scope))
         {
-            return await RefuseAsync(drop, entry, bytes, TooManyPeriods(accepted.RowsRead), cancellationToken);
+            return await RefuseAsync(drop, entry, bytes, TooManyPeriods(accepted.Rows), cancellationToken);
         }
 
         entry = entry with
         {
             Scope = scope,
             RulesHash = configuration.RulesHash,
-            RowsRead = accepted.RowsRead,
-            RowsSkipped = accepted.RowsSkipped,
+            RowsRead = accepted.Rows.Read,
+            RowsSkipped = accepted.Rows.Skipped,
             ObservationCount = accepted.Observations.Count,
             Warnings = [.. accepted.Warnings.Select(warning => warning.Message)],
         };
@@ -117,7 +121,7 @@ public sealed class DeliverySettlement(
         return await commit.CommitAsync(entry, cancellationToken);
     }
 
-    private static DeliveryReading.Refused TooManyPeriods(int rowsRead) => new(
+    private static DeliveryReading.Refused TooManyPeriods(RowTally rows) => new(
         [
             new IngestError
             {
@@ -127,5 +131,5 @@ public sealed class DeliverySettlement(
             },
         ],
         ErrorCount: 1,
-        rowsRead);
+        rows);
 }

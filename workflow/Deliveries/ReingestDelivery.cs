@@ -12,6 +12,7 @@ namespace Pipeline.Workflow.Deliveries;
 /// </summary>
 public sealed class ReingestDelivery(
     PipelineConfiguration configuration,
+    DeliveryDecisions decisions,
     DeliveryLog log,
     ArchiveStore archive,
     DeliveryAttempts attempts,
@@ -24,34 +25,14 @@ public sealed class ReingestDelivery(
     /// <param name="deliveryText">The delivery; need not be one.</param>
     /// <param name="input">Who, and why.</param>
     /// <param name="cancellationToken">Stops the work; asked again, it goes on, and so does the sweep.</param>
-    public async Task<DecisionAnswer> RunAsync(
-        string planText, string deliveryText, DecisionInput input, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(input);
-        if (!input.TryRead(out var decision, out var mistake))
-        {
-            return new DecisionAnswer.Invalid(mistake);
-        }
-
-        if (configuration.PlanOf(planText) is not { } plan)
-        {
-            return new DecisionAnswer.Unknown(configuration.UnknownPlan);
-        }
-
-        if (await log.FindAsync(plan, deliveryText, cancellationToken) is not { } original)
-        {
-            return new DecisionAnswer.Unknown("Leverancen findes ikke i planen.");
-        }
-
-        if (!HasOriginal(original))
-        {
-            return new DecisionAnswer.NotNow(
-                $"Leverancen er {original.State.Word()}, og dens original er ikke gemt: læg filen i indbakken igen.");
-        }
-
-        var entry = await log.ClaimAsync(FreshEntry(original, decision), cancellationToken);
-        return new DecisionAnswer.Done(await ResumeAsync(entry, cancellationToken));
-    }
+    public Task<DecisionAnswer> RunAsync(
+        string planText, string deliveryText, DecisionInput input, CancellationToken cancellationToken) =>
+        decisions.DecideAsync(
+            planText,
+            deliveryText,
+            input,
+            (_, original, decision) => RunAsync(original, decision, cancellationToken),
+            cancellationToken);
 
     /// <summary>Goes on with a delivery that reads an original again, from where it stopped.</summary>
     /// <exception cref="InvalidDataException">The original is gone, or is not what was read the first time.</exception>
@@ -71,6 +52,18 @@ public sealed class ReingestDelivery(
 
         await closing.FinishAsync(entry, file: null, cancellationToken);
         return entry;
+    }
+
+    private async Task<DecisionAnswer> RunAsync(DeliveryEntry original, Decision decision, CancellationToken cancellationToken)
+    {
+        if (!HasOriginal(original))
+        {
+            return new DecisionAnswer.NotNow(
+                $"Leverancen er {original.State.Word()}, og dens original er ikke gemt: læg filen i indbakken igen.");
+        }
+
+        var entry = await log.ClaimAsync(FreshEntry(original, decision), cancellationToken);
+        return new DecisionAnswer.Done(await ResumeAsync(entry, cancellationToken));
     }
 
     private static bool HasOriginal(DeliveryEntry entry) =>

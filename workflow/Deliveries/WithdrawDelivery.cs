@@ -1,14 +1,13 @@
 using Microsoft.Extensions.Logging;
 using Pipeline.Domain;
 using Pipeline.Storage;
-using Pipeline.Workflow.Configuration;
 using Pipeline.Workflow.Evaluations;
 
 namespace Pipeline.Workflow.Deliveries;
 
 /// <summary>Withdraws a delivery that should not have been taken: it takes a number, and from it on the values below are visible again.</summary>
 public sealed class WithdrawDelivery(
-    PipelineConfiguration configuration,
+    DeliveryDecisions decisions,
     DeliveryLog log,
     EvaluatePlan evaluatePlan,
     PlanClock clock,
@@ -19,21 +18,18 @@ public sealed class WithdrawDelivery(
     /// <param name="deliveryText">The delivery; need not be one.</param>
     /// <param name="input">Who, and why.</param>
     /// <param name="cancellationToken">Stops the work; asked again, it goes on.</param>
-    public async Task<DecisionAnswer> RunAsync(
-        string planText, string deliveryText, DecisionInput input, CancellationToken cancellationToken)
+    public Task<DecisionAnswer> RunAsync(
+        string planText, string deliveryText, DecisionInput input, CancellationToken cancellationToken) =>
+        decisions.DecideAsync(
+            planText,
+            deliveryText,
+            input,
+            (plan, entry, decision) => RunAsync(plan, entry, decision, cancellationToken),
+            cancellationToken);
+
+    private async Task<DecisionAnswer> RunAsync(Plan plan, DeliveryEntry entry, Decision decision, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(input);
-        if (!input.TryRead(out var decision, out var mistake))
-        {
-            return new DecisionAnswer.Invalid(mistake);
-        }
-
-        if (configuration.PlanOf(planText) is not { } plan)
-        {
-            return new DecisionAnswer.Unknown(configuration.UnknownPlan);
-        }
-
-        while (await log.FindAsync(plan, deliveryText, cancellationToken) is { } entry)
+        while (true)
         {
             if (entry.State != DeliveryState.Withdrawn && Hindrance(entry) is { } hindrance)
             {
@@ -45,9 +41,10 @@ public sealed class WithdrawDelivery(
                 await evaluatePlan.RunAsync(plan, cancellationToken);
                 return new DecisionAnswer.Done(withdrawn);
             }
-        }
 
-        return new DecisionAnswer.Unknown("Leverancen findes ikke i planen.");
+            entry = await log.ReadAsync(plan.Id, entry.Id, cancellationToken)
+                ?? throw new InvalidDataException($"The delivery {entry.Id} is gone from the log.");
+        }
     }
 
     // Until it is cleared its receipt is still to be sent, and tells that it was taken.

@@ -21,8 +21,22 @@ public sealed record LatestIndicatorsDocument(
             plan.Name,
             snapshot.Number,
             snapshot.AsOf,
-            [.. snapshot.Evaluations.Select(evaluation => Indikator.Of(plan, evaluation))]);
+            [.. snapshot.Evaluations.Select(evaluation => Indikator.Of(plan, evaluation))])
+        {
+            Kriterier = [.. snapshot.Criteria.Select(CriteriaAnswer.Of)],
+            Statusmaal = [.. snapshot.StatusTargets.Select(StatusTargetAnswer.Of)],
+            Forbehold = snapshot.Criteria.Count == 0 ? [] : [CriteriaWords.IndicativeCaveat, CriteriaWords.CrossingCaveat],
+        };
     }
+
+    /// <summary>The areas against the statutory criteria, by area and list.</summary>
+    public IReadOnlyList<CriteriaAnswer> Kriterier { get; init; } = [];
+
+    /// <summary>The plan's targets that no area has a status.</summary>
+    public IReadOnlyList<StatusTargetAnswer> Statusmaal { get; init; } = [];
+
+    /// <summary>What a reader of the criteria must know, in Danish.</summary>
+    public IReadOnlyList<string> Forbehold { get; init; } = [];
 
     /// <summary>One indicator in one area.</summary>
     public sealed record Indikator

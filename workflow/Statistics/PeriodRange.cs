@@ -1,8 +1,13 @@
+using Pipeline.Domain;
+
 namespace Pipeline.Workflow.Statistics;
 
 /// <summary>The first and the last period of an answer, for its file name.</summary>
 internal sealed class PeriodRange
 {
+    /// <summary>What stands between the two periods in a file's name.</summary>
+    public const string To = "-til-";
+
     private const int LongestPeriod = 20;
     private string? first;
     private string? last;
@@ -26,7 +31,10 @@ internal sealed class PeriodRange
     /// <summary>A file's name, such as <c>straf11-2024K1-til-2025K3.csv</c>.</summary>
     public string FileName(string name, string extension)
     {
-        var periods = first == last ? first : $"{first}-til-{last}";
+        var periods = first == last ? first : first + To + last;
         return $"{name}-{periods?.Replace('/', '-')}{extension}";
     }
+
+    /// <summary>Whether a text is a period as <see cref="FileName"/> writes it: a school year without its slash.</summary>
+    public static bool IsPeriodInName(string text) => Period.TryParse(text, out _) || Period.TryParse(text.Replace('-', '/'), out _);
 }

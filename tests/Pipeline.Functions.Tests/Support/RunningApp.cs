@@ -43,9 +43,14 @@ internal sealed class RunningApp : IAsyncDisposable
     /// <summary>The mails that were sent, as their readers see them.</summary>
     public IReadOnlyList<string> Mails => [.. settings.MailFiles().Select(path => ReadableMail.Of(File.ReadAllText(path)))];
 
-    public static async Task<RunningApp> StartAsync(AzuriteFixture azurite)
+    public static async Task<RunningApp> StartAsync(AzuriteFixture azurite, params (string Name, string Value)[] others)
     {
         var settings = AppSettings.On(azurite);
+        foreach (var (name, value) in others)
+        {
+            settings.Values[name] = value;
+        }
+
         var log = new CapturedLog();
         var host = PipelineHost.Build([], settings.Values, services => services.AddLogging(logging => logging.AddProvider(log)));
         try
@@ -83,6 +88,15 @@ internal sealed class RunningApp : IAsyncDisposable
     }
 
     public Task<HttpResponseMessage> GetAsync(string path, string? key = FunctionKey) => SendAsync(HttpMethod.Get, path, key);
+
+    /// <summary>Asks as a caller that App Service authentication knows; with a function key.</summary>
+    public async Task<HttpResponseMessage> GetAsCallerAsync(string path, string principal)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Add("x-functions-key", FunctionKey);
+        request.Headers.Add(Principals.Header, principal);
+        return await Client.SendAsync(request);
+    }
 
     /// <summary>Sends a text to the API.</summary>
     public async Task<HttpResponseMessage> PostAsync(string path, string body)

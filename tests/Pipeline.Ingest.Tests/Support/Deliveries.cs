@@ -78,11 +78,15 @@ internal static class Deliveries
     // Every row that was read either gave an observation or was skipped; none is lost.
     private static void AssertRowsReconcile(DeliveryReading.Accepted accepted) =>
         Assert.Equal(
-            accepted.RowsRead,
-            accepted.Observations.Where(observation => !IsOfNoRow(observation))
-                .Select(observation => (observation.Cell.Sheet, observation.Cell.Row))
-                .Distinct()
-                .Count() + accepted.RowsSkipped);
+            new RowTally(accepted.Rows.Read, RowsGiving(accepted), accepted.Rows.Skipped, wrong: 0),
+            accepted.Rows);
+
+    /// <summary>How many rows gave the observations.</summary>
+    public static int RowsGiving(DeliveryReading.Accepted accepted) => accepted.Observations
+        .Where(observation => !IsOfNoRow(observation))
+        .Select(observation => (observation.Cell.Sheet, observation.Cell.Row))
+        .Distinct()
+        .Count();
 
     /// <summary>Whether an observation is the zero of a row that its source left out.</summary>
     public static bool IsOfNoRow(Observation observation) => observation.Cell.Column.EndsWith(AbsentRows.Mark, StringComparison.Ordinal);

@@ -39,13 +39,12 @@ internal static class Plans
     {
         Id = new PlanId(id),
         Name = id,
-        Start = new DateOnly(2024, 1, 1),
-        End = new DateOnly(2027, 12, 31),
+        Period = PlanPeriod.Of(new DateOnly(2024, 1, 1), new DateOnly(2027, 12, 31)),
         Areas = areas,
         FocusAreas = [],
         Indicators = [],
         Sources = [],
-        Budget = new Budget([], []),
+        Budget = Budget.Unknown,
         Secretariat = "sekretariat@example.dk",
     };
 }

@@ -106,19 +106,29 @@ public sealed class HolbaekPlanTests
     }
 
     [Fact]
-    public void Reported_crimes_are_fetched_for_the_kommune_its_region_and_the_country()
+    public void Crimes_charges_and_the_population_are_fetched_for_the_kommune_its_region_and_the_country()
     {
-        var crimes = Assert.IsType<StatbankFetch>(Assert.Single(Plan.Fetches));
+        var tables = Plan.Fetches.OfType<StatbankFetch>().ToList();
 
-        Assert.Equal("STRAF11", crimes.Table);
-        Assert.Equal(["000", "085", "316"], crimes.Variables.Single(variable => variable.Code == "OMRÅDE").Values);
+        Assert.Equal(["STRAF11", "STRAF22", "FOLK1A"], tables.Select(table => table.Table));
+        Assert.All(tables, table => Assert.Equal(["000", "085", "316"], table.Variables.Single(variable => variable.Code == "OMRÅDE").Values));
+    }
+
+    [Fact]
+    public void Absence_is_fetched_for_the_schools_of_the_plan()
+    {
+        var absence = Assert.Single(Plan.Fetches.OfType<EducationFetch>());
+        var schools = Plan.Areas.Where(area => area.Kind == AreaKind.School).Select(school => school.Institution?.Value);
+
+        Assert.Equal(["000001", "000002"], schools);
+        Assert.Equal(schools, Assert.Single(absence.Filters).Values);
     }
 
     [Fact]
     public void The_budget_is_that_of_the_agreement()
     {
-        Assert.Equal([10_500_000m, 7_776_000m, 3_793_000m], Plan.Budget.Financiers.Select(financier => financier.Amount));
-        Assert.Equal(22_069_000m, Plan.Budget.Total);
+        Assert.Equal([10_500_000m, 7_776_000m, 3_793_000m], Plan.Budget.Financiers.Select(financier => financier.Amount.Kroner!.Value));
+        Assert.Equal(BudgetAmount.Stated(22_069_000m), Plan.Budget.Total);
         Assert.Equal(400_000m, Plan.Budget.DepartmentShares.Sum(share => share.Cash));
         Assert.Equal(805_000m, Plan.Budget.DepartmentShares.Sum(share => share.InKind));
     }

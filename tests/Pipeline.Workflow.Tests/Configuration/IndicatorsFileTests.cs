@@ -22,6 +22,7 @@ public sealed class IndicatorsFileTests
                 Decimals = 2,
                 Source = "Politiet",
                 Definition = "Det hele.",
+                Certainty = CertaintyKind.Rate,
             },
             indicator);
     }

@@ -13,37 +13,55 @@ public sealed class PipelineConfigurationTests
     {
         var configuration = PipelineConfiguration.Load(Repository.Path("config"), EvaluatorVersion);
 
-        Assert.Equal(["holbaek"], configuration.Plans.Select(plan => plan.Id.Value));
+        Assert.Equal(["holbaek", "silkeborg", "slagelse", "varde"], configuration.Plans.Select(plan => plan.Id.Value));
         Assert.Equal(
             [
-                "dst-straf11", "dst-straf11-web", "elevfravaer", "elevfravaer-api", "fraflytning", "haervaerk-og-brande", "lbf-beboerdata",
-                "lbf-faste-indikatorer", "lbf-parallelsamfund", "moedeplan", "politi-kriminalitet", "tandpleje-udeblivelser",
-                "tryghedsundersoegelse",
+                "bl-afgoerelser", "dst-straf11", "dst-straf11-web", "elevfravaer", "elevfravaer-api", "forebyggelsesomraade", "fraflytning",
+                "haervaerk-og-brande", "kommunens-maalinger", "lbf-beboerdata", "lbf-faste-indikatorer", "lbf-parallelsamfund",
+                "leverancemaaling", "moedeplan", "oekonomi", "politi-kriminalitet", "politiets-tryghedsundersoegelse",
+                "tandpleje-udeblivelser", "tryghedsundersoegelse",
             ],
             configuration.Formats.Select(format => format.Id.Value));
-        Assert.Equal(40, configuration.Indicators.Count);
+        Assert.Equal(67, configuration.Indicators.Count);
         Assert.Matches("^[0-9a-f]{12}$", configuration.RulesHash);
     }
 
     [Fact]
-    public void Every_format_is_delivered_by_a_source_of_every_plan()
+    public void Every_format_is_delivered_by_a_source_of_some_plan()
     {
         var configuration = PipelineConfiguration.Load(Repository.Path("config"), EvaluatorVersion);
 
-        Assert.All(configuration.Plans, plan => Assert.Equal(
+        Assert.Equal(
             configuration.Formats.Select(format => format.Id),
-            plan.Sources.SelectMany(source => source.Formats).Distinct().Order()));
+            configuration.Plans.SelectMany(plan => plan.Sources).SelectMany(source => source.Formats).Distinct().Order());
     }
 
     [Fact]
-    public void Every_indicator_that_a_format_tells_of_is_in_Holbaeks_plan()
+    public void Every_indicator_that_is_delivered_to_Holbaek_is_in_its_plan()
     {
         var configuration = PipelineConfiguration.Load(Repository.Path("config"), EvaluatorVersion);
-        var plan = Assert.Single(configuration.Plans);
+        var plan = configuration.PlanOf("holbaek")!;
 
-        Assert.Empty(configuration.Formats
-            .SelectMany(format => format.Indicators)
+        Assert.Empty(plan.Sources
+            .SelectMany(source => source.Formats)
+            .SelectMany(format => configuration.FormatOf(format)!.Indicators)
             .Except(plan.Indicators.Select(indicator => indicator.Indicator.Id)));
+    }
+
+    [Fact]
+    public void Every_indicator_that_a_plan_uses_is_told_of_by_a_format_that_is_delivered_to_it()
+    {
+        var configuration = PipelineConfiguration.Load(Repository.Path("config"), EvaluatorVersion);
+
+        // The agreement of Holbæk has a baseline for these; nobody delivers them yet. Silkeborg's residents are told once, without a date.
+        string[] undelivered = ["holbaek boernesager", "holbaek sprogvurdering-saerlig-indsats", "silkeborg kriterie-beboere"];
+        Assert.Equal(
+            undelivered,
+            from plan in configuration.Plans
+            let told = plan.Sources.SelectMany(source => source.Formats).SelectMany(format => configuration.FormatOf(format)!.Indicators).ToHashSet()
+            from indicator in plan.Indicators
+            where !told.Contains(indicator.Indicator.Id)
+            select $"{plan.Id} {indicator.Indicator.Id}");
     }
 
     [Fact]
@@ -121,9 +139,9 @@ public sealed class PipelineConfigurationTests
     }
 
     [Fact]
-    public void Missing_formats_and_plans_are_mistakes() =>
+    public void Missing_formats_criteria_and_plans_are_mistakes() =>
         Assert.Equal(
-            ["formats/", "plans/"],
+            ["formats/", "criteria/graenser.json", "criteria/regelsaet.json", "plans/"],
             MistakesIn(new Dictionary<string, byte[]> { ["indicators.json"] = """{ "indikatorer": [] }"""u8.ToArray() })
                 .Select(mistake => mistake.File));
 
@@ -158,7 +176,7 @@ public sealed class PipelineConfigurationTests
         files["formats/elevfravaer.json"] = "{"u8.ToArray();
         files["plans/holbaek.json"] = "[]"u8.ToArray();
 
-        Assert.Equal(["formats/elevfravaer.json", "plans/holbaek.json"], MistakesIn(files).Select(mistake => mistake.File));
+        Assert.Equal(["formats/elevfravaer.json", "plans/holbaek.json"], MistakesIn(files).Select(mistake => mistake.File).Distinct());
     }
 
     private static string Hash(IReadOnlyDictionary<string, byte[]> files) =>

@@ -17,6 +17,7 @@ public sealed class PlanFileTests
             Indicator("afgoerelser", Unit.PerThousand),
             Indicator("beboere", Unit.Count),
             Indicator("indkomst", Unit.Index),
+            Indicator("udsat", Unit.YesNo),
         ],
         [new FormatId("elevfravaer"), new FormatId("tandpleje")]);
 
@@ -27,25 +28,48 @@ public sealed class PlanFileTests
 
         Assert.Equal(new PlanId("proeve"), plan.Id);
         Assert.Equal("En prøve", plan.Name);
-        Assert.Equal(new DateOnly(2024, 1, 1), plan.Start);
-        Assert.Equal(new DateOnly(2027, 12, 31), plan.End);
+        Assert.Equal(new DateOnly(2024, 1, 1), ((PlanPeriod.Told)plan.Period).First);
+        Assert.Equal(new DateOnly(2027, 12, 31), ((PlanPeriod.Told)plan.Period).Last);
         Assert.Equal("sekretariat@example.dk", plan.Secretariat);
         Assert.Equal(["engen", "lunden", "i-alt", "skolen", "kommunen"], plan.Areas.Select(area => area.Id.Value));
         Assert.Equal(AreaKind.PlanTotal, plan.Area(new AreaId("i-alt")).Kind);
         Assert.Equal(["engen", "lunden"], plan.Area(new AreaId("i-alt")).Parts.Select(part => part.Value));
         Assert.Equal(["engen"], plan.Area(new AreaId("skolen")).StandsFor.Select(area => area.Value));
+        Assert.Equal("000001", plan.Area(new AreaId("skolen")).Institution?.Value);
         Assert.Equal(["Eng Vang"], plan.Area(new AreaId("engen")).Aliases);
         Assert.Equal([new FocusArea(new FocusAreaId("tryghed"), "Tryghed", "Flere er trygge.")], plan.FocusAreas);
         var indicator = plan.Indicator(new IndicatorId("tryghed"));
         Assert.Equal(IndicatorRole.Fixed, indicator.Role);
-        Assert.Equal(TargetKind.Direction, indicator.Target);
+        Assert.IsType<Direction>(Assert.Single(indicator.Targets));
         Assert.Equal(new AreaId("kommunen"), indicator.Comparator);
         Assert.Equal([new Baseline(new AreaId("engen"), Period.Year(2021), 56.5m)], indicator.Baselines);
         Assert.Equal("Målt én gang.", indicator.Note);
         var source = Assert.Single(plan.Sources);
         Assert.Equal(["tandpleje"], source.Formats.Select(format => format.Value));
-        Assert.Equal(100, plan.Budget.Total);
+        Assert.Equal(BudgetAmount.Derived(100), plan.Budget.Total);
         Assert.Equal([new DepartmentShare("Løn", 40, 0)], plan.Budget.DepartmentShares);
+        Assert.Equal(["vandring", "klub"], plan.Activities.Select(activity => activity.Id.Value));
+        Assert.Equal(
+            [new SuccessCriterion("Flere er trygge.", new IndicatorId("tryghed"), "side 1"), new SuccessCriterion("Det er rart.", null, "side 2")],
+            plan.Activities[0].Criteria);
+    }
+
+    [Fact]
+    public void A_plan_without_period_activities_and_amounts_has_them_unknown()
+    {
+        var document = Document();
+        foreach (var name in new[] { "fra", "til", "aktiviteter" })
+        {
+            document.Remove(name);
+        }
+
+        document["budget"]!["finansiering"]![0]!.AsObject().Remove("beloeb");
+        var plan = Read(document);
+
+        Assert.Equal(PlanPeriod.Unknown, plan.Period);
+        Assert.Empty(plan.Activities);
+        Assert.Equal(BudgetAmount.Unknown, plan.Budget.Financiers[0].Amount);
+        Assert.Equal(BudgetAmount.Unknown, plan.Budget.Total);
     }
 
     public static TheoryData<string, string, string, string, string> Mistakes => new()
@@ -54,6 +78,8 @@ public sealed class PlanFileTests
         { "id", "\"Prøve\"", "id", "'Prøve'", "a-z, 0-9" },
         { "navn", "\" \"", "navn", "tom tekst", "planens navn" },
         { "til", "\"2023-12-31\"", "til", "2023-12-31", "2024-01-01 eller senere" },
+        { "fra", "null", "fra", "mangler", "ingen af dem" },
+        { "til", "null", "til", "mangler", "ingen af dem" },
         { "sekretariat", "\"sekretariat\"", "sekretariat", "'sekretariat'", "e-mailadresse" },
         { "sekretariat", "\"Sekretariat <a@example.dk>\"", "sekretariat", "'Sekretariat <a@example.dk>'", "e-mailadresse" },
         { "omraader/1/id", "\"Lunden\"", "omraader[1].id", "'Lunden'", "a-z, 0-9" },
@@ -86,6 +112,10 @@ public sealed class PlanFileTests
         { "indikatorer/2/basis/0/vaerdi", "13", "indikatorer[2].basis[0].vaerdi", "13", "en karakter fra -3 til 12" },
         { "indikatorer/3/basis/0/vaerdi", "1001", "indikatorer[3].basis[0].vaerdi", "1001", "pr. 1.000" },
         { "indikatorer/4/basis/0/vaerdi", "-2", "indikatorer[4].basis[0].vaerdi", "-2", "et indeks" },
+        { "indikatorer/5/basis/0/vaerdi", "2", "indikatorer[5].basis[0].vaerdi", "2", "1 (ja) eller 0 (nej)" },
+        { "omraader/3/institutionsnummer", "\"1\"", "omraader[3].institutionsnummer", "'1'", "seks cifre" },
+        { "omraader/0/institutionsnummer", "\"101172\"", "omraader[0].institutionsnummer", "'101172'", "kun en skole" },
+        { "omraader/1", """{ "id": "lunden", "art": "skole", "navn": "Lunden", "institutionsnummer": "000001" }""", "omraader[3].institutionsnummer", "'000001'", "'lunden' også har" },
         { "kilder/0/kontakt", "\"tandpleje@lokal\"", "kilder[0].kontakt", "'tandpleje@lokal'", "e-mailadresse" },
         { "kilder/0/formater", "[\"tandplejen\"]", "kilder[0].formater[0]", "'tandplejen'", "Mente du 'tandpleje'?" },
         { "hentninger/statistikbanken/0/tabel", "\"straf11\"", "hentninger.statistikbanken[0].tabel", "'straf11'", "A-Z og 0-9" },
@@ -102,6 +132,19 @@ public sealed class PlanFileTests
         { "hentninger/uddannelsesstatistik/0/detaljering/1", "\"[Skole]\"", "hentninger.uddannelsesstatistik[0].detaljering", "'[Tid].'", "[Tid].[Skoleår]" },
         { "hentninger/uddannelsesstatistik/0/filtre/0/vaerdier", "[null]", "hentninger.uddannelsesstatistik[0].filtre[0].vaerdier[0]", "null", "fjern det" },
         { "budget/finansiering/0/beloeb", "-1", "budget.finansiering[0].beloeb", "-1", "hele kroner" },
+        { "aktiviteter/0/id", "\"Vandring\"", "aktiviteter[0].id", "'Vandring'", "a-z, 0-9" },
+        { "aktiviteter/1/id", "\"vandring\"", "aktiviteter[1].id", "'vandring'", "kun bruges én gang" },
+        { "aktiviteter/0/navn", "\"\"", "aktiviteter[0].navn", "tom tekst", "aktivitetens navn" },
+        { "aktiviteter/0/indsatsomraade", "\"trygheden\"", "aktiviteter[0].indsatsomraade", "'trygheden'", "Mente du 'tryghed'?" },
+        { "aktiviteter/0/succeskriterier/0/tekst", "\"\"", "aktiviteter[0].succeskriterier[0].tekst", "tom tekst", "kriteriet i ord" },
+        { "aktiviteter/0/succeskriterier/0/henvisning", "\"\"", "aktiviteter[0].succeskriterier[0].henvisning", "tom tekst", "hvor i dokumenterne" },
+        { "aktiviteter/0/succeskriterier/0/indikator", "\"trygghed\"", "aktiviteter[0].succeskriterier[0].indikator", "'trygghed'", "Mente du 'tryghed'?" },
+        { "budget/ialt", "99", "budget.ialt", "99", "giver 100" },
+        { "budget/ialt", "-1", "budget.ialt", "-1", "hele kroner" },
+        { "budget/finansiering/0/andel", "75", "budget.finansiering[0].andel", "uden beloeb", "'ialt'" },
+        { "budget/finansiering/0/andel", "101", "budget.finansiering[0].andel", "101", "højst 100" },
+        { "budget/finansiering/0/forbrug", "{\"kontant\":\"forbruget\"}", "budget.finansiering[0].forbrug.kontant", "'forbruget'", "en af planens indikatorer" },
+        { "budget/finansiering/0/forbrug", "{\"timerOgLokaler\":\"beboere\"}", "budget.finansiering[0].forbrug.timerOgLokaler", "'beboere'", "enheden 'kr'" },
         { "budget/afdelingensAndel/0/kontant", "0.5", "budget.afdelingensAndel[0].kontant", "0.5", "hele kroner" },
     };
 
@@ -224,7 +267,7 @@ public sealed class PlanFileTests
             { "id": "engen", "art": "afdeling", "navn": "Engen", "aliasser": ["Eng Vang"] },
             { "id": "lunden", "art": "afdeling", "navn": "Lunden" },
             { "id": "i-alt", "art": "helhedsplan", "navn": "I alt", "dele": ["engen", "lunden"] },
-            { "id": "skolen", "art": "skole", "navn": "Skolen", "staarFor": ["engen"] },
+            { "id": "skolen", "art": "skole", "navn": "Skolen", "institutionsnummer": "000001", "staarFor": ["engen"] },
             { "id": "kommunen", "art": "kommune", "navn": "Kommunen" }
           ],
           "indsatsomraader": [{ "id": "tryghed", "navn": "Tryghed", "maal": "Flere er trygge." }],
@@ -240,7 +283,17 @@ public sealed class PlanFileTests
             { "id": "afgoerelser", "rolle": "baggrund", "maal": "ikke-fastsat",
               "basis": [{ "omraade": "i-alt", "periode": "2023", "vaerdi": 12 }] },
             { "id": "indkomst", "rolle": "baggrund", "maal": "ikke-fastsat",
-              "basis": [{ "omraade": "i-alt", "periode": "2023", "vaerdi": 120.5 }] }
+              "basis": [{ "omraade": "i-alt", "periode": "2023", "vaerdi": 120.5 }] },
+            { "id": "udsat", "rolle": "baggrund", "maal": "ikke-fastsat",
+              "basis": [{ "omraade": "engen", "periode": "2023-12-01", "vaerdi": 1 }] }
+          ],
+          "aktiviteter": [
+            { "id": "vandring", "indsatsomraade": "tryghed", "navn": "Vandring", "formaal": "At gå sammen.",
+              "succeskriterier": [
+                { "tekst": "Flere er trygge.", "indikator": "tryghed", "henvisning": "side 1" },
+                { "tekst": "Det er rart.", "henvisning": "side 2" }
+              ] },
+            { "id": "klub", "indsatsomraade": "tryghed", "navn": "Klub" }
           ],
           "kilder": [{ "id": "tandplejen", "navn": "Tandplejen", "kontakt": "tandplejen@example.dk", "formater": ["tandpleje"] }],
           "hentninger": {

@@ -43,7 +43,11 @@ public class CrashPointTests(AzuriteFixture azurite)
             Assert.Equal(2, delivery.ErrorCount);
             Assert.Empty(await process.ObservationsAsync());
             Assert.Equal(
-                [$"holbaek/tandpleje-udeblivelser/{delivery.Id}/fejl.xlsx", $"holbaek/tandpleje-udeblivelser/{delivery.Id}/original.csv"],
+                [
+                    $"holbaek/tandpleje-udeblivelser/{delivery.Id}/fejl.json",
+                    $"holbaek/tandpleje-udeblivelser/{delivery.Id}/fejl.xlsx",
+                    $"holbaek/tandpleje-udeblivelser/{delivery.Id}/original.csv",
+                ],
                 await world.BlobsAsync(StorageNames.Refused));
             Assert.Empty(await world.BlobsAsync(StorageNames.Archive));
         });

@@ -74,8 +74,22 @@ public class DeliveryDifferenceTests(AzuriteFixture azurite)
         Assert.Contains("Atlantis", texts);
         Assert.Contains("Utopia", texts);
         Assert.Contains("ukendt-omraade", texts);
+        var found = await world.BlobAsync(StorageNames.Refused, $"holbaek/tandpleje-udeblivelser/{refused.Id}/fejl.json");
+        Assert.Equal("""{"fundet":["Atlantis","Utopia"]}""", found.ToString());
         Assert.DoesNotContain("Atlantis", world.MailText(refused.Id.Value), StringComparison.Ordinal);
         Assert.DoesNotContain("Atlantis", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_text_that_the_guard_would_flag_is_in_quarantine_and_in_no_list_of_errors()
+    {
+        using var world = await PipelineWorld.CreateAsync(azurite);
+        await using var process = world.Start();
+        var delivery = await TakeAsync(world, process, Dental.Replace("Ladegårdsparken", "Barnet 070761-4285", StringComparison.Ordinal));
+
+        Assert.Equal(DeliveryState.Quarantined, delivery.State);
+        Assert.Empty(await world.BlobsAsync(StorageNames.Refused));
+        Assert.DoesNotContain("070761", delivery.Message + string.Concat(delivery.Warnings) + world.MailText(delivery.Id.Value), StringComparison.Ordinal);
     }
 
     private static async Task<DeliveryEntry> TakeAsync(PipelineWorld world, PipelineProcess process, string content)

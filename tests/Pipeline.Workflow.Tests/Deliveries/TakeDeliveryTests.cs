@@ -203,7 +203,7 @@ public class TakeDeliveryTests(AzuriteFixture azurite)
         var refused = Assert.Single(await process.DeliveriesAsync(DropPath.UnknownPlan));
         Assert.Equal((DeliveryState.Refused, true), (refused.State, refused.IsCleared));
         Assert.Empty(await world.DropBlobsAsync(StorageNames.Inbox));
-        Assert.Equal(["fejl.xlsx", "original.csv"], (await world.BlobsAsync(StorageNames.Refused)).Select(Path.GetFileName));
+        Assert.Equal(["fejl.json", "fejl.xlsx", "original.csv"], (await world.BlobsAsync(StorageNames.Refused)).Select(Path.GetFileName));
         Assert.Contains("drift@example.dk", world.MailText(refused.Id.Value), StringComparison.Ordinal);
     }
 

@@ -1,3 +1,4 @@
+using ClosedXML.Excel;
 using Pipeline.Storage;
 using Pipeline.Testing;
 using static Pipeline.Workflow.Tests.Samples;
@@ -89,6 +90,22 @@ public class PrepareMeetingTests(AzuriteFixture azurite)
 
         Assert.Equal(sent, world.MailText("final"));
         Assert.Equal(3, (await process.ReportAsync("2026-efteraar"))!.SnapshotNumber);
+    }
+
+    [Fact]
+    public async Task What_was_remarked_about_a_delivery_stands_in_the_report()
+    {
+        using var world = await PipelineWorld.CreateAsync(azurite);
+        await using var process = await TakeAsync(world, BoardMeetings);
+        await world.DropAsync(DentalPath, DentalOfTheKommuneAlone);
+        await process.TakeAsync(DentalPath);
+        await process.PrepareMeetingsAsync();
+
+        var path = Assert.Single(await world.BlobsAsync(StorageNames.Workbooks), name => name.EndsWith(".xlsx", StringComparison.Ordinal));
+        using var workbook = new XLWorkbook((await world.BlobAsync(StorageNames.Workbooks, path)).ToStream());
+        var texts = workbook.Worksheet("Datagrundlag").CellsUsed().Select(cell => cell.GetFormattedString()).ToList();
+        Assert.Contains(texts, text => text.StartsWith("Udeladt: ", StringComparison.Ordinal) && text.Contains("Ladegårdsparken", StringComparison.Ordinal));
+        Assert.Contains(texts, text => text.StartsWith("Færre områder end sidst: ", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -80,6 +80,12 @@ internal static class Answers
         await context.Response.Body.WriteAsync(body, context.RequestAborted);
     };
 
+    /// <summary>Absence at one of the plan's schools, with everything that the plan asks to have it broken down by.</summary>
+    public const string AbsenceInHolbaek = """
+        [{"[Institution].[Institution].[Institution]":"Holbæk By Skole, Absalon","[Institution].[Institutionsnummer].[Institutionsnummer]":"000001",
+          "[Institution].[Beliggenhedskommune].[Beliggenhedskommune]":"Holbæk","[Tid].[Skoleår].[Skoleår]":"2023/2024","Gennemsnitligt fravær per skoleår":"7,3"}]
+        """;
+
     /// <summary>A page of absence at one school, in the API's form: doubled names, Danish numbers.</summary>
     public static string AbsencePage(string school, string year, string percent) => string.Create(
         CultureInfo.InvariantCulture,

@@ -1,5 +1,6 @@
 using System.Text;
 using Pipeline.Domain;
+using Pipeline.Storage;
 using Pipeline.Testing;
 using Pipeline.Workflow.Statistics;
 
@@ -33,6 +34,60 @@ public sealed class FetchStatisticsTests(AzuriteFixture azurite)
                 && taken.Observation.Key.Area.Value == "holbaek-kommune"
                 && taken.Observation.Value.Number == 816);
         Assert.Empty(await world.DroppedAsync());
+    }
+
+    [Theory]
+    [InlineData(CrimesPath, false)]
+    [InlineData("holbaek/dst-straf11/straf11-2025K1-uddrag.csv", true)]
+    public async Task An_unchanged_table_that_is_fetched_again_sends_no_receipt_but_a_persons_own_duplicate_does(string again, bool isReceiptSent)
+    {
+        await using var server = await StatisticsServer.StartAsync(Answers.Csv(Answers.Crimes));
+        await using var world = await StatisticsWorld.OfCrimesAsync(azurite, server);
+        await world.Process.FetchStatisticsAsync();
+        await world.Process.TakeAsync(CrimesPath);
+        await world.DropAsync(again, Answers.Crimes);
+        await world.Process.TakeAsync(again);
+
+        var deliveries = await world.Process.DeliveriesAsync();
+        var duplicate = Assert.Single(deliveries, delivery => delivery.State == DeliveryState.Duplicate);
+
+        Assert.True(duplicate.IsCleared);
+        Assert.Equal(!isReceiptSent, duplicate.Message.Contains("ingen kvittering er sendt", StringComparison.Ordinal));
+        Assert.Single(deliveries, delivery => delivery.State == DeliveryState.Ingested);
+        Assert.Equal(isReceiptSent ? 2 : 1, world.MailCount);
+    }
+
+    [Fact]
+    public async Task The_answers_to_all_that_the_plan_asks_for_pass_their_formats()
+    {
+        await using var statbank = await StatisticsServer.StartAsync(
+            Answers.Csv(Answers.Crimes),
+            Answers.Csv("OMRÅDE;OVERTRÆD;ANMSIGT;TID;INDHOLD\nHele landet;Hærværk;Sigtelser;2024;7050\nHolbæk;Hærværk;Sigtelser;2024;64\n"),
+            Answers.Csv("OMRÅDE;TID;INDHOLD\nHele landet;2026K1;6017100\nHolbæk;2026K1;74440\n"));
+        await using var education = await StatisticsServer.StartAsync(Answers.Json(Answers.AbsenceInHolbaek), Answers.Json("[]"));
+        await using var world = await StatisticsWorld.CreateAsync(
+            azurite,
+            new StatisticsSettings { StatbankAddress = statbank.Address, EducationAddress = education.Address, EducationKey = StatisticsWorld.Key },
+            PipelineWorld.Plan.Fetches);
+
+        await world.Process.FetchStatisticsAsync();
+        var dropped = await world.DroppedAsync();
+        foreach (var path in dropped)
+        {
+            await world.Process.TakeAsync(path);
+        }
+
+        Assert.Equal(
+            [
+                "holbaek/dst-folk1a/folk1a-2026K1.csv", "holbaek/dst-straf11/straf11-2025K1.csv", "holbaek/dst-straf22/straf22-2024.csv",
+                "holbaek/elevfravaer-api/elevfravaer-2023-2024.json",
+            ],
+            dropped.Order(StringComparer.Ordinal));
+        Assert.All(await world.Process.DeliveriesAsync(), delivery => Assert.Equal(DeliveryState.Ingested, delivery.State));
+        Assert.Equal(["FOLK1A", "STRAF11", "STRAF22"], statbank.Questions.Select(question => question.Json.GetProperty("table").GetString()).Order());
+        Assert.Equal(
+            ["elevfravaer", "folk1a-befolkning", "straf11-haervaerk", "straf11-straffelov", "straf11-vold", "straf22-sigtelser-haervaerk"],
+            (await world.Process.ObservationsAsync()).Select(taken => taken.Observation.Key.Indicator.Value).Distinct().Order(StringComparer.Ordinal));
     }
 
     [Fact]

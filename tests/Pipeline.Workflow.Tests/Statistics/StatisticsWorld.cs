@@ -71,6 +71,12 @@ internal sealed class StatisticsWorld : IAsyncDisposable
 
     public Task<IReadOnlyList<string>> DroppedAsync() => world.DropBlobsAsync(Storage.StorageNames.Inbox);
 
+    /// <summary>How many mails were sent.</summary>
+    public int MailCount => world.Mails.Count;
+
+    /// <summary>Drops a file as a person does.</summary>
+    public Task DropAsync(string path, string content) => world.DropAsync(path, content);
+
     public Task<string> DroppedTextAsync(string path) => world.DroppedTextAsync(path);
 
     /// <summary>Fetches, which must fail, and drop nothing.</summary>

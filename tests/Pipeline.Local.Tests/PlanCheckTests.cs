@@ -1,0 +1,85 @@
+using Pipeline.Domain;
+using Spectre.Console;
+
+namespace Pipeline.Local.Tests;
+
+public sealed class PlanCheckTests : IDisposable
+{
+    private static readonly LocalFolders Folders = LocalFolders.Of(null, null);
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("pipeline-check-plan-");
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    [Fact]
+    public void A_plan_without_mistakes_is_told_as_it_was_understood()
+    {
+        var (exitCode, lines) = Check(PlanOfHolbaek());
+
+        Assert.Equal(0, exitCode);
+        Assert.Equal("Den boligsociale helhedsplan for Holbæk by 2024-2027 (holbaek)", lines[0]);
+        Assert.Contains(lines, line => line.StartsWith("  Beskæftigelse: ", StringComparison.Ordinal));
+        Assert.Equal("Planen er i orden.", lines[^1]);
+    }
+
+    [Fact]
+    public void What_is_allowed_but_seldom_meant_is_remarked()
+    {
+        var plan = PlanOfHolbaek().Replace("\"tandpleje-udeblivelser\"] }", "\"elevfravaer\"] }", StringComparison.Ordinal);
+
+        Assert.Contains("  Bemærk: ingen af planens kilder leverer indikatoren 'tandpleje-udeblivelser'.", Check(plan).Lines);
+    }
+
+    [Fact]
+    public void Every_mistake_of_form_is_told_at_once_with_line_and_place()
+    {
+        var plan = PlanOfHolbaek()
+            .Replace("\"fra\": \"2024-01-01\"", "\"fra\": \"2024-13-01\"", StringComparison.Ordinal)
+            .Replace("\"navn\": \"Grønneparken\"", "\"navnn\": \"Grønneparken\"", StringComparison.Ordinal)
+            .Replace("\"art\": \"bebyggelse\"", "\"art\": \"by\"", StringComparison.Ordinal)
+            .Replace("\"vaerdi\": 74.4", "\"vaerdi\": \"74,4\"", StringComparison.Ordinal);
+
+        var mistakes = Assert.Throws<ConfigurationException>(() => Check(plan)).Mistakes;
+
+        Assert.Equal(
+            ["linje 5, fra", "linje 11, omraader[1].navn", "linje 11, omraader[1].navnn", "linje 15, omraader[4].art"],
+            mistakes.Take(4).Select(mistake => mistake.Place));
+        Assert.Contains(mistakes, mistake => mistake.Message.EndsWith("Mente du 'navn'?", StringComparison.Ordinal));
+        Assert.Contains(mistakes, mistake => mistake.Message.Contains("afdeling, bebyggelse, helhedsplan", StringComparison.Ordinal));
+        Assert.Contains(mistakes, mistake => mistake.Place.EndsWith("indikatorer[0].basis[0].vaerdi", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_mistake_of_content_is_told_at_once()
+    {
+        var plan = PlanOfHolbaek()
+            .Replace("\"indsatsomraade\": \"beskaeftigelse\"", "\"indsatsomraade\": \"beskaeftigelsen\"", StringComparison.Ordinal)
+            .Replace("\"periode\": \"2022\", \"vaerdi\": 74.4", "\"periode\": \"2022X\", \"vaerdi\": 74.4", StringComparison.Ordinal);
+
+        var mistakes = Assert.Throws<ConfigurationException>(() => Check(plan)).Mistakes;
+
+        Assert.Contains(mistakes, mistake => mistake.Place == "indikatorer[0].basis[0].periode");
+        Assert.True(mistakes.Count(mistake => mistake.Message.EndsWith("Mente du 'beskaeftigelse'?", StringComparison.Ordinal)) > 1);
+    }
+
+    [Fact]
+    public void A_file_that_is_not_there_is_told() =>
+        Assert.Throws<LocalRunException>(() => PlanCheck.Run(Folders.Configuration, Path.Combine(folder.FullName, "ingen.json"), AnsiConsole.Console));
+
+    private static string PlanOfHolbaek() => File.ReadAllText(Path.Combine(Folders.Configuration, "plans", "holbaek.json"));
+
+    private (int ExitCode, IReadOnlyList<string> Lines) Check(string plan)
+    {
+        var path = Path.Combine(folder.FullName, "holbaek.json");
+        File.WriteAllText(path, plan);
+        using var written = new StringWriter();
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.No,
+            ColorSystem = ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(written),
+        });
+        var exitCode = PlanCheck.Run(Folders.Configuration, path, console);
+        return (exitCode, written.ToString().TrimEnd().Split('\n').Select(line => line.TrimEnd('\r')).ToList());
+    }
+}

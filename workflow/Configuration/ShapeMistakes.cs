@@ -1,0 +1,79 @@
+using System.Text;
+using Newtonsoft.Json;
+using NJsonSchema;
+using NJsonSchema.Validation;
+using Pipeline.Domain;
+
+namespace Pipeline.Workflow.Configuration;
+
+/// <summary>
+/// Finds everything in a configuration file that has not the shape of its schema. The reader itself stops at the first such mistake;
+/// the one who writes the file is told all of them.
+/// </summary>
+internal static class ShapeMistakes
+{
+    /// <summary>The mistakes of shape in a file, in its order; none when it has the shape, or is not JSON at all.</summary>
+    /// <param name="file">The file's name, for messages.</param>
+    /// <param name="utf8">Its bytes.</param>
+    /// <param name="schema">The text of its schema.</param>
+    public static IReadOnlyList<ConfigurationMistake> Of(string file, ReadOnlySpan<byte> utf8, string schema)
+    {
+        var shape = JsonSchema.FromJsonAsync(schema).GetAwaiter().GetResult();
+        try
+        {
+            return
+            [
+                .. shape.Validate(Encoding.UTF8.GetString(utf8).TrimStart('\uFEFF'))
+                    .SelectMany(Innermost)
+                    .OrderBy(wrong => wrong.LineNumber)
+                    .Select(wrong => new ConfigurationMistake(file, PlaceOf(wrong), Explain(wrong))),
+            ];
+        }
+        catch (JsonException)
+        {
+            // Text that is not JSON has no shape to hold against the schema; the reader tells where it breaks.
+            return [];
+        }
+    }
+
+    private static IEnumerable<ValidationError> Innermost(ValidationError wrong) => wrong switch
+    {
+        ChildSchemaValidationError child => child.Errors.Values.SelectMany(errors => errors).SelectMany(Innermost),
+        MultiTypeValidationError types => types.Errors
+            .Where(type => type.Key != JsonObjectType.Null)
+            .Take(1)
+            .SelectMany(type => type.Value)
+            .SelectMany(Innermost),
+        _ => [wrong],
+    };
+
+    private static string PlaceOf(ValidationError wrong)
+    {
+        var place = (wrong.Path ?? "").TrimStart('#', '/').Replace('/', '.');
+        var line = wrong.HasLineInfo ? FormattableString.Invariant($"linje {wrong.LineNumber}") : "";
+        return place.Length == 0 ? line : line.Length == 0 ? place : $"{line}, {place}";
+    }
+
+    private static string Explain(ValidationError wrong) => wrong.Kind switch
+    {
+        ValidationErrorKind.PropertyRequired => $"mangler, og skal stå her.{Described(wrong)}",
+        ValidationErrorKind.NoAdditionalPropertiesAllowed =>
+            $"navnet kendes ikke her; ret stavningen, eller slet det.{Spelling.Suggest(wrong.Property ?? "", wrong.Schema.ActualProperties.Keys)}",
+        ValidationErrorKind.NotInEnumeration => $"et af disse ord ventes: {string.Join(", ", wrong.Schema.ActualSchema.Enumeration)}.",
+        ValidationErrorKind.StringExpected => Form("en tekst i anførselstegn"),
+        ValidationErrorKind.NumberExpected => Form("et tal med punktum som decimaltegn"),
+        ValidationErrorKind.IntegerExpected => Form("et helt tal"),
+        ValidationErrorKind.BooleanExpected => Form("true eller false"),
+        ValidationErrorKind.ObjectExpected => Form("et objekt i { }"),
+        ValidationErrorKind.ArrayExpected => Form("en liste i [ ]"),
+        ValidationErrorKind.DateExpected => Form("en dato såsom \"2024-01-31\""),
+        _ => "værdien har en anden form end ventet.",
+    };
+
+    private static string Form(string expected) => $"værdien har en anden form end ventet: {expected} ventes.";
+
+    private static string Described(ValidationError wrong) =>
+        wrong.Property is { } name && wrong.Schema.ActualProperties.TryGetValue(name, out var property) && property.Description is { } text
+            ? $" {text}"
+            : "";
+}
