@@ -7,6 +7,7 @@ namespace Pipeline.Domain;
 public abstract record Slug : IComparable<Slug>
 {
     private const int MaximumLength = 100;
+    private readonly int hash;
 
     /// <exception cref="FormatException">The text is not a slug.</exception>
     private protected Slug(string value)
@@ -18,6 +19,7 @@ public abstract record Slug : IComparable<Slug>
         }
 
         Value = value;
+        hash = value.GetHashCode(StringComparison.Ordinal);
     }
 
     /// <summary>The text of the identifier.</summary>
@@ -29,6 +31,13 @@ public abstract record Slug : IComparable<Slug>
         && value[0] != '-'
         && value[^1] != '-'
         && value.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-');
+
+    /// <summary>Whether the other is an identifier of the same kind with the same text.</summary>
+    public virtual bool Equals(Slug? other) =>
+        ReferenceEquals(this, other) || (other is not null && EqualityContract == other.EqualityContract && Value == other.Value);
+
+    /// <summary>Counted once: an identifier is looked up for every figure that is about it.</summary>
+    public override int GetHashCode() => hash;
 
     /// <inheritdoc />
     public int CompareTo(Slug? other) => string.CompareOrdinal(Value, other?.Value);

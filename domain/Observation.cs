@@ -12,7 +12,11 @@ public sealed record SourceCell(string Sheet, int Row, string Column);
 public sealed record Counts(decimal Numerator, decimal Denominator);
 
 /// <summary>What an observation is of: at most one value is in force for each key.</summary>
-public sealed record ObservationKey(IndicatorId Indicator, AreaId Area, Period Period);
+public sealed record ObservationKey(IndicatorId Indicator, AreaId Area, Period Period)
+{
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(Indicator, Area, Period);
+}
 
 /// <summary>One value of one indicator for one area and period, as one delivery told it (måling).</summary>
 public sealed record Observation

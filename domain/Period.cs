@@ -28,6 +28,7 @@ public enum PeriodKind
 /// <summary>A period of time that a value is about. Periods are ordered by end date, then by kind.</summary>
 public sealed partial record Period : IComparable<Period>
 {
+    private const int KindCount = 6;
     private const int FirstYear = 1900;
     private const int LastYear = 2100;
     private static readonly CultureInfo Danish = CultureInfo.GetCultureInfo("da-DK");
@@ -138,6 +139,12 @@ public sealed partial record Period : IComparable<Period>
             : Year(year);
         return period is not null;
     }
+
+    /// <summary>Whether the other is of the same kind and ends on the same day, and so is the same.</summary>
+    public bool Equals(Period? other) => ReferenceEquals(this, other) || (other is not null && Kind == other.Kind && End == other.End);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => (End.DayNumber * KindCount) + (int)Kind;
 
     /// <inheritdoc />
     public int CompareTo(Period? other) =>

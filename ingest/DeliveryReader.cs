@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Pipeline.Domain;
 
 namespace Pipeline.Ingest;
@@ -57,7 +56,7 @@ public static class DeliveryReader
                 FileFaults.TooLarge($"filen er større end de {limits.FileBytes / BytesInMegabyte} MB, der kan tages imod"));
         }
 
-        var scan = Scan(file, format, limits, cancellationToken);
+        var scan = FileScan.Of(file, format, limits, cancellationToken);
         if (scan.Findings.Count > 0)
         {
             return new DeliveryReading.Quarantined([.. scan.Findings.Take(DeliveryReading.Quarantined.MaximumFindings)]);
@@ -82,12 +81,7 @@ public static class DeliveryReader
             return findings;
         }
 
-        var scan = Scan(file, AnyFormat, limits, cancellationToken);
+        var scan = FileScan.Of(file, AnyFormat, limits, cancellationToken);
         return [.. scan.Findings.Take(DeliveryReading.Quarantined.MaximumFindings)];
     }
-
-    // Compiled at once with full optimization, so that the file's bytes and text can be let go as soon as they are taken apart.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static FileScan Scan(SpooledFile file, Format format, IngestLimits limits, CancellationToken cancellationToken) =>
-        FileScan.Of(File.ReadAllBytes(file.Path), file.Name, format, limits, cancellationToken);
 }

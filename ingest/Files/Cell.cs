@@ -6,6 +6,7 @@ namespace Pipeline.Ingest;
 /// <remarks>There may be millions: a number stands in the cell itself, and what kind it is in an object that all of them share.</remarks>
 internal readonly struct Cell
 {
+    private const double SmallestOfFiveDigits = 10_000;
     private static readonly object PlainNumber = new();
     private static readonly object PercentNumber = new();
     private static readonly object DayNumber = new();
@@ -13,7 +14,9 @@ internal readonly struct Cell
     private readonly object? content;
     private readonly double number;
 
-    public Cell(string text) => content = text.Length == 0 ? null : text;
+    public Cell(string text) => content = text.Length == 0 ? null : new CellText(text);
+
+    public Cell(CellText text) => content = text;
 
     public Cell(double number, bool isPercent) => (content, this.number) = (isPercent ? PercentNumber : PlainNumber, number);
 
@@ -23,12 +26,26 @@ internal readonly struct Cell
     public string Text => content switch
     {
         null => "",
-        string text => text.Trim(),
+        CellText text => text.Text,
         _ when Date is { } date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         _ => ((decimal)number).ToString(CultureInfo.InvariantCulture),
     };
 
-    public bool IsEmpty => content is null || (content is string text && string.IsNullOrWhiteSpace(text));
+    /// <summary>How long a text is; 0 for what is none.</summary>
+    public int TextLength => content is CellText text ? text.Text.Length : 0;
+
+    public bool IsEmpty => content is null || content is CellText { Text.Length: 0 };
+
+    /// <summary>The text by <see cref="Words.Fold"/>.</summary>
+    public string Folded => content is CellText text ? text.Folded : Words.Fold(Text);
+
+    /// <summary>Whether there are so few digits in it that it can be no number of a person, nor half of one.</summary>
+    public bool HasFewDigits => content switch
+    {
+        null => true,
+        CellText text => text.HasFewDigits,
+        _ => !ReferenceEquals(content, DayNumber) && number < SmallestOfFiveDigits,
+    };
 
     public CellNumber? Number =>
         ReferenceEquals(content, PlainNumber) || ReferenceEquals(content, PercentNumber)
@@ -37,6 +54,14 @@ internal readonly struct Cell
 
     public DateOnly? Date => ReferenceEquals(content, DayNumber) ? DateOnly.FromDayNumber((int)number) : null;
 
+    /// <summary>Whether it is no date of digits alone, which may be split from the rest of a number.</summary>
+    public bool IsNoDateOfDigits => HasFewDigits || content is CellText { IsNoDateOfDigits: true };
+
     /// <summary>Whether it shows a failed formula: #N/A, #DIVISION/0!, #REFERENCE! and the like.</summary>
-    public bool IsError => content is string { Length: > 1 } text && text[0] == '#' && char.IsLetter(text[1]);
+    public bool IsError => content is CellText { IsError: true };
+
+    /// <summary>What a cell of text may hold that is about a person; none when nothing.</summary>
+    /// <param name="isLabelled">Whether the header says that numbers of persons stand under it.</param>
+    public CprHit? FindNumberInText(bool isLabelled) =>
+        content is CellText text ? text.FindNumber(isLabelled) : CprNumbers.FindInCell(Text, isLabelled);
 }

@@ -20,46 +20,45 @@ internal static class FileContents
     private static readonly byte[] ZipMark = [0x50, 0x4B, 0x03, 0x04];
     private static readonly byte[] CompoundMark = [0xD0, 0xCF, 0x11, 0xE0];
 
-    /// <summary>What the bytes are, and their text; empty when they are none.</summary>
-    public static (FileContent Content, string Text) Of(ReadOnlySpan<byte> bytes)
+    /// <summary>What the first bytes of a file say; none when it may be text, which <see cref="OfText"/> tells.</summary>
+    public static FileContent? OfMark(string path)
     {
-        if (bytes.StartsWith(ZipMark))
-        {
-            return (FileContent.Zip, "");
-        }
-
-        if (bytes.StartsWith(CompoundMark))
-        {
-            return (FileContent.Compound, "");
-        }
-
-        var text = TextDecoder.Decode(bytes);
-        return (string.IsNullOrWhiteSpace(text) ? FileContent.Empty : OfText(text.AsSpan().TrimStart()), text);
+        using var file = File.OpenRead(path);
+        var first = new byte[ZipMark.Length];
+        var read = file.ReadAtLeast(first, first.Length, throwOnEndOfStream: false);
+        return read < first.Length ? null
+            : first.AsSpan().SequenceEqual(ZipMark) ? FileContent.Zip
+            : first.AsSpan().SequenceEqual(CompoundMark) ? FileContent.Compound
+            : null;
     }
+
+    /// <summary>What a text is.</summary>
+    public static FileContent OfText(TextSource source, TextProbe probe) =>
+        probe.IsBlank ? FileContent.Empty
+        : probe.IsBinary ? FileContent.Binary
+        : OfBeginning(source);
 
     /// <summary>Whether a compound file is a workbook under a password: it names the part that holds the encrypted package.</summary>
     public static bool IsEncrypted(ReadOnlySpan<byte> bytes) => bytes.IndexOf(Encoding.Unicode.GetBytes("EncryptedPackage")) >= 0;
 
-    private static FileContent OfText(ReadOnlySpan<char> text)
+    // JSON begins with a brace, or a bracket and a brace or its end: a title may begin with a bracket.
+    private static FileContent OfBeginning(TextSource source)
     {
-        foreach (var character in text)
-        {
-            if (character < ' ' && character is not ('\t' or '\r' or '\n' or '\f'))
-            {
-                return FileContent.Binary;
-            }
-        }
-
-        return text.Contains('\u007F') ? FileContent.Binary
-            : LooksLikeJson(text) ? FileContent.Json
-            : LooksLikeMarkup(text) ? FileContent.Html
+        using var reader = source.OpenText();
+        var (first, second) = (NextShown(reader), reader.Peek());
+        return first == '{' || (first == '[' && NextShown(reader) is ('{' or ']')) ? FileContent.Json
+            : first == '<' && second >= 0 && (char.IsLetter((char)second) || (char)second is '!' or '?') ? FileContent.Html
             : FileContent.Text;
     }
 
-    // A title may begin with a bracket; JSON goes on with a brace, or closes it at once.
-    private static bool LooksLikeJson(ReadOnlySpan<char> text) =>
-        text[0] == '{' || (text[0] == '[' && text[1..].TrimStart() is ['{' or ']', ..]);
+    private static int NextShown(StreamReader reader)
+    {
+        var next = reader.Read();
+        while (next >= 0 && char.IsWhiteSpace((char)next))
+        {
+            next = reader.Read();
+        }
 
-    private static bool LooksLikeMarkup(ReadOnlySpan<char> text) =>
-        text[0] == '<' && text.Length > 1 && (char.IsLetter(text[1]) || text[1] is '!' or '?');
+        return next;
+    }
 }

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Pipeline.Ingest;
 
 /// <summary>A file taken apart as far as it goes, guarded against data on persons, and not yet understood.</summary>
@@ -9,21 +7,14 @@ namespace Pipeline.Ingest;
 /// <param name="Text">Its text, when it is JSON.</param>
 internal sealed record FileScan(IReadOnlyList<GuardFinding> Findings, IngestError? Fault, Grid? Grid, string Text)
 {
-    // Compiled at once with full optimization, so that the file's bytes and text can be let go as soon as they are taken apart.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static FileScan Of(byte[] bytes, string name, Format format, IngestLimits limits, CancellationToken cancellationToken)
-    {
-        var (content, text) = FileContents.Of(bytes);
-        return content switch
+    /// <exception cref="IOException">The local copy cannot be read.</exception>
+    public static FileScan Of(SpooledFile file, Format format, IngestLimits limits, CancellationToken cancellationToken) =>
+        FileContents.OfMark(file.Path) switch
         {
-            FileContent.Empty => Faulty([], FileFaults.Empty()),
-            FileContent.Zip => WorkbookScan.Of(bytes, name, format, limits, cancellationToken),
-            FileContent.Compound => Faulty(RawGuard.Check(bytes, ""), CompoundFault(bytes, name)),
-            FileContent.Text => TextScan.Of(text, name, format, limits, cancellationToken),
-            FileContent.Json => OfJson(text, name, format, limits, cancellationToken),
-            _ => Faulty([.. PersonalDataGuard.CheckLines(text), .. RawGuard.Check(bytes, "")], FaultOfOther(name, format)),
+            FileContent.Zip => WorkbookScan.Of(File.ReadAllBytes(file.Path), file.Name, format, limits, cancellationToken),
+            FileContent.Compound => OfCompound(File.ReadAllBytes(file.Path), file.Name),
+            _ => OfText(file, format, limits, cancellationToken),
         };
-    }
 
     public static FileScan Faulty(IEnumerable<GuardFinding> findings, IngestError fault) =>
         new([.. findings.Take(DeliveryReading.Quarantined.MaximumFindings)], fault, null, "");
@@ -34,6 +25,27 @@ internal sealed record FileScan(IReadOnlyList<GuardFinding> Findings, IngestErro
 
     private static IngestError FaultOfOther(string name, Format format) =>
         FileExtensions.IsOldExcel(name) ? FileFaults.OldExcel() : FileFaults.WrongType(format);
+
+    private static FileScan OfText(SpooledFile file, Format format, IngestLimits limits, CancellationToken cancellationToken)
+    {
+        var (source, probe) = TextDecoder.Open(file.Path, cancellationToken);
+        return FileContents.OfText(source, probe) switch
+        {
+            FileContent.Empty => Faulty([], FileFaults.Empty()),
+            FileContent.Text => TextScan.Of(source, probe, file.Name, format, limits, cancellationToken),
+            FileContent.Json => OfJson(source.ReadAll(), file.Name, format, limits, cancellationToken),
+            _ => OfOther(source, file, format),
+        };
+    }
+
+    private static FileScan OfOther(TextSource source, SpooledFile file, Format format)
+    {
+        using var text = source.OpenText();
+        return Faulty(
+            [.. PersonalDataGuard.CheckLines(text), .. RawGuard.Check(File.ReadAllBytes(file.Path), "")], FaultOfOther(file.Name, format));
+    }
+
+    private static FileScan OfCompound(byte[] bytes, string name) => Faulty(RawGuard.Check(bytes, ""), CompoundFault(bytes, name));
 
     private static IngestError CompoundFault(byte[] bytes, string name) =>
         FileContents.IsEncrypted(bytes) ? FileFaults.Encrypted()

@@ -4,7 +4,10 @@ namespace Pipeline.Ingest;
 internal sealed record Grid(IReadOnlyList<GridSheet> Sheets);
 
 /// <summary>A sheet; a text file is one without a name.</summary>
-internal sealed record GridSheet(string Name, bool IsVisible, IReadOnlyList<GridRow> Rows);
+/// <param name="Name">Its name.</param>
+/// <param name="IsVisible">Whether it is shown.</param>
+/// <param name="Rows">Its rows. They may be read from the file each time that they are asked for, and be many: go through them, hold few.</param>
+internal sealed record GridSheet(string Name, bool IsVisible, IEnumerable<GridRow> Rows);
 
 /// <summary>A row that is not blank.</summary>
 /// <param name="Number">As Excel shows it: the first is 1.</param>
@@ -17,8 +20,25 @@ internal sealed record GridRow(int Number, IReadOnlyList<Cell> Cells, bool HasBa
 
     public Cell this[int column] => column < Cells.Count ? Cells[column] : default;
 
-    /// <summary>The row with its cells at hand, for whoever looks at all of them more than once.</summary>
-    public GridRow Unpacked() => Cells is PackedCells ? this with { Cells = [.. Cells] } : this;
+    /// <summary>Whether no cell of it has digits enough for a number of a person, or half of one.</summary>
+    public bool HasFewDigits
+    {
+        get
+        {
+            foreach (var cell in Span)
+            {
+                if (!cell.HasFewDigits)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>The cells, for whoever goes through all of them.</summary>
+    public ReadOnlySpan<Cell> Span => Cells as Cell[] ?? [.. Cells];
 
     /// <summary>The texts of the cells as one line.</summary>
     public string Line => string.Join(' ', Cells.Where(cell => !cell.IsEmpty).Select(cell => cell.Text));

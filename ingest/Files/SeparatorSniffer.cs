@@ -5,9 +5,13 @@ namespace Pipeline.Ingest;
 /// </summary>
 internal static class SeparatorSniffer
 {
-    private const int LinesLookedAt = 200;
+    /// <summary>How many lines are looked at.</summary>
+    internal const int LinesLookedAt = 200;
+
     private static readonly char[] Separators = [';', '\t', ','];
 
+    /// <summary>The separator.</summary>
+    /// <param name="text">How the file begins, as far as it is looked at.</param>
     public static char Sniff(string text)
     {
         if (text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && text.Length > 4 && Separators.Contains(text[4]))

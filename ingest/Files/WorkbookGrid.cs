@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 using ExcelDataReader;
 
@@ -45,6 +46,7 @@ internal static class WorkbookGrid
         var rows = new List<GridRow>();
         var sheet = reader.Name ?? "";
         var anyFailed = failed.Any(sheet);
+        var texts = new Dictionary<string, CellText>(ReferenceEqualityComparer.Instance);
         for (var number = 1; reader.Read(); number++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -52,9 +54,9 @@ internal static class WorkbookGrid
             var isBlank = true;
             for (var at = 0; at < cells.Length; at++)
             {
-                cells[at] = anyFailed && failed.Contains(sheet, NameOf(at, number)) ? new Cell("#FEJL") : CellOf(reader, at);
+                cells[at] = anyFailed && failed.Contains(sheet, NameOf(at, number)) ? new Cell("#FEJL") : CellOf(reader, at, texts);
                 isBlank &= cells[at].IsEmpty;
-                LimitException.ThrowIfAbove(limits.CellCharacters, cells[at].Text.Length, "tegn i en celle");
+                LimitException.ThrowIfAbove(limits.CellCharacters, cells[at].TextLength, "tegn i en celle");
             }
 
             if (!isBlank)
@@ -66,17 +68,25 @@ internal static class WorkbookGrid
         return rows;
     }
 
-    private static Cell CellOf(IExcelDataReader reader, int column) => reader.GetValue(column) switch
+    private static Cell CellOf(IExcelDataReader reader, int column, Dictionary<string, CellText> texts) => reader.GetValue(column) switch
     {
         double number when Math.Abs(number) < LargestNumber => NumberOf(number, reader.GetNumberFormatString(column)),
         int number => NumberOf(number, reader.GetNumberFormatString(column)),
         DateTime date => new Cell(DateOnly.FromDateTime(date)),
         bool truth => new Cell(truth ? "SAND" : "FALSK"),
         TimeSpan => new Cell("tidspunkt"),
-        string text => new Cell(text),
+        string { Length: 0 } => default,
+        string text => new Cell(TextOf(text, texts)),
         null => default,
         _ => new Cell("#TAL"),
     };
+
+    // Cells that share a text share what is found out about it.
+    private static CellText TextOf(string text, Dictionary<string, CellText> texts)
+    {
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(texts, text, out _);
+        return known ??= new CellText(text);
+    }
 
     private static string NameOf(int column, int row) => string.Create(CultureInfo.InvariantCulture, $"{ColumnLetters.Of(column)}{row}");
 

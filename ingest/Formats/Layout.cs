@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Pipeline.Domain;
 
@@ -78,6 +79,12 @@ internal sealed record Column(
 
     public bool IsNumeric =>
         Type is ColumnType.Count or ColumnType.Number or ColumnType.Percent or ColumnType.PerThousand or ColumnType.Grade;
+
+    /// <summary>A column is itself alone: it is asked for by every cell that is read.</summary>
+    public bool Equals(Column? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 }
 
 internal sealed record Place(Column Column, AreaKind Kind);

@@ -12,8 +12,8 @@ internal static partial class CprNumbers
 {
     private const int Length = 10;
 
-    // 1.0101E8 has the fewest digits that can be a date and a number.
-    private const int FewestDigits = 5;
+    /// <summary>1.0101E8 has the fewest digits that can be a date and a number.</summary>
+    internal const int FewestDigits = 5;
 
     /// <summary>Whether a text holds DDMMÅÅ and LLLL parted by dashes or spaces, with a date that exists.</summary>
     public static bool HasSeparated(string text) => Readings(text).Any(HasSeparatedDigits);

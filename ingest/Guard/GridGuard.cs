@@ -32,12 +32,12 @@ internal sealed class GridGuard(Format format)
     {
         var doubtful = new DoubtfulNumbers();
         var split = new SplitColumns(headers.IsExempt, headers.IsLabelled);
-        foreach (var row in sheet.Rows.Select(row => row.Unpacked()))
+        foreach (var row in sheet.Rows.Where(row => !row.HasFewDigits))
         {
             split.Look(row, place);
             for (var at = 0; at < row.Cells.Count; at++)
             {
-                if (row[at].IsEmpty || CheckCell(row[at], at, headers, doubtful) is not { } hit)
+                if (row[at].HasFewDigits || CheckCell(row[at], at, headers, doubtful) is not { } hit)
                 {
                     continue;
                 }
@@ -83,7 +83,7 @@ internal sealed class GridGuard(Format format)
             doubtful.CountNineDigits(at);
         }
 
-        return CprNumbers.FindInCell(text, headers.IsLabelled(at));
+        return cell.FindNumberInText(headers.IsLabelled(at));
     }
 
     private CprHit? CheckIdentifier(Cell cell)

@@ -80,7 +80,8 @@ internal sealed class PackageGuard(IReadOnlySet<string> textsOfIdentifiers, IRea
             {
                 XmlNodeType.Element => Enter(reader, joined, ref element),
                 XmlNodeType.EndElement => Leave(reader, joined),
-                XmlNodeType.Text or XmlNodeType.CDATA => Take(reader.Value, joined, element, cellsAreSeen),
+                XmlNodeType.Text or XmlNodeType.CDATA when cellsAreSeen && element == "v" && joined.Count == 0 => null,
+                XmlNodeType.Text or XmlNodeType.CDATA => Take(reader.Value, joined, element),
                 XmlNodeType.Comment or XmlNodeType.ProcessingInstruction => RuleBrokenBy(reader.Value),
                 _ => null,
             };
@@ -119,7 +120,7 @@ internal sealed class PackageGuard(IReadOnlySet<string> textsOfIdentifiers, IRea
         Joined.Contains(reader.LocalName) && joined.TryPop(out var text) ? RuleBrokenBy(text.ToString()) : null;
 
     // A stored value is a whole cell, as is an attribute v of a pivot cache below: a number there may have lost its first zero.
-    private string? Take(string text, Stack<StringBuilder> joined, string element, bool cellsAreSeen)
+    private string? Take(string text, Stack<StringBuilder> joined, string element)
     {
         if (joined.TryPeek(out var whole))
         {
@@ -127,9 +128,7 @@ internal sealed class PackageGuard(IReadOnlySet<string> textsOfIdentifiers, IRea
             return null;
         }
 
-        return element != "v" ? RuleBrokenBy(text)
-            : cellsAreSeen ? null
-            : RuleBrokenByCell(text);
+        return element == "v" ? RuleBrokenByCell(text) : RuleBrokenBy(text);
     }
 
     // Identifiers that programs write (GUIDs, axis numbers) are no one's number.

@@ -37,6 +37,12 @@ public static class PersonalDataGuard
     internal static IEnumerable<GuardFinding> CheckLines(string text)
     {
         using var lines = new StringReader(text);
+        return [.. CheckLines(lines)];
+    }
+
+    /// <summary>The same for a text that is read as it is gone through.</summary>
+    internal static IEnumerable<GuardFinding> CheckLines(TextReader lines)
+    {
         for (var number = 1; lines.ReadLine() is { } line; number++)
         {
             if (RuleBrokenBy(line) is { } rule)

@@ -23,7 +23,7 @@ internal sealed class SheetHeaders
 
     public static SheetHeaders Of(GridSheet sheet, Format format)
     {
-        var first = sheet.Rows.Take(RowsLookedAt).Select(row => row.Unpacked()).ToList();
+        var first = sheet.Rows.Take(RowsLookedAt).ToList();
         var header = HeaderRow.Find(first, format.Columns, RowsLookedAt, format.HeaderRows);
 
         // A header is two texts side by side; one that the format does not know may stand above the one that it does.

@@ -16,7 +16,7 @@ internal sealed class SplitColumns(Func<int, bool> isExempt, Func<int, bool> isL
     {
         for (var at = 0; at + 1 < row.Cells.Count; at++)
         {
-            if (!row[at].IsEmpty && !row[at + 1].IsEmpty)
+            if (!row[at].IsNoDateOfDigits && !row[at + 1].IsEmpty)
             {
                 Look(row, at, place);
             }
@@ -55,10 +55,13 @@ internal sealed class SplitColumns(Func<int, bool> isExempt, Func<int, bool> isL
                 : null;
         }
 
-        return DigitText.Count(cell.Text) < fewest
-            ? null
-            : OfLength(DigitText.WithLettersAsDigits(DigitText.Plain(cell.Text)), fewest, most);
+        return DigitsOf(cell.Text, fewest, most);
     }
+
+    /// <summary>The digits of a text that is so many digits and nothing else; none when it is not.</summary>
+    internal static string? DigitsOf(string text, int fewest, int most) => DigitText.Count(text) < fewest
+        ? null
+        : OfLength(DigitText.WithLettersAsDigits(DigitText.Plain(text)), fewest, most);
 
     private static string? OfLength(string text, int fewest, int most) =>
         text.Length >= fewest && text.Length <= most && text.All(char.IsAsciiDigit) ? text : null;

@@ -8,15 +8,16 @@ internal static class DittoLabels
     /// <summary>The rows with their labels.</summary>
     /// <param name="rows">The rows.</param>
     /// <param name="positions">The columns that are filled down, outer labels first.</param>
-    public static IReadOnlyList<GridRow> FillDown(IReadOnlyList<GridRow> rows, IReadOnlyList<int> positions)
-    {
-        if (positions.Count == 0)
-        {
-            return rows;
-        }
+    public static IEnumerable<GridRow> FillDown(IEnumerable<GridRow> rows, IReadOnlyList<int> positions) =>
+        positions.Count == 0 ? rows : Filled(rows, positions);
 
+    private static IEnumerable<GridRow> Filled(IEnumerable<GridRow> rows, IReadOnlyList<int> positions)
+    {
         var labels = new Cell[positions.Count];
-        return [.. rows.Select(row => Fill(row, positions, labels))];
+        foreach (var row in rows)
+        {
+            yield return Fill(row, positions, labels);
+        }
     }
 
     // A new outer label ends the inner ones: what stood in another group is never carried into this.

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Pipeline.Ingest;
@@ -10,7 +11,12 @@ internal static partial class ExcelDates
 {
     private const string Remedy = "giv kolonnen typen Tekst i Excel, før tallene sættes ind, eller hent filen igen uden at åbne den i Excel";
 
-    public static bool IsOne(Cell cell) => cell.Date is not null || (cell.Number is null && Written().IsMatch(cell.Text));
+    private static readonly SearchValues<char> Numbers = SearchValues.Create("0123456789,.-%< *");
+
+    public static bool IsOne(Cell cell) => cell.Date is not null || (cell.Number is null && IsOne(cell.Text));
+
+    // What has no letter has no month.
+    private static bool IsOne(string text) => text.AsSpan().ContainsAnyExcept(Numbers) && Written().IsMatch(text);
 
     public static IngestError Error(Spot spot) => spot.Error(
         ErrorCodes.MadeADate, "cellen er en dato; Excel kan have lavet en tekst som 15-17 om til en dato", Remedy);

@@ -47,13 +47,13 @@ internal sealed class HeaderRow
     /// <param name="columns">The columns to find.</param>
     /// <param name="rowsLookedAt">How many of the rows may be the header, or the lower one of its two.</param>
     /// <param name="headerRows">How many rows the header is, 1 or 2.</param>
-    public static HeaderRow? Find(IReadOnlyList<GridRow> rows, IReadOnlyList<Column> columns, int rowsLookedAt, int headerRows)
+    public static HeaderRow? Find(IEnumerable<GridRow> rows, IReadOnlyList<Column> columns, int rowsLookedAt, int headerRows)
     {
         var headers = new ColumnHeaders(columns);
         var wanted = Math.Min(2, columns.Count);
-        return rows
-            .Take(rowsLookedAt)
-            .Select((row, index) => (Upper: UpperOf(rows, index, headerRows), Lower: row))
+        var first = rows.Take(rowsLookedAt).ToList();
+        return first
+            .Select((row, index) => (Upper: UpperOf(first, index, headerRows), Lower: row))
             .Where(pair => headerRows == 1 || pair.Upper is not null)
             .Select(pair => new HeaderRow(pair.Upper, pair.Lower, columns, headers))
             .Where(header => header.Count >= wanted && wanted > 0)
@@ -70,7 +70,7 @@ internal sealed class HeaderRow
     /// <summary>The format's column at a position; none when the text above it is not one of its names.</summary>
     public Column? ColumnAt(int position) => columns.GetValueOrDefault(position);
 
-    private static GridRow? UpperOf(IReadOnlyList<GridRow> rows, int index, int headerRows) =>
+    private static GridRow? UpperOf(List<GridRow> rows, int index, int headerRows) =>
         headerRows == 2 && index > 0 && rows[index - 1].Number == rows[index].Number - 1 ? rows[index - 1] : null;
 
     private void Take(Column column, int at)

@@ -3,9 +3,9 @@ namespace Pipeline.Ingest;
 /// <summary>Tells which measures a row gives.</summary>
 internal sealed class MeasureFinder(Table table, Layout layout, ErrorLog log)
 {
-    private readonly Dictionary<string, Measure> byText = layout.Measures
+    private readonly Dictionary<string, Measure[]> byText = layout.Measures
         .SelectMany(measure => measure.Texts, (measure, text) => (measure, text))
-        .ToDictionary(pair => pair.text, pair => pair.measure, StringComparer.Ordinal);
+        .ToDictionary(pair => pair.text, pair => new[] { pair.measure }, StringComparer.Ordinal);
 
     // A national file names the same other matters again and again; each is held against the known texts once.
     private readonly HashSet<string> skipped = new(StringComparer.Ordinal);
@@ -18,15 +18,15 @@ internal sealed class MeasureFinder(Table table, Layout layout, ErrorLog log)
             return layout.Measures;
         }
 
-        var text = Words.Fold(table.CellOf(row, column).Text);
+        var text = table.CellOf(row, column).Folded;
+        if (byText.TryGetValue(text, out var measure))
+        {
+            return measure;
+        }
+
         if (skipped.Contains(text))
         {
             return [];
-        }
-
-        if (byText.TryGetValue(text, out var measure))
-        {
-            return [measure];
         }
 
         if (ExcelDates.IsOne(table.CellOf(row, column)))
@@ -67,7 +67,7 @@ internal sealed class MeasureFinder(Table table, Layout layout, ErrorLog log)
             return true;
         }
 
-        var isKnown = layout.Units.TryGetValue(Words.Fold(table.CellOf(row, column).Text), out var unit);
+        var isKnown = layout.Units.TryGetValue(table.CellOf(row, column).Folded, out var unit);
         if (isKnown && unit == measure.Type)
         {
             return true;

@@ -43,13 +43,13 @@ internal sealed class ObservationReader
         var before = observations.All.Count;
         foreach (var row in table.Rows)
         {
+            rowsRead++;
             cancellationToken.ThrowIfCancellationRequested();
             var (errors, taken) = (log.Count, observations.Taken);
             reader.Read(row);
             Count(isWrong: log.Count > errors, isUsable: observations.Taken > taken);
         }
 
-        rowsRead += table.Rows.Count;
         warnings.AddRange(reader.Warnings());
         rowsPerPerson ??= log.Has(ErrorCodes.DuplicateKey) ? RowsPerPerson.FindCounted(table, layout) : null;
         if (log.Count == 0 && layout.Missing.MissingRow == MissingMeaning.Zero)
@@ -98,6 +98,6 @@ internal sealed class ObservationReader
         return log.Count > 0
             ? log.Refuse(rows)
             : new DeliveryReading.Accepted(
-                observations.All, rows, [.. warnings, .. TotalsCheck.Warnings(observations.All, plan, counted)]);
+                observations.All, rows, [.. warnings, .. TotalsCheck.Warnings(observations, plan, counted)]);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Pipeline.Domain;
 
 namespace Pipeline.Ingest;
@@ -5,10 +6,13 @@ namespace Pipeline.Ingest;
 /// <summary>The observations of a file, one for each key.</summary>
 internal sealed class ObservationSet
 {
-    private readonly List<Observation> observations = [];
-    private readonly Dictionary<ObservationKey, (int At, bool IsComparison)> places = [];
+    private readonly PackedObservations observations = new();
+    private readonly Dictionary<(int Indicator, int Area, int Period), (int At, bool IsComparison)> places = [];
 
     public IReadOnlyList<Observation> All => observations;
+
+    /// <summary>The observation of a key; none when none was taken.</summary>
+    public Observation? Find(ObservationKey key) => places.TryGetValue(observations.NumberOf(key), out var place) ? observations[place.At] : null;
 
     /// <summary>How many times an observation was taken, those that took another's place too.</summary>
     public int Taken { get; private set; }
@@ -16,9 +20,10 @@ internal sealed class ObservationSet
     /// <summary>Takes a row's own value. The answer is the observation that stands in its way; none when it was taken.</summary>
     public Observation? Add(Observation observation)
     {
-        if (!places.TryGetValue(observation.Key, out var place))
+        ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(places, observations.NumberOf(observation.Key), out var isTaken);
+        if (!isTaken)
         {
-            Append(observation, isComparison: false);
+            place = Append(observation, isComparison: false);
             return null;
         }
 
@@ -31,7 +36,7 @@ internal sealed class ObservationSet
         // A comparison said the same before; the row about the place itself says more.
         Taken++;
         observations[place.At] = observation;
-        places[observation.Key] = (place.At, false);
+        place = (place.At, false);
         return null;
     }
 
@@ -41,9 +46,10 @@ internal sealed class ObservationSet
     /// </summary>
     public Observation? AddComparison(Observation observation)
     {
-        if (!places.TryGetValue(observation.Key, out var place))
+        ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(places, observations.NumberOf(observation.Key), out var isTaken);
+        if (!isTaken)
         {
-            Append(observation, isComparison: true);
+            place = Append(observation, isComparison: true);
             return null;
         }
 
@@ -51,10 +57,10 @@ internal sealed class ObservationSet
         return other.Value == observation.Value ? null : other;
     }
 
-    private void Append(Observation observation, bool isComparison)
+    private (int At, bool IsComparison) Append(Observation observation, bool isComparison)
     {
         Taken++;
-        places.Add(observation.Key, (observations.Count, isComparison));
         observations.Add(observation);
+        return (observations.Count - 1, isComparison);
     }
 }

@@ -12,6 +12,9 @@ internal sealed class PeriodReader
     private readonly Period? fromTitle;
     private readonly IReadOnlyList<Period?> fromHeaders;
 
+    // A file names the same periods again and again; each is read once.
+    private readonly Dictionary<string, Period> known = new(StringComparer.Ordinal);
+
     public PeriodReader(Table table, PeriodRule rule, DateOnly receivedOn, ErrorLog log)
     {
         this.table = table;
@@ -36,10 +39,25 @@ internal sealed class PeriodReader
         }
 
         var cell = table.CellOf(row, column);
+        if (known.TryGetValue(cell.Text, out var period))
+        {
+            return period;
+        }
+
         var spot = table.SpotOf(row, column);
         return cell.IsEmpty
             ? Fault(spot, ErrorCodes.EmptyCell, "cellen er tom, hvor der skal stå en periode", $"skriv perioden, fx {Example}")
-            : Check(cell.Text, spot);
+            : Remember(cell.Text, Check(cell.Text, spot));
+    }
+
+    private Period? Remember(string text, Period? period)
+    {
+        if (period is not null)
+        {
+            known.Add(text, period);
+        }
+
+        return period;
     }
 
     private Period? ReadTitle()

@@ -8,12 +8,15 @@ internal sealed class RowFilters(Table table, Layout layout, ErrorLog log)
 
     private readonly HashSet<(Column Column, string Text)> met = [];
 
+    private readonly IReadOnlyList<Column> withAllowedTexts =
+        [.. layout.Columns.Where(column => column.AllowedTexts.Count > 0 && table.Header.PositionOf(column) is not null)];
+
     /// <summary>Whether a row has the texts that the format picks rows by.</summary>
     public bool Takes(GridRow row)
     {
         foreach (var filter in layout.Filters)
         {
-            var text = (filter.Column, Words.Fold(table.CellOf(row, filter.Column).Text));
+            var text = (filter.Column, table.CellOf(row, filter.Column).Folded);
             if (!wanted.Contains(text))
             {
                 LogDate(row, filter.Column);
@@ -38,9 +41,9 @@ internal sealed class RowFilters(Table table, Layout layout, ErrorLog log)
     /// <summary>Tells of texts in a row that the format does not allow.</summary>
     public void CheckTexts(GridRow row)
     {
-        foreach (var column in layout.Columns.Where(column => column.AllowedTexts.Count > 0 && table.Header.PositionOf(column) is not null))
+        foreach (var column in withAllowedTexts)
         {
-            if (!column.AllowedTexts.Contains(Words.Fold(table.CellOf(row, column).Text)))
+            if (!column.AllowedTexts.Contains(table.CellOf(row, column).Folded))
             {
                 log.Add(ExcelDates.IsOne(table.CellOf(row, column)) ? ExcelDates.Error(table.SpotOf(row, column)) : table.SpotOf(row, column).Error(
                     ErrorCodes.UnknownText,

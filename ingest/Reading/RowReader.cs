@@ -34,12 +34,17 @@ internal sealed class RowReader(
         }
 
         filters.CheckTexts(row);
-        var wanted = found.Where(measure => measures.HasUnitOf(row, measure)).ToList();
+        var wanted = layout.UnitColumn is null ? found : [.. found.Where(measure => measures.HasUnitOf(row, measure))];
         foreach (var reading in table.ReadingsOf(row))
         {
-            if (periods.Read(reading) is { } period)
+            if (periods.Read(reading) is not { } period)
             {
-                wanted.ForEach(measure => Take(reading, measure, area, period));
+                continue;
+            }
+
+            foreach (var measure in wanted)
+            {
+                Take(reading, measure, area, period);
             }
         }
     }
@@ -57,8 +62,7 @@ internal sealed class RowReader(
 
         var header = table.Header.Row;
         var isTooShort = row.Cells.Count < header.Cells.Count;
-        var isBeyondHeader = row.Cells.Where((cell, at) => !cell.IsEmpty && header[at].IsEmpty && table.Header.ColumnAt(at) is null).Any();
-        if (isTooShort || isBeyondHeader)
+        if (isTooShort || IsBeyondHeader(row.Span))
         {
             log.Add(table.SpotOf(row).Error(
                 ErrorCodes.RaggedRow,
@@ -68,6 +72,19 @@ internal sealed class RowReader(
         }
 
         return true;
+    }
+
+    private bool IsBeyondHeader(ReadOnlySpan<Cell> cells)
+    {
+        for (var at = 0; at < cells.Length; at++)
+        {
+            if (!cells[at].IsEmpty && table.Header.Row[at].IsEmpty && table.Header.ColumnAt(at) is null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void Take(GridRow row, Measure measure, Area area, Period period)
@@ -82,8 +99,7 @@ internal sealed class RowReader(
         var behind = counts.Read(row, measure, value, values);
         if (value is not null)
         {
-            var observation = ObservationOf(row, measure, measure.Value, area, period, value) with { Counts = behind };
-            Report(row, measure.Value, ErrorCodes.DuplicateKey, observations.Add(observation));
+            Report(row, measure.Value, ErrorCodes.DuplicateKey, observations.Add(ObservationOf(row, measure, measure.Value, area, period, value, behind)));
         }
 
         if (measure.Comparison is { } comparison && !table.CellOf(row, comparison.Column).IsEmpty)
@@ -102,21 +118,22 @@ internal sealed class RowReader(
 
         if (values.Read(row, comparison.Column, measure.Type) is { } value)
         {
-            var observation = ObservationOf(row, measure, comparison.Column, area, period, value);
+            var observation = ObservationOf(row, measure, comparison.Column, area, period, value, counts: null);
             Report(row, comparison.Column, ErrorCodes.ContradictoryComparison, observations.AddComparison(observation));
         }
     }
 
-    private Observation ObservationOf(GridRow row, Measure measure, Column column, Area area, Period period, ReadValue value)
+    private Observation ObservationOf(GridRow row, Measure measure, Column column, Area area, Period period, ReadValue value, Counts? counts)
     {
-        var spot = table.SpotOf(row, column);
+        var header = table.NameOf(row, column);
         return new Observation
         {
             Key = new ObservationKey(measure.Indicator, area.Id, period),
             Value = value.Value,
             IsProvisional = value.IsProvisional,
             IsRevised = value.IsRevised,
-            Cell = new SourceCell(spot.Sheet, row.Number, spot.Column),
+            Counts = counts,
+            Cell = new SourceCell(table.Sheet, row.Number, header),
         };
     }
 

@@ -34,7 +34,7 @@ internal static class RowsPerPerson
             ? Error(new Spot(table.Sheet, row, "", ""), "samme sted, periode og emne står i mange rækker, der hver tæller 0 eller 1")
             : null;
 
-    private static int? NumberedCases(IReadOnlyList<GridRow> rows, HeaderRow header) =>
+    private static int? NumberedCases(IEnumerable<GridRow> rows, HeaderRow header) =>
         Enumerable.Range(0, header.Row.Cells.Count)
             .Where(at => header.ColumnAt(at) is null && CaseWords.Contains(Words.Fold(header.Row[at].Text)))
             .Where(at => AreAllDifferent(rows.Select(row => row[at].Text).Where(text => text.Length > 0)))
@@ -47,7 +47,7 @@ internal static class RowsPerPerson
         return texts.All(seen.Add) && seen.Count > 0;
     }
 
-    private static int? CountedOneByOne(IReadOnlyList<GridRow> rows, HeaderRow header, Layout layout)
+    private static int? CountedOneByOne(IEnumerable<GridRow> rows, HeaderRow header, Layout layout)
     {
         var counts = PositionsOf(layout.Columns.Where(column => column is { Type: ColumnType.Count, HeaderPeriods.Count: 0 }), header);
         var labels = PositionsOf(layout.Columns.Where(column => !column.IsNumeric && column.Type != ColumnType.Identifier), header);

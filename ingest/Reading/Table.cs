@@ -1,20 +1,20 @@
 namespace Pipeline.Ingest;
 
 /// <summary>The part of a file that the format is about: titles, header and data rows, footnotes taken away.</summary>
-internal sealed record Table(string Sheet, IReadOnlyList<GridRow> Titles, HeaderRow Header, IReadOnlyList<GridRow> Rows)
+internal sealed record Table(string Sheet, IReadOnlyList<GridRow> Titles, HeaderRow Header, IEnumerable<GridRow> Rows)
 {
     /// <summary>What stands in a row under a column; nothing when the file lacks the column.</summary>
     public Cell CellOf(GridRow row, Column column) => PositionOf(row, column) is { } at ? row[at] : default;
 
-    /// <summary>All the cells under a column; under each of its headers, when it is a column for each period.</summary>
-    public IEnumerable<Cell> CellsOf(Column column) =>
-        column.HeaderPeriods.Count > 0 ? Rows.SelectMany(row => Header.Periods.Select(period => period.Positions.TryGetValue(column, out var at) ? row[at] : default))
-        : Header.PositionOf(column) is { } only ? Rows.Select(row => row[only])
+    /// <summary>A row's cells under a column; under each of its headers, when it is a column for each period.</summary>
+    public IEnumerable<Cell> CellsOf(GridRow row, Column column) =>
+        column.HeaderPeriods.Count > 0 ? Header.Periods.Select(period => period.Positions.TryGetValue(column, out var at) ? row[at] : default)
+        : Header.PositionOf(column) is { } only ? [row[only]]
         : [];
 
     /// <summary>The row once for each period that it has a column for; as it is when periods have no columns.</summary>
     public IEnumerable<GridRow> ReadingsOf(GridRow row) =>
-        Header.Periods.Count == 0 ? [row] : Enumerable.Range(0, Header.Periods.Count).Select(index => row with { ReadAt = index });
+        Header.Periods.Count == 0 ? new[] { row } : Enumerable.Range(0, Header.Periods.Count).Select(index => row with { ReadAt = index });
 
     /// <summary>Whether the file has a column, for the period that the row is read for.</summary>
     public bool Has(GridRow row, Column column) => PositionOf(row, column) is not null;
@@ -24,6 +24,9 @@ internal sealed record Table(string Sheet, IReadOnlyList<GridRow> Titles, Header
         PositionOf(row, column) is { } at
             ? new Spot(Sheet, row.Number, Header.NameAt(at), row[at].Text)
             : new Spot(Sheet, row.Number, column.Name, "");
+
+    /// <summary>What the header over a row's cell says.</summary>
+    public string NameOf(GridRow row, Column column) => PositionOf(row, column) is { } at ? Header.NameAt(at) : column.Name;
 
     /// <summary>The place of a header.</summary>
     public Spot SpotOfHeader(int at) => new(Sheet, Header.Row.Number, Header.Row[at].Text, Header.Row[at].Text);

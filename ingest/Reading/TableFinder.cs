@@ -49,7 +49,7 @@ internal static class TableFinder
         [.. sheet.Rows.TakeWhile(row => row.Number < header.FirstRow)],
         header,
         DittoLabels.FillDown(
-            [.. sheet.Rows.Where(row => row.Number > header.Row.Number && !IsFootnote(row, header, layout))],
+            sheet.Rows.Where(row => row.Number > header.Row.Number && !IsFootnote(row, header, layout)),
             [.. layout.Columns.Where(column => column.FillsDown).Select(header.PositionOf).OfType<int>().Order()]));
 
     private static void CheckHeader(GridSheet sheet, HeaderRow header, Layout layout, ErrorLog log)
@@ -88,8 +88,21 @@ internal static class TableFinder
     // A footnote is a text in the first column alone. In a text file it may hold the separator, and is then shorter than the header.
     private static bool IsFootnote(GridRow row, HeaderRow header, Layout layout)
     {
-        var isAlone = row.Cells.Skip(1).All(cell => cell.IsEmpty) || row.Cells.Count < header.Row.Cells.Count;
+        var isAlone = row.Cells.Count < header.Row.Cells.Count || IsAlone(row.Span);
         return isAlone && layout.Footnotes.Any(prefix =>
             CultureInfo.InvariantCulture.CompareInfo.IsPrefix(row.Cells[0].Text, prefix, CompareOptions.OrdinalIgnoreCase));
+    }
+
+    private static bool IsAlone(ReadOnlySpan<Cell> cells)
+    {
+        for (var at = 1; at < cells.Length; at++)
+        {
+            if (!cells[at].IsEmpty)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -6,14 +6,14 @@ namespace Pipeline.Ingest;
 internal static class TotalsCheck
 {
     public static IEnumerable<IngestWarning> Warnings(
-        IReadOnlyList<Observation> observations, Plan plan, IReadOnlySet<IndicatorId> countedIndicators)
+        ObservationSet observations, Plan plan, IReadOnlySet<IndicatorId> countedIndicators)
     {
-        var byKey = observations.ToDictionary(observation => observation.Key);
+        var totals = plan.Areas.Where(area => area.Parts.Count > 0).ToDictionary(area => area.Id);
         return
-            from observation in observations
-            let area = plan.Area(observation.Key.Area)
-            where area.Parts.Count > 0 && observation.Value.Number is not null
-            let parts = area.Parts.Select(part => byKey.GetValueOrDefault(observation.Key with { Area = part })).ToList()
+            from observation in totals.Count > 0 ? observations.All : []
+            let area = totals.GetValueOrDefault(observation.Key.Area)
+            where area is not null && observation.Value.Number is not null
+            let parts = area.Parts.Select(part => observations.Find(observation.Key with { Area = part })).ToList()
             where parts.All(part => part?.Value.Number is not null) && Differs(observation, parts!, countedIndicators)
             select new IngestWarning(
                 ErrorCodes.TotalDiffers,

@@ -15,7 +15,8 @@ internal sealed class ValueReader
     private readonly Table table;
     private readonly MissingDocument missing;
     private readonly Dictionary<string, MissingMeaning> markers;
-    private readonly Dictionary<Column, NumberNotation> notations;
+    private readonly bool markersAreNumbers;
+    private readonly Lazy<Dictionary<Column, NumberNotation>> notations;
     private readonly ErrorLog log;
 
     public ValueReader(Table table, Layout layout, ErrorLog log)
@@ -24,7 +25,10 @@ internal sealed class ValueReader
         this.log = log;
         missing = layout.Missing;
         markers = missing.Markers.ToDictionary(marker => marker.Key.Trim(), marker => marker.Value, StringComparer.OrdinalIgnoreCase);
-        notations = layout.NumberColumns.ToDictionary(column => column, NotationOf);
+        markersAreNumbers = markers.Keys.Any(marker => marker.Length > 0 && char.IsAsciiDigit(marker[0]));
+
+        // Few files need them: most numbers mean one thing only.
+        notations = new(() => NotationsOf([.. layout.NumberColumns]));
     }
 
     /// <summary>
@@ -39,7 +43,7 @@ internal sealed class ValueReader
             return ReadEmpty(row, column);
         }
 
-        if (markers.TryGetValue(cell.Text, out var meaning))
+        if ((markersAreNumbers || !char.IsAsciiDigit(cell.Text[0])) && markers.TryGetValue(cell.Text, out var meaning))
         {
             return Plain(ValueOf(meaning));
         }
@@ -53,11 +57,23 @@ internal sealed class ValueReader
         return cell.Number is { } number ? ReadNumber(number, row, column, type) : ReadText(cell, row, column, type);
     }
 
-    private NumberNotation NotationOf(Column column) =>
-        table.CellsOf(column)
-            .Where(cell => cell.Number is null && !cell.IsEmpty)
-            .Select(cell => NumberText.EvidenceOf(WithoutSigns(cell.Text, out _, out _, out _)))
-            .Aggregate(NumberNotation.Undecided, NumberText.Join);
+    private Dictionary<Column, NumberNotation> NotationsOf(IReadOnlyList<Column> columns)
+    {
+        var found = columns.ToDictionary(column => column, _ => NumberNotation.Undecided);
+        foreach (var row in table.Rows)
+        {
+            foreach (var column in columns)
+            {
+                found[column] = table.CellsOf(row, column).Select(EvidenceOf).Aggregate(found[column], NumberText.Join);
+            }
+        }
+
+        return found;
+    }
+
+    private NumberNotation EvidenceOf(Cell cell) => cell.Number is null && !cell.IsEmpty
+        ? NumberText.EvidenceOf(WithoutSigns(cell.Text, out _, out _, out _))
+        : NumberNotation.Undecided;
 
     private ReadValue? ReadEmpty(GridRow row, Column column) => missing.EmptyCell switch
     {
@@ -98,7 +114,9 @@ internal sealed class ValueReader
 
         var plain = WithoutSigns(cell.Text, out var isBound, out var isProvisional, out var isRevised);
         var isWhole = type == ColumnType.Count;
-        var outcome = NumberText.Read(plain, notations.GetValueOrDefault(column), isWhole, out var number);
+        var outcome = PlainNumber.TryRead(plain, out var number)
+            ? NumberOutcome.Read
+            : NumberText.Read(plain, notations.Value.GetValueOrDefault(column), isWhole, out number);
         if (outcome != NumberOutcome.Read)
         {
             return Fault(row, column, outcome);

@@ -88,7 +88,7 @@ public class GuardPropertyTests
 
     private static List<List<string>> RowsOf(Sample sample) =>
     [
-        .. TextDecoder.Decode(sample.Bytes).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        .. Deliveries.TextOf(sample.Bytes).Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => line.TrimEnd('\r').Replace('\t', ';').Split(';').ToList()),
     ];
 

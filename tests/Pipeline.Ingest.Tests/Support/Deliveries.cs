@@ -31,6 +31,21 @@ internal static class Deliveries
     public static DeliveryReading DeliverFile(string fileName, string format, Plan? plan = null) =>
         Deliver(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "files", fileName)), Formats.Read(format), fileName, plan);
 
+    /// <summary>The text of a file's bytes, as it is read.</summary>
+    public static string TextOf(byte[] bytes)
+    {
+        var path = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllBytes(path, bytes);
+            return TextDecoder.Open(path, CancellationToken.None).Source.ReadAll();
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
     public static string TextOf(string fileName) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "files", fileName));
 
     public static DeliveryReading.Accepted Accepted(this DeliveryReading reading)

@@ -1,0 +1,25 @@
+using System.Globalization;
+using System.Text.Json;
+using Pipeline.Benchmarks;
+
+const int CsvRows = 500_000;
+const int XlsxRows = 100_000;
+
+switch (args)
+{
+    case ["read", var path]:
+        Console.WriteLine(JsonSerializer.Serialize(Reading.Of(path)));
+        return 0;
+    case ["phases"]:
+        Phases.Write(SampleFolder.Csv(CsvRows), Console.Out);
+        return 0;
+    case ["compare", .. var rest] when rest is [] || int.TryParse(rest[0], out _):
+        var rounds = rest is [var told] ? int.Parse(told, CultureInfo.InvariantCulture) : 5;
+        var csv = new Comparison("csv", SampleFolder.Csv(CsvRows), "read_csv.py", TimesAsFast: 1, MostMegabytes: 250);
+        var xlsx = new Comparison("xlsx", SampleFolder.Xlsx(XlsxRows), "read_xlsx.py", TimesAsFast: 3, MostMegabytes: 400);
+        var holds = csv.Run(rounds, Console.Out) & xlsx.Run(rounds, Console.Out);
+        return holds ? 0 : 1;
+    default:
+        Console.Error.WriteLine("compare [rounds] | phases | read <file>");
+        return 2;
+}

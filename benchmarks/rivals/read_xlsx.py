@@ -1,0 +1,20 @@
+"""Reads a workbook's cells with openpyxl in its fastest mode, and nothing more. Prints seconds and peak memory as JSON."""
+
+import json
+import sys
+import time
+
+import openpyxl
+
+
+def peak_megabytes():
+    with open("/proc/self/status") as status:
+        line = next(line for line in status if line.startswith("VmHWM"))
+    return int(line.split()[1]) / 1024
+
+
+start = time.perf_counter()
+workbook = openpyxl.load_workbook(sys.argv[1], read_only=True, data_only=True)
+rows = sum(1 for row in workbook.worksheets[0].iter_rows(values_only=True)) - 1
+seconds = time.perf_counter() - start
+print(json.dumps({"Seconds": seconds, "PeakMegabytes": peak_megabytes(), "Rows": rows}))

@@ -1,0 +1,67 @@
+namespace Pipeline.Ingest;
+
+/// <summary>
+/// The text of a cell and what has been found out about it: sources write the same texts again and again, and each is looked at once.
+/// </summary>
+internal sealed class CellText
+{
+    private string? folded;
+    private Findings found;
+
+    public CellText(string written)
+    {
+        Text = written.Trim();
+        IsError = written.Length > 1 && written[0] == '#' && char.IsLetter(written[1]);
+    }
+
+    /// <summary>What may be kept of a look, so that it need not be taken again.</summary>
+    [Flags]
+    private enum Findings : byte
+    {
+        None = 0,
+        DigitsCounted = 1,
+        HasFewDigits = 2,
+        LookedAtPlain = 4,
+        NothingPlain = 8,
+        LookedAtLabelled = 16,
+        NothingLabelled = 32,
+        LookedAtDate = 64,
+        IsNoDate = 128,
+    }
+
+    /// <summary>The text without the spaces around it.</summary>
+    public string Text { get; }
+
+    /// <summary>Whether it shows a failed formula: #N/A, #DIVISION/0!, #REFERENCE! and the like.</summary>
+    public bool IsError { get; }
+
+    /// <summary>The text by <see cref="Words.Fold"/>.</summary>
+    public string Folded => folded ??= Words.Fold(Text);
+
+    /// <summary>Whether it has fewer digits than any number of a person, or half of one.</summary>
+    public bool HasFewDigits => Keep(
+        Findings.DigitsCounted, Findings.HasFewDigits, text => DigitText.Count(text) < CprNumbers.FewestDigits);
+
+    /// <summary>Whether it is not the five or six digits that a date can be, split from the rest of a number.</summary>
+    public bool IsNoDateOfDigits => Keep(Findings.LookedAtDate, Findings.IsNoDate, text => SplitColumns.DigitsOf(text, 5, 6) is null);
+
+    /// <summary>What it may hold as a whole cell; none when nothing.</summary>
+    /// <param name="isLabelled">Whether the header says that numbers of persons stand under it.</param>
+    public CprHit? FindNumber(bool isLabelled)
+    {
+        var hasNothing = isLabelled
+            ? Keep(Findings.LookedAtLabelled, Findings.NothingLabelled, text => CprNumbers.FindInCell(text, isLabelled: true) is null)
+            : Keep(Findings.LookedAtPlain, Findings.NothingPlain, text => CprNumbers.FindInCell(text, isLabelled: false) is null);
+        return hasNothing ? null : CprNumbers.FindInCell(Text, isLabelled);
+    }
+
+    private bool Keep(Findings looked, Findings answer, Func<string, bool> look)
+    {
+        if ((found & looked) == Findings.None)
+        {
+            found |= looked | (look(Text) ? answer : Findings.None);
+        }
+
+        return (found & answer) != Findings.None;
+    }
+}
