@@ -13,9 +13,9 @@ internal static class CriterionText
 
     /// <summary>What the law demands, such as <c>over 40 pct.</c></summary>
     public static string Demand(CriterionKind kind, Comparison comparison, Bounds limit) =>
-        limit.Upper is not { } upper ? $"{comparison.Word()} en grænse, der ikke kendes for listen"
-        : limit.IsExact ? $"{comparison.Word()} {WithUnit(kind, Limit(limit.Lower))}"
-        : $"{comparison.Word()} en grænse, der ligger fra {Limit(limit.Lower)} til {WithUnit(kind, Limit(upper))}";
+        limit.Upper is not { } upper ? $"{comparison.LimitWord()} en grænse, der ikke kendes for listen"
+        : limit.IsExact ? $"{comparison.LimitWord()} {WithUnit(kind, Limit(limit.Lower))}"
+        : $"{comparison.LimitWord()} en grænse, der ligger fra {Limit(limit.Lower)} til {WithUnit(kind, Limit(upper))}";
 
     /// <summary>The size of a distance, such as <c>8,1 procentpoint</c>.</summary>
     public static string Distance(CriterionKind kind, decimal distance) =>
