@@ -1,11 +1,12 @@
 using 'main.bicep'
 
-// What differs from one municipality to the next comes from the environment (azd env set, or the workflow's variables).
+// What differs from one municipality to the next comes from the environment (azd env set, or the workflow's variables, which checks that they
+// are there); the values beside them only let the file be compiled alone.
 param environmentName = 'dev'
-param municipality = readEnvironmentVariable('PIPELINE_MUNICIPALITY')
+param municipality = readEnvironmentVariable('PIPELINE_MUNICIPALITY', 'demo')
 param location = readEnvironmentVariable('AZURE_LOCATION', 'swedencentral')
-param operationsAddress = readEnvironmentVariable('PIPELINE_OPERATIONS_ADDRESS')
-param budgetStart = readEnvironmentVariable('PIPELINE_BUDGET_START')
+param operationsAddress = readEnvironmentVariable('PIPELINE_OPERATIONS_ADDRESS', 'drift@example.dk')
+param budgetStart = readEnvironmentVariable('PIPELINE_BUDGET_START', '2027-01-01')
 param monthlyBudget = 300
 
 // Trials must reach no board.

@@ -7,7 +7,7 @@ param tags object
 param workspaceId string
 param actionGroupId string
 
-// What must not wait, what must be seen today, what should be seen this week.
+// Windows overlap, because logs arrive late. What must not wait, what must be seen today, what should be seen this week:
 var critical = 0
 var error = 1
 var warning = 2
@@ -18,8 +18,8 @@ var alerts = [
     text: 'A delivery failed five times by our fault and waits for a person (Fejlet).'
     severity: critical
     frequency: 'PT15M'
-    window: 'PT15M'
-    range: 'PT1H'
+    window: 'PT30M'
+    range: 'PT30M'
     query: '''
 AppTraces
 | where tostring(Properties.EventId) == '1002'
@@ -30,8 +30,8 @@ AppTraces
     text: 'The host gave up an event of the inbox and put it on the queue webjobs-blobtrigger-poison. The sweep goes on trying.'
     severity: error
     frequency: 'PT15M'
-    window: 'PT15M'
-    range: 'PT1H'
+    window: 'PT30M'
+    range: 'PT30M'
     query: '''
 StorageQueueLogs
 | where OperationName == 'PutMessage' and Uri has 'webjobs-blobtrigger-poison'
@@ -50,6 +50,7 @@ AppTraces
 | extend Plan = tostring(Properties.Plan), FileName = tostring(Properties.FileName), State = tostring(Properties.State)
 | summarize arg_max(TimeGenerated, State) by Plan, FileName
 | where State == 'Afvist' and TimeGenerated < ago(1d)
+| project Plan, FileName
 '''
   }
   {
@@ -57,7 +58,7 @@ AppTraces
     text: 'A report was due today and was not sent: nothing was evaluated, or the run failed.'
     severity: critical
     frequency: 'PT1H'
-    window: 'PT1H'
+    window: 'PT2H'
     range: 'PT2H'
     query: '''
 union
@@ -70,8 +71,8 @@ union
     text: 'Nobody can tell whether a mail was sent (Uvis). It is never sent again blindly: a person must look.'
     severity: critical
     frequency: 'PT15M'
-    window: 'PT15M'
-    range: 'PT1H'
+    window: 'PT30M'
+    range: 'PT30M'
     query: '''
 AppTraces
 | where tostring(Properties.State) == 'Uvis'
@@ -98,8 +99,8 @@ datatable(Name: string) [ 'SweepInbox', 'PrepareMeetings', 'RemoveLeftovers' ]
     text: 'The API answered with an error of ours.'
     severity: warning
     frequency: 'PT15M'
-    window: 'PT15M'
-    range: 'PT1H'
+    window: 'PT30M'
+    range: 'PT30M'
     query: '''
 AppRequests
 | where toint(ResultCode) between (500 .. 599)

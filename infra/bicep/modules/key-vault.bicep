@@ -1,6 +1,7 @@
 // Holds the one secret that the app needs and no template may know: the key to Uddannelsesstatistik. A person puts it there.
 import { roleIds } from 'roles.bicep'
 
+@minLength(3)
 @maxLength(24)
 param name string
 param location string
