@@ -24,7 +24,7 @@ internal static class PublicMembers
                 .Concat(type.GetProperties(Declared).Where(property => property.GetAccessors(nonPublic: true).Any(IsSeen)).Select(Property))
                 .Concat(type.GetMethods(Declared).Where(method => IsSeen(method) && !IsAccessor(method)).Select(Method))
                 .Concat(type.GetFields(Declared).Where(field => field.IsPublic).Select(field => $"{Name(field.FieldType)} {field.Name}"));
-        return members.Prepend($"{Kind(type)} {Name(type)}").Select(member => $"{FullName(type)}: {member}");
+        return members.Prepend($"{Kind(type)} {Name(type)}{Base(type)}").Select(member => $"{FullName(type)}: {member}");
     }
 
     private static IEnumerable<string> EnumValues(Type type) =>
@@ -40,8 +40,12 @@ internal static class PublicMembers
         : type.IsSealed ? "sealed class"
         : "class";
 
+    private static string Base(Type type) =>
+        !type.IsClass || type.BaseType is not { } ancestor || ancestor == typeof(object) || typeof(Delegate).IsAssignableFrom(type) ? "" : $" : {Name(ancestor)}";
+
+    // Whatever an abstract class calls its constructor, only its descendants can call it.
     private static string Constructor(ConstructorInfo constructor) =>
-        $"{Access(constructor)}{Name(constructor.DeclaringType!)}({Parameters(constructor)})";
+        $"{(constructor.DeclaringType!.IsAbstract ? "protected " : Access(constructor))}{Name(constructor.DeclaringType!)}({Parameters(constructor)})";
 
     private static string Property(PropertyInfo property)
     {
