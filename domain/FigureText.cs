@@ -39,8 +39,17 @@ public static class FigureText
         _ => "",
     };
 
+    /// <summary>How many decimals a value is shown with.</summary>
+    public static int DecimalsShown(Indicator indicator, decimal value)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        return DecimalsShown(indicator.Decimals, value);
+    }
+
     private static string Number(decimal value, int decimals) =>
-        value.ToString("N" + Math.Max(decimals, SignificantDecimals(value)).ToString(CultureInfo.InvariantCulture), Danish);
+        value.ToString("N" + DecimalsShown(decimals, value).ToString(CultureInfo.InvariantCulture), Danish);
+
+    private static int DecimalsShown(int decimals, decimal value) => Math.Max(decimals, SignificantDecimals(value));
 
     // A figure is never shown rounder than it was delivered: 12,36 stays 12,36 where its neighbours have one decimal.
     private static int SignificantDecimals(decimal value) => Math.Min((value / 1.0000000000000000000000000000m).Scale, (byte)4);
