@@ -11,6 +11,7 @@ internal sealed class ComponentSuppression
     private readonly Dictionary<ObservationKey, HiddenBecause> hidden = [];
     private readonly List<ProtectedCount> current;
     private readonly List<ProtectedCount> everHidden;
+    private IReadOnlyList<Publication> remembered = [];
 
     public ComponentSuppression(
         long number, IReadOnlyList<DisclosureCell> cells, IReadOnlyList<DisclosureRelation> relations, IReadOnlyList<PublishedFigure> ledger)
@@ -47,12 +48,19 @@ internal sealed class ComponentSuppression
             return this;
         }
 
-        var kept = KeptHidden();
+        var candidates = Candidates().Select(cell => cell.Key).ToList();
+        var goals = new ProtectionGoals(all, earlier, AsPublished(candidates), relations);
+        remembered = goals.Remembered;
+        Exposed = [.. goals.Exposed.Select(count => count.Version.Key).Distinct()];
+        var kept = candidates.Where(WasSparedBefore).ToList();
         kept.ForEach(Spare);
-        List<ProtectedCount> exposed = [.. all.Where(count => !Protect(count))];
-        Exposed = [.. exposed.Select(count => count.Version.Key).Distinct()];
+        foreach (var count in goals.Protectable)
+        {
+            Protect(count);
+        }
+
         var lasting = current.Any(count => hidden.ContainsKey(count.Version.Key)) ? kept.ToHashSet() : [];
-        ShowWhatIsNotNeeded([.. all.Except(exposed)], lasting);
+        ShowWhatIsNotNeeded(goals.Protectable, lasting);
         return this;
     }
 
@@ -79,25 +87,16 @@ internal sealed class ComponentSuppression
             select new ProtectedCount(CountVersion.Untold(part, number), there[relation.Total].WhenFew, IsUntold: true);
     }
 
-    private List<ObservationKey> KeptHidden() => earlier.Count == 0
-        ? []
-        : [.. Candidates().Select(cell => cell.Key).Where(key => earlier[^1].Figures.GetValueOrDefault(key)?.Hidden == HiddenBecause.ProtectsAnother)];
+    private bool WasSparedBefore(ObservationKey key) =>
+        earlier.Count > 0 && earlier[^1].Figures.GetValueOrDefault(key)?.Hidden == HiddenBecause.ProtectsAnother;
 
-    private bool Protect(ProtectedCount count)
+    // Ends, for the goal was found with every candidate hidden.
+    private void Protect(ProtectedCount count)
     {
-        while (!IsProtected(count))
+        while (!IsProtected(count, []) && Candidates() is [var first, ..] candidates)
         {
-            var candidates = Candidates();
-            var next = candidates.Find(cell => WouldProtect(cell.Key, count)) ?? candidates.FirstOrDefault();
-            if (next is null)
-            {
-                return false;
-            }
-
-            Spare(next.Key);
+            Spare((candidates.Find(cell => IsProtected(count, [cell.Key])) ?? first).Key);
         }
-
-        return true;
     }
 
     // Parts before totals, small before large, zero last: what is lost to the reader is little, and the order is the same every time.
@@ -109,14 +108,14 @@ internal sealed class ComponentSuppression
             .ThenBy(cell => cell.Count),
     ];
 
-    private void ShowWhatIsNotNeeded(List<ProtectedCount> protectedCounts, HashSet<ObservationKey> lasting)
+    private void ShowWhatIsNotNeeded(IReadOnlyList<ProtectedCount> protectedCounts, HashSet<ObservationKey> lasting)
     {
         var spared = cells.Select(cell => cell.Key)
             .Where(key => hidden.GetValueOrDefault(key, HiddenBecause.Few) == HiddenBecause.ProtectsAnother && !lasting.Contains(key));
         foreach (var key in spared.Reverse().ToList())
         {
             hidden.Remove(key);
-            if (!protectedCounts.TrueForAll(IsProtected))
+            if (!protectedCounts.All(count => IsProtected(count, [])))
             {
                 Spare(key);
             }
@@ -125,38 +124,14 @@ internal sealed class ComponentSuppression
 
     private void Spare(ObservationKey key) => hidden[key] = HiddenBecause.ProtectsAnother;
 
-    private bool WouldProtect(ObservationKey key, ProtectedCount count)
+    private bool IsProtected(ProtectedCount count, IReadOnlyCollection<ObservationKey> alsoSpared) =>
+        count.IsProtectedFrom(new ReaderKnowledge([.. remembered, AsPublished(alsoSpared)], relations));
+
+    private Publication AsPublished(IReadOnlyCollection<ObservationKey> alsoSpared) => new(number, cells.ToDictionary(cell => cell.Key, cell => new PublishedFigure
     {
-        Spare(key);
-        var isProtected = IsProtected(count);
-        hidden.Remove(key);
-        return isProtected;
-    }
-
-    private bool IsProtected(ProtectedCount count)
-    {
-        var now = new Publication(number, cells.ToDictionary(cell => cell.Key, LineOf));
-        return Protects(new ReaderKnowledge([.. earlier, now], relations), count)
-            ?? Protects(new ReaderKnowledge([now], relations), count)
-            ?? true;
-    }
-
-    // Nothing when the figures contradict each other.
-    private static bool? Protects(ReaderKnowledge knowledge, ProtectedCount count) =>
-        (count.IsUntold ? !knowledge.Pinpoints(count.Version, count.Leaves) : knowledge.Leaves(count.Version, count.Leaves)) ? true
-        : knowledge.IsConsistent ? false
-        : null;
-
-    private PublishedFigure LineOf(DisclosureCell cell) =>
-        new() { Number = number, Key = cell.Key, Cell = cell, Hidden = hidden.TryGetValue(cell.Key, out var reason) ? reason : null };
-
-    /// <summary>A count that a reader must not be able to narrow down.</summary>
-    /// <param name="Version">The count.</param>
-    /// <param name="Leaves">What the rule leaves a reader to believe of it.</param>
-    /// <param name="IsUntold">Nothing is delivered of it: it needs protection only if it is few.</param>
-    private sealed record ProtectedCount(CountVersion Version, CountRange Leaves, bool IsUntold)
-    {
-        public static ProtectedCount Of(DisclosureCell cell) =>
-            new(CountVersion.Of(cell), cell.SourceLeaves ?? cell.RuleLeaves ?? cell.WhenSpared, IsUntold: false);
-    }
+        Number = number,
+        Key = cell.Key,
+        Cell = cell,
+        Hidden = hidden.TryGetValue(cell.Key, out var reason) ? reason : alsoSpared.Contains(cell.Key) ? HiddenBecause.ProtectsAnother : null,
+    }));
 }

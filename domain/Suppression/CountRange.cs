@@ -11,6 +11,7 @@ public readonly record struct CountRange(decimal Low, decimal? High)
     /// <summary>It is known.</summary>
     public static CountRange Exactly(decimal count) => new(count, count);
 
-    /// <summary>Whether it is known.</summary>
-    public bool IsExact => Low == High;
+    /// <summary>What may be believed when both this and another hold; nothing may, when the highest is below the lowest.</summary>
+    public CountRange And(CountRange other) =>
+        new(Math.Max(Low, other.Low), High is { } mine && other.High is { } theirs ? Math.Min(mine, theirs) : High ?? other.High);
 }

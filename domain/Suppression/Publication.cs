@@ -20,6 +20,18 @@ internal sealed record Publication(long Number, IReadOnlyDictionary<ObservationK
 
         return publications;
     }
+
+    /// <summary>The same, had everything been hidden: what is left to believe then is what the rule itself leaves.</summary>
+    public Publication WithEverythingHidden() => this with
+    {
+        Figures = Figures.ToDictionary(
+            figure => figure.Key,
+            figure => figure.Value with
+            {
+                Cell = figure.Value.Cell is { } cell ? cell with { IsPublic = false } : null,
+                Hidden = figure.Value.Hidden ?? HiddenBecause.ProtectsAnother,
+            }),
+    };
 }
 
 /// <summary>

@@ -31,27 +31,33 @@ internal sealed class ReaderKnowledge
     public bool IsConsistent => LinearSystem.HasSolution(equations, ranges);
 
     /// <summary>Whether a reader must still believe that a count can be anything in a range.</summary>
-    public bool Leaves(CountVersion version, CountRange range)
+    public bool Leaves(CountVersion version, CountRange range) =>
+        // What the equations allow is convex: where both ends are possible, so is all between.
+        CanBe(version, range.Low) && (range.High is not { } high || CanBe(version, high));
+
+    /// <summary>How much of a range a reader must still believe possible; none when nothing of it.</summary>
+    public CountRange? Within(CountVersion version, CountRange range)
     {
-        if (!variables.TryGetValue(version, out var variable))
+        if (range.High is not { } high || Leaves(version, range))
         {
-            return true;
+            return range;
         }
 
-        // What the equations allow is convex: where both ends are possible, so is all between.
-        return CanBe(variable, CountRange.Exactly(range.Low)) && (range.High is not { } high || CanBe(variable, CountRange.Exactly(high)));
+        var left = Enumerable.Range(0, (int)(high - range.Low) + 1).Select(step => range.Low + step).Where(count => CanBe(version, count)).ToList();
+        return left.Count == 0 ? null : new CountRange(left[0], left[^1]);
     }
 
     /// <summary>Whether a reader knows that a count is in a range, and where in it better than the range itself tells.</summary>
     public bool Pinpoints(CountVersion version, CountRange range) =>
         variables.TryGetValue(version, out var variable) && CanBe(variable, range) && !Leaves(version, range);
 
+    private bool CanBe(CountVersion version, decimal count) =>
+        !variables.TryGetValue(version, out var variable) || CanBe(variable, CountRange.Exactly(count));
+
     private bool CanBe(int variable, CountRange range)
     {
-        var known = ranges[variable];
-        var high = known.High is { } one && range.High is { } other ? Math.Min(one, other) : known.High ?? range.High;
         List<CountRange> supposed = [.. ranges];
-        supposed[variable] = new CountRange(Math.Max(known.Low, range.Low), high);
+        supposed[variable] = ranges[variable].And(range);
         return LinearSystem.HasSolution(equations, supposed);
     }
 
@@ -69,9 +75,7 @@ internal sealed class ReaderKnowledge
             : figure.Hidden == HiddenBecause.Few ? cell.RuleLeaves ?? cell.WhenSpared
             : cell.WhenSpared;
         var variable = VariableOf(CountVersion.Of(cell));
-        var known = ranges[variable];
-        var high = known.High is { } one && learned.High is { } other ? Math.Min(one, other) : known.High ?? learned.High;
-        ranges[variable] = new CountRange(Math.Max(known.Low, learned.Low), high);
+        ranges[variable] = ranges[variable].And(learned);
     }
 
     private void Learn(Publication publication, DisclosureRelation relation, HashSet<string> told)

@@ -35,8 +35,21 @@ internal sealed class Intruder
         }
     }
 
-    public static Intruder WhoSaw(SuppressionTable table) =>
-        new(table.Relations, table.Reports.Select(report => (report, (Func<ObservationKey, HiddenBecause?>)(key => Reason(report, key)))));
+    public static Intruder WhoSaw(SuppressionTable table) => new(table.Relations, table.Reports.Select(report => Seen(report, key => Reason(report, key))));
+
+    /// <summary>One who was shown nothing at all: what is left to believe then is what the rule itself leaves.</summary>
+    public static Intruder WhoSawNothing(SuppressionTable table) => new(
+        table.Relations,
+        table.Reports.Select(report => Seen(report, key => Reason(report, key) ?? HiddenBecause.ProtectsAnother)));
+
+    /// <summary>One who was shown of the last report only what had been shown before.</summary>
+    public static Intruder WhoSawNothingNew(SuppressionTable table) => new(table.Relations, table.Reports.Select((report, index) => Seen(report, key =>
+        index < table.Reports.Count - 1 || table.Reports.SkipLast(1).Any(earlier => Reason(earlier, key) is null && earlier.Truth[key] == report.Truth[key])
+            ? Reason(report, key)
+            : Reason(report, key) ?? HiddenBecause.ProtectsAnother)));
+
+    private static (PublishedReport Report, Func<ObservationKey, HiddenBecause?> HiddenAs) Seen(PublishedReport report, Func<ObservationKey, HiddenBecause?> hiddenAs) =>
+        (report, hiddenAs);
 
     public static HiddenBecause? Reason(PublishedReport report, ObservationKey key) => report.Outcome.Hidden.TryGetValue(key, out var reason) ? reason : null;
 
@@ -59,11 +72,12 @@ internal sealed class Intruder
 
     public static bool IsHidden(int count, int? of) => count is >= 1 and <= 4 || of - count is >= 1 and <= 4;
 
-    /// <summary>Whether a figure can be each end of what the rule leaves.</summary>
-    public bool IsLeftWithTheRule(ObservationKey key, Figure figure)
+    /// <summary>What a figure can be, of what the rule hides around the true one.</summary>
+    public (int Low, int High) Believes(ObservationKey key, Figure figure)
     {
         var (low, high) = RuleLeaves(figure);
-        return CanBe(VariableOf(key, figure), low) && CanBe(VariableOf(key, figure), high);
+        var possible = Enumerable.Range(low, high - low + 1).Where(count => CanBe(VariableOf(key, figure), count)).ToList();
+        return (possible[0], possible[^1]);
     }
 
     private bool CanBe(int variable, int count)
