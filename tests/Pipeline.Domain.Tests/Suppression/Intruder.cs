@@ -9,7 +9,7 @@ namespace Pipeline.Domain.Tests.Suppression;
 internal sealed class Intruder
 {
     private const int Most = 400;
-    private const int MostSteps = 50_000;
+    private const int MostSteps = 5_000;
     private readonly Dictionary<(ObservationKey, Figure), int> variables = [];
     private readonly List<(int Low, int High)> ranges = [];
     private readonly List<int> truth = [];
@@ -130,7 +130,12 @@ internal sealed class Intruder
     // Tries the counts nearest the truth first: what is possible is mostly a small shift of it.
     private bool HasSolution((int Low, int High)[] supposed)
     {
-        if (++steps > MostSteps || !Propagate(supposed))
+        if (++steps > MostSteps)
+        {
+            throw new InvalidOperationException("The search is too large to be decided: that is neither a yes nor a no.");
+        }
+
+        if (!Propagate(supposed))
         {
             return false;
         }
