@@ -66,7 +66,7 @@ internal sealed class ComponentSuppression
 
     private static HiddenBecause? ReasonOf(DisclosureCell cell) =>
         cell.SourceLeaves is not null ? HiddenBecause.HiddenBySource
-        : cell.RuleLeaves is not null ? HiddenBecause.Few
+        : cell is { RuleLeaves: not null, IsPublic: false } ? HiddenBecause.Few
         : null;
 
     // What was hidden once stays a secret after it was revised, unless the same figure is or was shown as well.

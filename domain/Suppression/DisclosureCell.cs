@@ -3,6 +3,9 @@ namespace Pipeline.Domain.Suppression;
 /// <summary>A figure that is about to be published, seen as the count of persons or cases behind it.</summary>
 public sealed record DisclosureCell
 {
+    // Dividing by it takes the zeros off that end a number without changing it.
+    private const decimal OneOfManyDecimals = 1.0000000000000000000000000000m;
+
     /// <summary>What it is of.</summary>
     public required ObservationKey Key { get; init; }
 
@@ -59,6 +62,7 @@ public sealed record DisclosureCell
             SourceLeaves = LeftBySource(indicator, point.Value, policy),
             WhenSpared = count is { } spared ? policy.Spares(spared, outOf) : CountRange.Unknown,
             WhenFew = policy.Few,
+            IsPublic = policy.IsExempt,
         };
     }
 
@@ -72,13 +76,14 @@ public sealed record DisclosureCell
     // The base is taken as known to the reader (worst case): then the rounded share tells which counts there can be.
     private static CountRange WhatIsShown(Indicator indicator, SeriesPoint point, decimal count)
     {
-        if (indicator.Unit == Unit.Count || !point.Value.TryGetNumber(out var share))
+        // The interval shown beside a rate is computed from its count, and gives it away.
+        if (indicator.Unit == Unit.Count || indicator.Certainty == CertaintyKind.Rate || !point.Value.TryGetNumber(out var share))
         {
             return CountRange.Exactly(count);
         }
 
         var half = 0.5m;
-        for (var place = 0; place < Math.Max(indicator.Decimals, (share / ScaleOfOne).Scale); place++)
+        for (var place = 0; place < Math.Max(indicator.Decimals, (share / OneOfManyDecimals).Scale); place++)
         {
             half /= 10;
         }
@@ -89,7 +94,7 @@ public sealed record DisclosureCell
     }
 
     private static bool IsMeanOfFew(SeriesPoint point, SuppressionPolicy policy) =>
-        point.Value.State == ValueState.Value && point.Counts is { } counts && counts.Denominator < policy.Threshold;
+        !policy.IsExempt && point.Value.State == ValueState.Value && point.Counts is { } counts && counts.Denominator < policy.Threshold;
 
     private static CountRange? LeftBySource(Indicator indicator, ObservedValue value, SuppressionPolicy policy) =>
         value.State is ValueState.Suppressed or ValueState.UpperBound

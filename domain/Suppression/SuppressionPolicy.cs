@@ -6,6 +6,12 @@ public sealed record SuppressionPolicy
     /// <summary>The policy of a source for which nothing else is said.</summary>
     public static SuppressionPolicy Default { get; } = new();
 
+    /// <summary>The policy of a source whose figures may all be shown: it has published them itself, or counts no persons.</summary>
+    public static SuppressionPolicy Exempt { get; } = new() { IsExempt = true };
+
+    /// <summary>Whether all figures may be shown, for they stand elsewhere for all to read.</summary>
+    public bool IsExempt { get; init; }
+
     /// <summary>The least count that may be shown, unless it is zero; 2 or more.</summary>
     public int Threshold { get; init; } = 5;
 
@@ -26,6 +32,11 @@ public sealed record SuppressionPolicy
     /// <param name="outOf">What the count is a part of, so that the rest is a count of persons too; none when there is no such rest.</param>
     public CountRange? Hides(decimal count, decimal? outOf)
     {
+        if (IsExempt)
+        {
+            return null;
+        }
+
         if (outOf is not { } all)
         {
             return IsFew(count) ? Few : null;
