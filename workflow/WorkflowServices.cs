@@ -48,6 +48,7 @@ public static class WorkflowServices
         .AddSingleton<ObservationStore>()
         .AddSingleton<RefusalStore>()
         .AddSingleton<RefusalReportStore>()
+        .AddSingleton<DisclosureStore>()
         .AddSingleton<SnapshotStore>()
         .AddSingleton<ServingTables>()
         .AddSingleton<ReportStore>()

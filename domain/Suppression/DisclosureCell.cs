@@ -47,6 +47,7 @@ public sealed record DisclosureCell
         ArgumentNullException.ThrowIfNull(indicator);
         ArgumentNullException.ThrowIfNull(point);
         ArgumentNullException.ThrowIfNull(policy);
+        policy = indicator.CountsPersons ? policy : SuppressionPolicy.Exempt;
         var count = CountBehind(indicator, point);
         var outOf = indicator.Unit == Unit.Percent && count <= point.Counts?.Denominator ? point.Counts?.Denominator : null;
         return new DisclosureCell

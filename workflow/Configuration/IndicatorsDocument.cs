@@ -52,6 +52,10 @@ internal sealed record IndicatorDocument
     [Description("Præcis hvad der tælles.")]
     public required string Definition { get; init; }
 
+    [JsonPropertyName("personer")]
+    [Description("Om den tæller personer eller sager, så små antal skal skjules. Skriv false, hvor den tæller møder, grupper eller ting. Udeladt: true.")]
+    public bool CountsPersons { get; init; } = true;
+
     [JsonPropertyName("usikkerhed")]
     [Description("Hvordan tilfældighed regnes. andel: en andel af alle (kræver antal); stikproeve: en andel af dem, der svarede; rate: hændelser pr. 1.000; "
         + "antal: hændelser talt op; ingen: regnes ikke. Udelades, hvor enheden siger det: pct er andel, pr-1000 er rate, antal i en periode er antal, andet er ingen.")]

@@ -77,6 +77,7 @@ public static class IndicatorsFile
         Decimals = document.Decimals,
         Source = document.Source,
         Definition = document.Definition,
+        CountsPersons = document.CountsPersons,
         Certainty = document.Certainty is { } word ? (CertaintyKind)word : DefaultCertainty(document),
         Base = document.Base is { } given ? new IndicatorBase(new IndicatorId(given.Indicator), given.AtLeast) : null,
         SeriesBreaks = SeriesBreakSection.Read(document.SeriesBreaks),

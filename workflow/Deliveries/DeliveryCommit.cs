@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Pipeline.Domain;
+using Pipeline.Domain.Suppression;
 using Pipeline.Storage;
 using Pipeline.Workflow.Configuration;
 
@@ -13,6 +14,7 @@ public sealed class DeliveryCommit(
     PipelineConfiguration configuration,
     DeliveryLog log,
     ObservationStore observations,
+    DisclosureStore disclosures,
     PlanClock clock,
     TimeProvider time,
     ILogger<DeliveryCommit> logger)
@@ -39,7 +41,8 @@ public sealed class DeliveryCommit(
                 return await log.SaveAsync(Duplicate(entry, twin), cancellationToken);
             }
 
-            if (await TryCommitAsync(head, Compared(head, entry, entries, taken), cancellationToken) is { } committed)
+            var ledger = await disclosures.ReadAsync(entry.Plan, cancellationToken);
+            if (await TryCommitAsync(head, Compared(head, entry, entries, taken, ledger), cancellationToken) is { } committed)
             {
                 return committed;
             }
@@ -79,12 +82,15 @@ public sealed class DeliveryCommit(
     };
 
     private DeliveryEntry Compared(
-        PlanHead head, DeliveryEntry entry, IReadOnlyList<DeliveryEntry> entries, IReadOnlyList<TakenObservation> taken)
+        PlanHead head, DeliveryEntry entry, IReadOnlyList<DeliveryEntry> entries, IReadOnlyList<TakenObservation> taken, DisclosureLedger ledger)
     {
         var committed = DeliveryLog.CommittedAmong(entries).Where(other => other.CountsAsOf(head.Number)).ToList();
         var delivery = (entry with { Number = head.Number + 1, Committed = clock.Now(entry.Plan) }).ToCommitted()!;
         var difference = DeliveryDifference.Of(delivery, committed, taken);
         var plan = configuration.Plans.First(candidate => candidate.Id == entry.Plan);
+
+        // The warnings are told to readers: they are of what the delivery will be seen to do.
+        var published = difference.Published(ledger.DecideThrough(delivery.Number, plan, [.. committed, delivery], taken), delivery.Number);
         return entry with
         {
             NewCount = difference.New.Count,
@@ -92,7 +98,7 @@ public sealed class DeliveryCommit(
             UnchangedCount = difference.UnchangedCount,
             LeftOutCount = difference.LeftOut.Count,
             OverruledCount = difference.OverruledCount,
-            Warnings = [.. entry.Warnings, .. HistoryWarnings.Of(plan, delivery, difference, committed, taken)],
+            Warnings = [.. entry.Warnings, .. HistoryWarnings.Of(plan, delivery, published, committed, taken)],
         };
     }
 
