@@ -30,14 +30,6 @@ public class FormatFileTests
     }
 
     [Fact]
-    public void The_formats_that_ship_are_these() => Assert.Equal(
-        [
-            "dst-folk1a", "dst-straf11", "dst-straf11-web", "dst-straf22", "elevfravaer", "elevfravaer-api", "fraflytning", "haervaerk-og-brande", "lbf-beboerdata", "lbf-faste-indikatorer", "lbf-parallelsamfund", "moedeplan", "officiel-status",
-            "politi-kriminalitet", "tandpleje-udeblivelser", "tryghedsundersoegelse",
-        ],
-        Formats.Names.Order(StringComparer.Ordinal));
-
-    [Fact]
     public void A_good_format_is_read()
     {
         var format = Formats.Of(Good);
