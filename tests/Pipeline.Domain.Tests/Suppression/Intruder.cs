@@ -14,6 +14,7 @@ internal sealed class Intruder
     private readonly List<(int Low, int High)> ranges = [];
     private readonly List<int> truth = [];
     private readonly List<(int Total, int[] Parts)> sums = [];
+    private FeasibleRanges? feasible;
     private int steps;
 
     public Intruder(IReadOnlyList<DisclosureRelation> relations, IEnumerable<(PublishedReport Report, Func<ObservationKey, HiddenBecause?> HiddenAs)> seen)
@@ -36,6 +37,10 @@ internal sealed class Intruder
     }
 
     public static Intruder WhoSaw(SuppressionTable table) => new(table.Relations, table.Reports.Select(report => Seen(report, key => Reason(report, key))));
+
+    /// <summary>One who was shown what is hidden only to protect others.</summary>
+    public static Intruder WhoSawTheProtectors(SuppressionTable table) => new(table.Relations, table.Reports.Select(report =>
+        Seen(report, key => Reason(report, key) is HiddenBecause.ProtectsAnother ? null : Reason(report, key))));
 
     /// <summary>One who was shown nothing at all: what is left to believe then is what the rule itself leaves.</summary>
     public static Intruder WhoSawNothing(SuppressionTable table) => new(
@@ -78,6 +83,16 @@ internal sealed class Intruder
         var (low, high) = RuleLeaves(figure);
         var possible = Enumerable.Range(low, high - low + 1).Where(count => CanBe(VariableOf(key, figure), count)).ToList();
         return (possible[0], possible[^1]);
+    }
+
+    /// <summary>The same, had the intruder linear programming instead of a search of all whole numbers.</summary>
+    public (int Low, int High) BelievesByProgramming(ObservationKey key, Figure figure)
+    {
+        const double Rounding = 1e-4;
+        var (low, high) = RuleLeaves(figure);
+        feasible ??= new FeasibleRanges([.. ranges], sums);
+        var (least, most) = feasible.Of(VariableOf(key, figure));
+        return (Math.Max(low, (int)Math.Ceiling(least - Rounding)), Math.Min(high, (int)Math.Floor(most + Rounding)));
     }
 
     private bool CanBe(int variable, int count)

@@ -8,6 +8,7 @@ namespace Pipeline.Domain.Tests.Suppression;
 public class SuppressionPropertyTests
 {
     private static readonly Config Runs = Config.QuickThrowOnFailure.WithMaxTest(30);
+    private static readonly Config ManyRuns = Config.QuickThrowOnFailure.WithMaxTest(100);
     private static readonly Arbitrary<int> Seeds = Gen.Choose(0, int.MaxValue - 1).ToArbitrary();
 
     [Fact]
@@ -19,6 +20,46 @@ public class SuppressionPropertyTests
         return HiddenForTheirOwnSake(table)
             .Where(hidden => !exposed.Contains(hidden.Key))
             .All(hidden => intruder.Believes(hidden.Key, hidden.Figure) == rule.Believes(hidden.Key, hidden.Figure));
+    }));
+
+    // The same of every table, those with sub-totals and halves too: by linear programming.
+    [Fact]
+    public void Nobody_who_kept_six_reports_of_a_large_table_can_narrow_a_hidden_figure_down_either() => Check.One(ManyRuns, Prop.ForAll(Seeds, seed =>
+    {
+        var table = new RandomReports(seed, isLarge: true).Publish();
+        var (intruder, rule) = (Intruder.WhoSaw(table), Intruder.WhoSawNothing(table));
+        var exposed = table.Reports.SelectMany(report => report.Outcome.Exposed).ToHashSet();
+        return HiddenForTheirOwnSake(table)
+            .Where(hidden => !exposed.Contains(hidden.Key))
+            .All(hidden => intruder.BelievesByProgramming(hidden.Key, hidden.Figure) == rule.BelievesByProgramming(hidden.Key, hidden.Figure));
+    }));
+
+    [Fact]
+    public void An_intruder_with_linear_programming_believes_no_less_than_one_who_searches() => Check.One(Runs, Prop.ForAll(Seeds, seed =>
+    {
+        // Nothing is hidden but for its own sake: then there is something to find.
+        var table = new RandomReports(seed).Publish();
+        var intruder = Intruder.WhoSawTheProtectors(table);
+        return HiddenForTheirOwnSake(table).All(hidden =>
+        {
+            var (searched, programmed) = (intruder.Believes(hidden.Key, hidden.Figure), intruder.BelievesByProgramming(hidden.Key, hidden.Figure));
+            return programmed.Low <= searched.Low && programmed.High >= searched.High;
+        });
+    }));
+
+    [Fact]
+    public void What_protected_another_in_the_report_before_still_does_while_anything_is_few() => Check.One(Runs, Prop.ForAll(Seeds, seed =>
+    {
+        var isRight = true;
+        new RandomReports(seed, isLarge: true).Publish(table =>
+        {
+            if (table.Reports is [.., var before, var now] && now.Hidden(HiddenBecause.Few).Any())
+            {
+                var protectors = before.Outcome.Hidden.Where(hidden => hidden.Value == HiddenBecause.ProtectsAnother).Select(hidden => hidden.Key);
+                isRight &= protectors.All(key => now.Outcome.Hidden.ContainsKey(key) || WasShownBefore(table, key));
+            }
+        });
+        return isRight;
     }));
 
     [Fact]
@@ -54,6 +95,10 @@ public class SuppressionPropertyTests
         return last.Outcome.Hidden.OrderBy(entry => entry.Key.ToString()).SequenceEqual(again.Outcome.Hidden.OrderBy(entry => entry.Key.ToString()))
             && again.Outcome.NewLines.Count == 0;
     }));
+
+    // What was seen cannot be unseen: to hide the very same figure again protects nothing.
+    private static bool WasShownBefore(SuppressionTable table, ObservationKey key) => table.Reports.SkipLast(1).Any(report =>
+        Intruder.Reason(report, key) is null && report.Truth[key] == table.Reports[^1].Truth[key]);
 
     private static IEnumerable<(ObservationKey Key, Figure Figure)> HiddenForTheirOwnSake(SuppressionTable table) => (
         from report in table.Reports
