@@ -27,6 +27,12 @@ public sealed class DisclosureLedger
     /// <summary>Its lines, by number.</summary>
     public IReadOnlyList<PublishedFigure> Lines { get; }
 
+    /// <summary>
+    /// What the numbers decided last could not protect: figures that a reader can narrow down all the same, from what was shown before or stands
+    /// elsewhere. A person must know of each. Empty for a ledger that was read.
+    /// </summary>
+    public IReadOnlyList<ObservationKey> Exposed { get; private init; } = [];
+
     /// <summary>The same as it was when a number was the last.</summary>
     public DisclosureLedger UpTo(long number) => number >= DecidedThrough ? this : new DisclosureLedger(number, Lines);
 
@@ -39,20 +45,28 @@ public sealed class DisclosureLedger
         long number, Plan plan, IReadOnlyList<CommittedDelivery> deliveries, IReadOnlyCollection<TakenObservation> observations)
     {
         ArgumentNullException.ThrowIfNull(plan);
+        if (number <= DecidedThrough)
+        {
+            return this;
+        }
+
         var lines = Lines.ToList();
+        var exposed = new HashSet<ObservationKey>();
         for (var next = DecidedThrough + 1; next <= number; next++)
         {
             var cells = PlanCells.Of(plan, ValuesInForce.AsOf(deliveries, observations, next), deliveries);
-            lines.AddRange(Suppressor.Apply(new DisclosureInput
+            var outcome = Suppressor.Apply(new DisclosureInput
             {
                 Number = next,
                 Cells = cells,
                 Relations = VisibleSums.Of(plan, cells.Select(cell => cell.Key).Union(lines.Select(line => line.Key)), plan.IndicatorSums),
                 Ledger = lines,
-            }).NewLines);
+            });
+            lines.AddRange(outcome.NewLines);
+            exposed.UnionWith(outcome.Exposed);
         }
 
-        return number > DecidedThrough ? new DisclosureLedger(number, lines) : this;
+        return new DisclosureLedger(number, lines) { Exposed = [.. exposed] };
     }
 
     /// <summary>

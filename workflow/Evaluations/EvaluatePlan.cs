@@ -99,6 +99,11 @@ public sealed class EvaluatePlan(
         var known = await disclosures.ReadAsync(plan.Id, cancellationToken);
         var ledger = known.DecideThrough(number, plan, deliveries, taken);
         await disclosures.WriteAsync(plan.Id, ledger, cancellationToken);
+        foreach (var key in ledger.Exposed)
+        {
+            WorkflowLog.Exposed(logger, plan.Id.Value, number, key.Indicator.Value, key.Area.Value, key.Period.Code);
+        }
+
         return ledger.UpTo(number);
     }
 

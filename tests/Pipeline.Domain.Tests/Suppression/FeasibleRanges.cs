@@ -20,7 +20,7 @@ internal sealed class FeasibleRanges
     {
         this.ranges = ranges;
         var free = Enumerable.Range(0, ranges.Length).Where(unknown => ranges[unknown].Low < ranges[unknown].High).ToList();
-        columnOf = [.. Enumerable.Range(0, ranges.Length).Select(free.IndexOf)];
+        columnOf = [.. Enumerable.Range(0, ranges.Length).Select(unknown => free.IndexOf(unknown))];
 
         // An unknown counts from its low; its distance to its high is a column too.
         columns = 2 * free.Count;
