@@ -38,6 +38,7 @@ public static class PlanEvaluator
             Number = number,
             AsOf = asOf,
             RulesHash = rulesHash,
+            LastReported = reported,
             Evaluations =
             [
                 .. from indicator in plan.Indicators

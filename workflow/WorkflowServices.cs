@@ -69,6 +69,7 @@ public static class WorkflowServices
         .AddSingleton<SweepInbox>()
         .AddSingleton<RemoveLeftovers>()
         .AddSingleton<RemoveQuarantined>()
+        .AddSingleton<LastReport>()
         .AddSingleton<EvaluatePlan>()
         .AddSingleton<SnapshotAsOf>()
         .AddSingleton<PlanChanges>()

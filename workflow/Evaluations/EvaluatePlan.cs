@@ -15,6 +15,7 @@ public sealed class EvaluatePlan(
     ObservationStore observations,
     SnapshotStore snapshots,
     ServingTables serving,
+    LastReport lastReport,
     PipelineStorage storage,
     TimeProvider time,
     ILogger<EvaluatePlan> logger)
@@ -82,7 +83,8 @@ public sealed class EvaluatePlan(
 
         var deliveries = await log.ReadCommittedAsync(plan.Id, cancellationToken);
         var taken = await observations.ReadAsync(plan.Id, cancellationToken);
-        var snapshot = PlanEvaluator.Evaluate(plan, head.RulesHash, head.Number, head.Committed!.Value, deliveries, taken);
+        var reported = await lastReport.NumberBeforeAsync(plan.Id, head.Number, head.Committed!.Value, cancellationToken);
+        var snapshot = PlanEvaluator.Evaluate(plan, head.RulesHash, head.Number, head.Committed.Value, deliveries, taken, reported);
         await snapshots.WriteAsync(snapshot, cancellationToken);
         var projected = await serving.ProjectAsync(plan, snapshot, cancellationToken);
         await log.SaveEvaluatedAsync(plan.Id, snapshot.Number, cancellationToken);

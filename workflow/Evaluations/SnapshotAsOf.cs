@@ -6,7 +6,7 @@ namespace Pipeline.Workflow.Evaluations;
 
 /// <summary>Reads a plan as of a number in its log. Where no snapshot of exactly that number was kept, it is computed: a pure function of the log.</summary>
 public sealed class SnapshotAsOf(
-    PipelineConfiguration configuration, DeliveryLog log, ObservationStore observations, SnapshotStore snapshots)
+    PipelineConfiguration configuration, DeliveryLog log, ObservationStore observations, SnapshotStore snapshots, LastReport lastReport)
 {
     /// <summary>The last number that was given on or before a day in Denmark; 0 when there was none.</summary>
     /// <param name="plan">The plan.</param>
@@ -51,7 +51,8 @@ public sealed class SnapshotAsOf(
         var times = events.OrderBy(known => known.Number).ToList();
         var asOf = times.LastOrDefault(known => known.Number <= number, times[0]).Time;
         var taken = await observations.ReadAsync(plan.Id, cancellationToken);
-        return PlanEvaluator.Evaluate(plan, configuration.RulesHash, number, asOf, deliveries, taken);
+        var reported = await lastReport.NumberBeforeAsync(plan.Id, number, asOf, cancellationToken);
+        return PlanEvaluator.Evaluate(plan, configuration.RulesHash, number, asOf, deliveries, taken, reported);
     }
 
     private async Task<IReadOnlyList<(long Number, DateTimeOffset Time)>> EventsAsync(Plan plan, PlanHead head, CancellationToken cancellationToken)
