@@ -34,6 +34,7 @@ public static class PlanFile
         Sources = [.. document.Sources.Select(ToSource)],
         Fetches = FetchSection.ToFetches(document.Fetches),
         Criteria = catalogue.Criteria,
+        SmallAreas = catalogue.SmallAreas,
         StatusTargets = document.Criteria.ToTargets(),
         Activities = ActivitiesSection.ToActivities(document.Activities),
         Budget = BudgetSection.ToBudget(document.Budget),
