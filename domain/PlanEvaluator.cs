@@ -48,6 +48,7 @@ public static class PlanEvaluator
             Number = number,
             AsOf = asOf,
             RulesHash = rulesHash,
+            LastReported = reported,
             Evaluations =
             [
                 .. from indicator in plan.Indicators

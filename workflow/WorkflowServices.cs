@@ -70,6 +70,7 @@ public static class WorkflowServices
         .AddSingleton<SweepInbox>()
         .AddSingleton<RemoveLeftovers>()
         .AddSingleton<RemoveQuarantined>()
+        .AddSingleton<LastReport>()
         .AddSingleton<EvaluatePlan>()
         .AddSingleton<SnapshotAsOf>()
         .AddSingleton<PlanChanges>()

@@ -134,6 +134,16 @@ internal sealed class PipelineWorld : IDisposable
     public async Task<BinaryData> BlobAsync(string container, string path) =>
         (await PipelineStorage.Connect(connections).Main.GetBlobContainerClient(container).GetBlobClient(path).DownloadContentAsync()).Value.Content;
 
+    /// <summary>Loses every snapshot that was kept, so that each must be computed again.</summary>
+    public async Task RemoveSnapshotsAsync()
+    {
+        var container = PipelineStorage.Connect(connections).Main.GetBlobContainerClient(StorageNames.Snapshots);
+        foreach (var name in await BlobsAsync(container))
+        {
+            await container.DeleteBlobAsync(name);
+        }
+    }
+
     /// <summary>Every blob in a container of the drop account.</summary>
     public Task<IReadOnlyList<string>> DropBlobsAsync(string container) =>
         BlobsAsync(PipelineStorage.Connect(connections).Drop.GetBlobContainerClient(container));
