@@ -18,7 +18,7 @@ public sealed class CurrentMeetingPlan(PipelineConfiguration configuration, Deli
         var committed = await log.ReadCommittedAsync(plan.Id, cancellationToken);
         var current = committed
             .Where(delivery => delivery.CountsAsOf(long.MaxValue) && formats.ContainsKey(delivery.Format))
-            .MaxBy(delivery => (delivery.Modified, delivery.Number));
+            .MaxBy(delivery => (delivery.SaidAsOf(long.MaxValue), delivery.Number));
         return current is null ? null : await ReadAsync(plan, current, formats[current.Format], cancellationToken);
     }
 
