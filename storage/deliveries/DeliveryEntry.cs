@@ -30,6 +30,9 @@ public sealed record DeliveryEntry
     /// <summary>When the file was last changed where it was dropped.</summary>
     public required DateTimeOffset Modified { get; init; }
 
+    /// <summary>Whether the program fetched the file itself.</summary>
+    public bool IsFetched { get; init; }
+
     /// <summary>How many failures have counted; 0 or more.</summary>
     public int Attempts { get; init; }
 

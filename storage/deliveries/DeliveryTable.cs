@@ -12,6 +12,7 @@ internal static class DeliveryTable
     private const string BlobETag = "Version";
     private const string State = "Tilstand";
     private const string Modified = "Aendret";
+    private const string IsFetched = "Hentet";
     private const string Attempts = "Forsoeg";
     private const string LastAttempt = "SenesteForsoeg";
     private const string Committed = "Indlaest";
@@ -66,6 +67,7 @@ internal static class DeliveryTable
             [BlobETag] = entry.BlobETag,
             [State] = entry.State.Word(),
             [Modified] = entry.Modified.ToUniversalTime(),
+            [IsFetched] = entry.IsFetched,
             [Attempts] = entry.Attempts,
             [Rules] = entry.RulesHash,
             [TakeKey] = entry.TakeKey ?? "",
@@ -113,6 +115,7 @@ internal static class DeliveryTable
         BlobETag = row.Text(BlobETag),
         State = DeliveryWords.StateOf(row.Text(State)),
         Modified = row.Time(Modified),
+        IsFetched = row.GetBoolean(IsFetched) ?? false,
         Attempts = row.Whole(Attempts),
         LastAttempt = row.GetDateTimeOffset(LastAttempt),
         Committed = row.GetDateTimeOffset(Committed),

@@ -15,6 +15,7 @@ public sealed class DeliveryLogTests(AzuriteFixture azurite)
         var entry = Samples.Entry("2023") with
         {
             State = DeliveryState.Overtaken,
+            IsFetched = true,
             Attempts = 3,
             LastAttempt = Samples.Noon.AddTicks(1),
             Length = 5_000_000_000,

@@ -21,6 +21,7 @@ internal sealed class PipelineWorld : IDisposable
 
     private readonly StorageConnections connections;
     private readonly DirectoryInfo outbox = Directory.CreateTempSubdirectory("pipeline-outbox-");
+    private readonly DirectoryInfo spools = Directory.CreateTempSubdirectory("pipeline-spools-");
 
     private PipelineWorld(StorageConnections connections) => this.connections = connections;
 
@@ -60,6 +61,7 @@ internal sealed class PipelineWorld : IDisposable
         var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(Time)
+            .AddSingleton(new SpoolPlace(spools.FullName))
             .AddSingleton<IMailTransport>(new OutboxTransport(outbox.FullName))
             .AddWorkflow(
                 configuration ?? Configuration,
@@ -144,7 +146,11 @@ internal sealed class PipelineWorld : IDisposable
         return (await inbox.GetBlobClient(path).DownloadContentAsync()).Value.Content.ToString();
     }
 
-    public void Dispose() => outbox.Delete(recursive: true);
+    public void Dispose()
+    {
+        outbox.Delete(recursive: true);
+        spools.Delete(recursive: true);
+    }
 
     private static string DecodeOrKeep(string block)
     {
