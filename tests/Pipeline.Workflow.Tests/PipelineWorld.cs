@@ -22,6 +22,7 @@ internal sealed class PipelineWorld : IDisposable
 
     private readonly StorageConnections connections;
     private readonly DirectoryInfo outbox = Directory.CreateTempSubdirectory("pipeline-outbox-");
+    private readonly DirectoryInfo spools = Directory.CreateTempSubdirectory("pipeline-spools-");
 
     private PipelineWorld(StorageConnections connections) => this.connections = connections;
 
@@ -61,6 +62,7 @@ internal sealed class PipelineWorld : IDisposable
         var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(Time)
+            .AddSingleton(new SpoolPlace(spools.FullName))
             .AddSingleton<IMailTransport>(new OutboxTransport(outbox.FullName))
             .AddWorkflow(
                 configuration ?? Configuration,
@@ -167,7 +169,11 @@ internal sealed class PipelineWorld : IDisposable
         return (await inbox.GetBlobClient(path).DownloadContentAsync()).Value.Content.ToString();
     }
 
-    public void Dispose() => outbox.Delete(recursive: true);
+    public void Dispose()
+    {
+        outbox.Delete(recursive: true);
+        spools.Delete(recursive: true);
+    }
 
     private static string DecodeOrKeep(string block)
     {
