@@ -2,11 +2,12 @@ using Pipeline.Domain;
 
 namespace Pipeline.Reports;
 
-/// <summary>One criterion of success of an activity, in an area and a year.</summary>
+/// <summary>One criterion of success of an activity in an area, with what has been registered year by year.</summary>
 internal sealed record ActivityRow
 {
-    private const string NotMeasured = "måles ikke";
-    private const string NothingRegistered = "intet registreret";
+    private const int Years = 5;
+    private const string NotMeasured = "Måles ikke";
+    private const string NothingRegistered = "Intet registreret";
 
     /// <summary>The name of the focus area that the activity serves.</summary>
     public required string FocusArea { get; init; }
@@ -23,20 +24,24 @@ internal sealed record ActivityRow
     /// <summary>The area; empty where nothing has been registered.</summary>
     public string AreaName { get; init; } = "";
 
-    /// <summary>The year.</summary>
-    public Figure Year { get; init; } = Figure.OfWords("");
+    /// <summary>What has been registered in each year.</summary>
+    public IReadOnlyDictionary<int, Figure> Registered { get; init; } = new Dictionary<int, Figure>();
 
-    /// <summary>What has been registered in the year.</summary>
-    public required Figure Registered { get; init; }
-
-    /// <summary>How many periods of the year have been told of.</summary>
+    /// <summary>How many periods of the last year have been told of.</summary>
     public Figure Periods { get; init; } = Figure.OfWords("");
 
-    /// <summary>How the indicator stands in the area; none where it is not measured, or for an earlier year than the last.</summary>
-    public EvaluationStatus? Status { get; init; }
+    /// <summary>How the indicator stands in the area; without a target it has no status.</summary>
+    public EvaluationStatus Status { get; init; } = EvaluationStatus.NotSteeredBy;
+
+    /// <summary>The status in words, or why there is none.</summary>
+    public string StatusText { get; init; } = NotMeasured;
 
     /// <summary>Where the registrations come from.</summary>
     public string Source { get; init; } = "";
+
+    /// <summary>The last years for which anything has been registered, oldest first; five at most.</summary>
+    public static IReadOnlyList<int> LastYears(Snapshot snapshot) =>
+        [.. snapshot.Activities.SelectMany(activity => activity.Registrations).Select(registration => registration.Year).Distinct().Order().TakeLast(Years)];
 
     /// <summary>The rows of every activity, in the plan's order.</summary>
     public static IReadOnlyList<ActivityRow> Of(StatusReport report)
@@ -51,7 +56,6 @@ internal sealed record ActivityRow
         {
             FocusArea = report.Plan.FocusAreas.FirstOrDefault(focusArea => focusArea.Id == activity.FocusArea)?.Name ?? "",
             Activity = activity,
-            Registered = Figure.OfWords(NotMeasured),
         };
         return activity.Criteria.Count == 0 ? [start] : activity.Criteria.SelectMany(criterion => Of(report, start, criterion, registrations));
     }
@@ -66,36 +70,37 @@ internal sealed record ActivityRow
         }
 
         var planned = report.Plan.Indicator(id);
-        var told = registrations.Where(registration => registration.Indicator == id).ToList();
         var measured = named with { Target = TargetOf(report.Plan, planned) };
+        var told = registrations.Where(registration => registration.Indicator == id).ToLookup(registration => registration.Area);
         return told.Count == 0
-            ? [measured with { Registered = Figure.OfWords(NothingRegistered) }]
-            : told.Select(registration => Of(report, measured, planned, registration, told));
+            ? [measured with { Status = EvaluationStatus.NoData, StatusText = NothingRegistered }]
+            : told.Select(area => Of(report, measured, planned, [.. area]));
     }
 
-    private static ActivityRow Of(
-        StatusReport report, ActivityRow measured, PlanIndicator planned, ActivityRegistration registration, List<ActivityRegistration> told)
+    private static ActivityRow Of(StatusReport report, ActivityRow measured, PlanIndicator planned, IReadOnlyList<ActivityRegistration> told)
     {
+        var area = told[0].Area;
         var points = report.Snapshot.Series
-            .Where(point => point.Key.Indicator == registration.Indicator && point.Key.Area == registration.Area && point.Key.Period.End.Year == registration.Year)
-            .ToList();
-        var isLast = told.Where(other => other.Area == registration.Area).Max(other => other.Year) == registration.Year;
-        var isHidden = points.Exists(point => point.Value.State is ValueState.Suppressed or ValueState.UpperBound);
+            .Where(point => point.Key.Indicator == planned.Indicator.Id && point.Key.Area == area)
+            .ToLookup(point => point.Key.Period.End.Year);
+        var status = report.Snapshot.Evaluations
+            .FirstOrDefault(evaluation => evaluation.Indicator == planned.Indicator.Id && evaluation.Area == area)?.Status ?? EvaluationStatus.NoData;
         return measured with
         {
-            AreaName = report.Plan.Area(registration.Area).Name,
-            Year = Figure.Of(registration.Year, NumberFormats.Year),
-            Registered = isHidden
-                ? Figure.OfWords(StatusWords.Hidden)
-                : Figure.OfComputed(registration.Registered, NumberFormats.ValueWithUnit(planned.Indicator)),
-            Periods = Figure.Of(registration.Periods, NumberFormats.Whole),
-            Status = isLast ? StatusOf(report.Snapshot, registration) : null,
-            Source = Provenance.Of(points),
+            AreaName = report.Plan.Area(area).Name,
+            Registered = told.ToDictionary(year => year.Year, year => FigureOf(planned.Indicator, year, points[year.Year])),
+            Periods = Figure.Of(told.MaxBy(year => year.Year)!.Periods, NumberFormats.Whole),
+            Status = status,
+            StatusText = status.Word(),
+            Source = Provenance.Of(points.SelectMany(year => year)),
         };
     }
 
-    private static EvaluationStatus? StatusOf(Snapshot snapshot, ActivityRegistration registration) => snapshot.Evaluations
-        .FirstOrDefault(evaluation => evaluation.Indicator == registration.Indicator && evaluation.Area == registration.Area)?.Status;
+    // A sum that a hidden number is part of would tell it.
+    private static Figure FigureOf(Indicator indicator, ActivityRegistration registration, IEnumerable<SeriesPoint> points) =>
+        points.Any(point => point.Value.State is ValueState.Suppressed or ValueState.UpperBound)
+            ? Figure.OfWords(StatusWords.Hidden)
+            : Figure.OfComputed(registration.Registered, NumberFormats.ValueWithUnit(indicator));
 
     private static string TargetOf(Plan plan, PlanIndicator planned) => string.Join("; ", planned.Targets
         .Where(target => target is not NotSet)

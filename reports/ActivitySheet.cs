@@ -1,5 +1,5 @@
+using System.Globalization;
 using ClosedXML.Excel;
-using Pipeline.Domain;
 
 namespace Pipeline.Reports;
 
@@ -8,17 +8,19 @@ internal static class ActivitySheet
 {
     private const int HeaderRow = 5;
     private const int FrozenColumns = 2;
-    private const int PrintedColumns = 10;
 
     /// <summary>Adds the sheet.</summary>
     public static void Add(XLWorkbook workbook, StatusReport report, string sheetName)
     {
-        var columns = ColumnsOf();
+        var columns = ColumnsOf(ActivityRow.LastYears(report.Snapshot));
         var sheet = new ReportSheet(workbook, sheetName, ReportFooter.Of(report), TableColumn.Widths(columns));
-        sheet.PrintUntil(PrintedColumns);
+
+        // The last column tells the source: it is looked up on the screen.
+        sheet.PrintUntil(columns.Count - 1);
         sheet.Title("Aktiviteter");
         sheet.Explanation(2, $"{report.Plan.Name}. {DanishText.DataUpTo(report.Snapshot)}.");
-        sheet.Explanation(3, "Registreret er årets tal til nu. Måles et kriterium ikke, står det i ord i aftalen og er uden tal her.");
+        sheet.Explanation(
+            3, "Under hvert år står, hvad der er registreret; seneste år er til nu. Et kriterium, der ikke måles, står kun i ord i planens dokumenter.");
         var rows = ActivityRow.Of(report);
         if (rows.Count == 0)
         {
@@ -33,26 +35,18 @@ internal static class ActivitySheet
         sheet.Finish();
     }
 
-    private static TableColumn<ActivityRow>[] ColumnsOf() =>
+    private static List<TableColumn<ActivityRow>> ColumnsOf(IReadOnlyList<int> years) =>
     [
         TableColumn.Words<ActivityRow>("Indsatsområde", 22, row => row.FocusArea),
         TableColumn.Words<ActivityRow>("Aktivitet", 28, row => row.Activity.Name, isBold: true),
-        TableColumn.Words<ActivityRow>("Formål", 36, row => row.Activity.Purpose),
-        TableColumn.Words<ActivityRow>("Succeskriterium", 36, row => row.Criterion),
+        TableColumn.Words<ActivityRow>("Formål", 38, row => row.Activity.Purpose),
+        TableColumn.Words<ActivityRow>("Succeskriterium", 38, row => row.Criterion),
         TableColumn.Words<ActivityRow>("Mål", 20, row => row.Target),
         TableColumn.Words<ActivityRow>("Område", 20, row => row.AreaName),
-        TableColumn.Number<ActivityRow>("År", 8, row => row.Year),
-        TableColumn.Number<ActivityRow>("Registreret", 12, row => row.Registered, isBold: true),
-        TableColumn.Number<ActivityRow>("Perioder med tal", 10, row => row.Periods),
-        new("Status", 16, WriteStatus, IsNumeric: false),
-        TableColumn.Words<ActivityRow>("Kilde", 50, row => row.Source),
+        .. years.Select(year => TableColumn.Number<ActivityRow>(
+            year.ToString(CultureInfo.InvariantCulture), 10, row => row.Registered.GetValueOrDefault(year, Figure.OfWords("")))),
+        TableColumn.Number<ActivityRow>("Perioder i seneste år", 11, row => row.Periods),
+        TableColumn.Status<ActivityRow>("Status", 18, row => (row.Status, row.StatusText)),
+        TableColumn.Words<ActivityRow>("Kilde", 110, row => row.Source),
     ];
-
-    private static void WriteStatus(ReportSheet sheet, int row, int column, ActivityRow data)
-    {
-        if (data.Status is { } status)
-        {
-            sheet.Status(row, column, status, status.Word());
-        }
-    }
 }

@@ -10,7 +10,7 @@ internal static class AreaStatusSheet
     private const int HeaderRow = 5;
     private const int FrozenColumns = 2;
 
-    /// <summary>Adds the sheet.</summary>
+    /// <summary>Adds the sheet. At least one area has been held against the criteria.</summary>
     public static void Add(XLWorkbook workbook, StatusReport report, string sheetName)
     {
         var rows = AreaStatusRow.Of(report);
@@ -19,16 +19,8 @@ internal static class AreaStatusSheet
         sheet.Title("Områdernes status på de seneste fem lister (1. december)");
         sheet.Explanation(2, CriteriaWords.IndicativeCaveat);
         sheet.Explanation(3, "Et område, der forlader listen, kan stadig være bundet af sin udviklingsplan (almenboliglovens § 168 a).");
-        if (rows.Count == 0)
-        {
-            sheet.Explanation(HeaderRow, "Der er endnu ingen tal at holde op mod kriterierne.");
-        }
-        else
-        {
-            SheetTable.Write(sheet, HeaderRow, "tblOmraadestatus", columns, rows);
-            SheetTable.Freeze(sheet, HeaderRow, FrozenColumns);
-        }
-
+        SheetTable.Write(sheet, HeaderRow, "tblOmraadestatus", columns, rows);
+        SheetTable.Freeze(sheet, HeaderRow, FrozenColumns);
         sheet.Finish();
     }
 

@@ -58,6 +58,6 @@ internal static class CriteriaSheet
         TableColumn.Number<CriterionRow>("Krydser grænsen", 11, row => Figure.OfComputed(row.Result.CrossingYear, NumberFormats.Year)),
         TableColumn.Words<CriterionRow>("Tæller for", 24, row => row.Statuses),
         TableColumn.Words<CriterionRow>("Begrundelse", 44, row => row.Result.Reason),
-        TableColumn.Words<CriterionRow>("Kilde", 44, row => row.Source),
+        TableColumn.Words<CriterionRow>("Kilde", 90, row => row.Source),
     ];
 }

@@ -14,7 +14,7 @@ internal static class DefinitionSheet
         ("Basis", "Værdien, som planen går ud fra. Den står i planens dokumenter."),
         ("Gab", "Området minus det, som det sammenlignes med, i samme periode."),
         ("Gab-ændring", "Områdets udvikling siden basis minus sammenligningens udvikling i samme tid."),
-        ("Ventet nu", "Hvor tallet ville være nu på en ret linje fra basis til målet, regnet på tallets egen dato og ikke dagens."),
+        ("Forventet nu", "Hvor tallet ville være nu på en ret linje fra basis til målet, regnet på tallets egen dato og ikke dagens."),
         ("Fremdrift", "Hvor meget af vejen fra basis til målet der er gået: 100 % er hele vejen, under 0 er tilbage."),
         ("Usikkerhed", "Det, som tilfældighed alene kan flytte tallet, i 95 af 100 tilfælde."),
         ("diskret", "Tallet er skjult, fordi det kunne fortælle noget om enkelte personer."),

@@ -52,7 +52,7 @@ internal static class EconomySheet
         TableColumn.Number<FinancierStanding>("Brugt af budgettet", 13, row => Figure.OfComputed(row.ShareSpent, NumberFormats.Share)),
         TableColumn.Number<FinancierStanding>("Gået af perioden", 13, row => Figure.OfComputed(row.SharePassed, NumberFormats.Share)),
         TableColumn.Number<FinancierStanding>("Forspring", 12, row => Figure.OfComputed(row.Lead, NumberFormats.ShareChange), isBold: true),
-        TableColumn.Words<FinancierStanding>("Kilde", 50, row => SourceOf(report, row)),
+        TableColumn.Words<FinancierStanding>("Kilde", 110, row => SourceOf(report, row)),
     ];
 
     private static string SourceOf(StatusReport report, FinancierStanding standing)
@@ -83,7 +83,7 @@ internal static class EconomySheet
             return;
         }
 
-        sheet.Heading(firstRow, "Afdelingens egen del");
+        sheet.Heading(firstRow, 1, 3, "Afdelingens egen del");
         sheet.Headers(firstRow + 1, 3, (1, "Formål", false), (2, "Kontant", true), (3, "Timer og lokaler", true));
         var row = firstRow + 1;
         foreach (var share in shares)

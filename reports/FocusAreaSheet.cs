@@ -19,7 +19,7 @@ internal static class FocusAreaSheet
         sheet.Explanation(
             4,
             page.IsAssessed
-                ? $"{StatusWords.Legend} Kolonnerne efter Begrundelse (usikkerhed og kilder) er kun på skærmen."
+                ? $"{StatusWords.Legend} Kolonnerne efter Begrundelse (blandt andet usikkerhed og kilder) er kun på skærmen."
                 : StatusWords.ShortLegend);
         if (page.Comment.Length > 0)
         {

@@ -31,6 +31,7 @@ internal sealed record IndicatorRow
         ComparatorProvenance = Provenance.Of(comparator);
         Arrow = Change.Number switch
         {
+            _ when Status is EvaluationStatus.NoData or EvaluationStatus.Hidden or EvaluationStatus.CannotBeAssessed => "",
             null => "",
             > 0 => StatusWords.Up,
             < 0 => StatusWords.Down,

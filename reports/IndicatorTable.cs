@@ -13,7 +13,7 @@ internal static class IndicatorTable
     [
         new(Part.Always, TableColumn.Words<IndicatorRow>("Indikator", 30, data => data.Planned.Indicator.Name)),
         new(Part.Always, TableColumn.Words<IndicatorRow>("Enhed", 8.5, data => data.Planned.Indicator.Unit.Word())),
-        new(Part.Always, TableColumn.Words<IndicatorRow>("Område", 18.5, data => data.AreaName)),
+        new(Part.Always, TableColumn.Words<IndicatorRow>("Område", 22, data => data.AreaName)),
         new(Part.Baseline, TableColumn.Number<IndicatorRow>("Basis", 8, data => data.Baseline)),
         new(Part.Baseline, TableColumn.Number<IndicatorRow>("Basis-år", 9.5, data => data.BaselinePeriod)),
         new(Part.Always, TableColumn.Number<IndicatorRow>("Forrige", 8.5, data => data.Previous)),
@@ -25,9 +25,9 @@ internal static class IndicatorTable
         new(Part.Comparison, TableColumn.Number<IndicatorRow>("Gab", 9.5, data => data.Gap)),
         new(Part.Comparison, TableColumn.Number<IndicatorRow>("Gab-ændring", 9.5, data => data.GapChange)),
         new(Part.Assessment, TableColumn.Words<IndicatorRow>("Mål", 17, data => data.Target.Text)),
-        new(Part.Assessment, TableColumn.Number<IndicatorRow>("Ventet nu", 8.5, data => data.Target.Expected)),
-        new(Part.Assessment, TableColumn.Number<IndicatorRow>("Fremdrift", 10, data => data.Target.Progress)),
-        new(Part.Assessment, TableColumn.Status<IndicatorRow>("Status", 16, data => (data.Status, data.StatusText))),
+        new(Part.Path, TableColumn.Number<IndicatorRow>("Forventet nu", 10, data => data.Target.Expected)),
+        new(Part.Path, TableColumn.Number<IndicatorRow>("Fremdrift", 10, data => data.Target.Progress)),
+        new(Part.Assessment, TableColumn.Status<IndicatorRow>("Status", 17, data => (data.Status, data.StatusText))),
         new(Part.Assessment, TableColumn.Words<IndicatorRow>("Begrundelse", 36, data => data.Reason)),
         new(Part.Assessment, TableColumn.Number<IndicatorRow>("Målværdi", 10, data => data.Target.Required), IsPrinted: false),
         new(Part.Always, TableColumn.Number<IndicatorRow>("Ændring siden forrige", 10, data => data.ChangeSincePrevious), IsPrinted: false),
@@ -35,13 +35,13 @@ internal static class IndicatorTable
         new(Part.Always, TableColumn.Words<IndicatorRow>("Ny siden sidst", 8, data => DanishWords.YesOrNo(data.IsNew)), IsPrinted: false),
         new(Part.Assessment, TableColumn.Number<IndicatorRow>("Usikkerhed fra", 12, data => data.Chance.Low), IsPrinted: false),
         new(Part.Assessment, TableColumn.Number<IndicatorRow>("Usikkerhed til", 12, data => data.Chance.High), IsPrinted: false),
-        new(Part.Assessment, TableColumn.Words<IndicatorRow>("Sikkerhed", 44, data => data.Chance.Basis), IsPrinted: false),
-        new(Part.Always, TableColumn.Words<IndicatorRow>("Kilde", 40, data => data.LatestProvenance), IsPrinted: false),
-        new(Part.Always, TableColumn.Words<IndicatorRow>("Kilde til forrige", 40, data => data.PreviousProvenance), IsPrinted: false),
-        new(Part.Comparison, TableColumn.Words<IndicatorRow>("Kilde til sammenligning", 40, data => data.ComparatorProvenance), IsPrinted: false),
+        new(Part.Assessment, TableColumn.Words<IndicatorRow>("Sikkerhed", 110, data => data.Chance.Basis), IsPrinted: false),
+        new(Part.Always, TableColumn.Words<IndicatorRow>("Kilde", 72, data => data.LatestProvenance), IsPrinted: false, IsLastOfBackground: true),
+        new(Part.Always, TableColumn.Words<IndicatorRow>("Kilde til forrige", 72, data => data.PreviousProvenance), IsPrinted: false),
+        new(Part.Comparison, TableColumn.Words<IndicatorRow>("Kilde til sammenligning", 72, data => data.ComparatorProvenance), IsPrinted: false),
     ];
 
-    /// <summary>The columns that rows need: background has no status, and often neither baseline nor comparator.</summary>
+    /// <summary>The columns that rows need: background has no status, and a sheet may have no comparator or no path to a target.</summary>
     /// <returns>The columns, and how many of them, from the first, are printed.</returns>
     public static (IReadOnlyList<TableColumn<IndicatorRow>> Columns, int Printed) ColumnsFor(IReadOnlyList<IndicatorRow> rows, bool isAssessed)
     {
@@ -49,12 +49,14 @@ internal static class IndicatorTable
         {
             Part.Assessment => isAssessed,
             Part.Baseline => isAssessed || rows.Any(row => row.Baseline.Number is not null),
-            Part.Comparison => isAssessed || rows.Any(row => row.ComparatorName.Length > 0),
+            Part.Comparison => rows.Any(row => row.ComparatorName.Length > 0),
+            Part.Path => rows.Any(row => row.Target.Expected.Number is not null || row.Target.Progress.Number is not null),
             _ => true,
         };
 
         var needed = Columns.Where(column => IsNeeded(column.Part)).ToList();
-        return ([.. needed.Select(column => column.Content)], needed.Count(column => column.IsPrinted));
+        var printed = isAssessed ? needed.Count(column => column.IsPrinted) : needed.FindIndex(column => column.IsLastOfBackground) + 1;
+        return ([.. needed.Select(column => column.Content)], printed);
     }
 
     /// <summary>Writes the table, and freezes what must stay in sight.</summary>
@@ -101,7 +103,8 @@ internal static class IndicatorTable
         Baseline,
         Comparison,
         Assessment,
+        Path,
     }
 
-    private sealed record Column(Part Part, TableColumn<IndicatorRow> Content, bool IsPrinted = true);
+    private sealed record Column(Part Part, TableColumn<IndicatorRow> Content, bool IsPrinted = true, bool IsLastOfBackground = false);
 }

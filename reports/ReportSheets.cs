@@ -23,7 +23,11 @@ internal static class ReportSheets
         var figures = new ChartDataSheet(workbook, chartData);
         var places = AddPages(workbook, report, names, pages, figures);
         CriteriaSheet.Add(workbook, report, criteria);
-        AreaStatusSheet.Add(workbook, report, areaStatus);
+        if (report.Snapshot.Criteria.Count > 0)
+        {
+            AreaStatusSheet.Add(workbook, report, areaStatus);
+        }
+
         ActivitySheet.Add(workbook, report, activities);
         EconomySheet.Add(workbook, report, economy);
         ChangesSheet.Add(workbook, report, changes);

@@ -28,7 +28,7 @@ internal static class SummaryGrid
     public const int AsideStatus = 9;
 
     /// <summary>The widths of the columns; one that is empty parts left from right.</summary>
-    public static double[] Widths => [50, 27, 10, 13, 19, 20, 2, 47, 20];
+    public static double[] Widths => [50, 27, 10, 13, 19, 24, 2, 47, 24];
 
     /// <summary>The columns of each tile.</summary>
     public static IReadOnlyList<(int First, int Last)> Tiles { get; } = [(1, 1), (2, 2), (3, 4), (5, 5), (6, 6), (8, 8), (9, 9)];

@@ -18,12 +18,11 @@ internal static class SummaryTiles
             var count = sheet.Number(row, first, rows.Count(data => statuses.Contains(data.Status)), NumberFormats.Whole);
             count.Style.Font.FontSize = NumberSize;
             count.Style.Font.Bold = true;
-            sheet.InTable(row + 1, first, TextOf(statuses, rows));
+            sheet.InTable(row + 1, first, TextOf(statuses, rows), last);
             Paint(sheet, row, first, last, statuses[0]);
         }
 
         sheet.Height(row, 27);
-        sheet.Height(row + 1, 15);
     }
 
     private static void Paint(ReportSheet sheet, int row, int first, int last, EvaluationStatus status)
@@ -32,7 +31,7 @@ internal static class SummaryTiles
         foreach (var tileRow in new[] { row, row + 1 })
         {
             var tile = sheet.Sheet.Range(tileRow, first, tileRow, last);
-            if (last > first)
+            if (last > first && tileRow == row)
             {
                 tile.Merge();
             }

@@ -19,7 +19,7 @@ internal sealed class ChartAxis
     public PeriodKind Kind { get; }
 
     /// <summary>What stands below each place.</summary>
-    public IReadOnlyList<string> Labels => [.. places.Select(period => period is null ? Break : Figure.LabelOf(period))];
+    public IReadOnlyList<string> Labels => [.. places.Select(period => period is null ? Break : LabelOf(period))];
 
     /// <summary>The axis for periods: of those, the kind that most are of, for a quarter and a year do not belong on one line.</summary>
     /// <param name="planned">The indicator, which knows its breaks.</param>
@@ -46,6 +46,14 @@ internal sealed class ChartAxis
 
         return new ChartAxis(kept[0].Kind, places);
     }
+
+    // Many quarters or months stand side by side.
+    private static string LabelOf(Period period) => period.Kind switch
+    {
+        PeriodKind.Quarter => string.Create(DanishText.Culture, $"{((period.Start.Month - 1) / 3) + 1}. kv. {period.Start:yy}"),
+        PeriodKind.Month => period.Start.ToString("MMM yy", DanishText.Culture),
+        _ => Figure.LabelOf(period),
+    };
 
     /// <summary>A value for each place; none where nothing is told, and where the series is broken.</summary>
     public IReadOnlyList<decimal?> ValuesOf(IReadOnlyDictionary<Period, decimal?> known) =>

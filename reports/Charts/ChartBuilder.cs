@@ -44,12 +44,31 @@ internal sealed class ChartBuilder(StatusReport report, PlanIndicator planned)
         Categories = axis.Labels,
         Series =
         [
-            .. areas.Select(area => new ChartSeries(area.Name, ChartLine.Area, axis.ValuesOf(KnownOf(area.Id)))),
+            .. areas.Zip(LooksOf(areas), (area, look) => new ChartSeries(area.Name, ChartLine.Area, look, axis.ValuesOf(KnownOf(area.Id)))),
             .. ComparatorOn(axis),
             .. TargetsOn(axis, areas),
         ],
         Hidden = areas.SelectMany(area => points[area.Id]).Count(point => point.Value.State is ValueState.Suppressed or ValueState.UpperBound),
     };
+
+    // Each area keeps its look from chart to chart; where two would look alike, the later takes the next that is free.
+    private List<int> LooksOf(IReadOnlyList<Area> areas)
+    {
+        var places = report.Plan.Areas.Where(area => !area.IsComparator).Select(area => area.Id).ToList();
+        var looks = new List<int>();
+        foreach (var area in areas)
+        {
+            var look = places.IndexOf(area.Id) % MostAreas;
+            while (looks.Contains(look))
+            {
+                look = (look + 1) % MostAreas;
+            }
+
+            looks.Add(look);
+        }
+
+        return looks;
+    }
 
     // What was delivered, and the plan's own baseline where its period was not: a hidden value stays hidden.
     private Dictionary<Period, decimal?> KnownOf(AreaId area)
@@ -65,7 +84,7 @@ internal sealed class ChartBuilder(StatusReport report, PlanIndicator planned)
 
     private IEnumerable<ChartSeries> ComparatorOn(ChartAxis axis) =>
         planned.Comparator is { } comparator && axis.ValuesOf(KnownOf(comparator)) is var values && values.Any(value => value is not null)
-            ? [new ChartSeries(report.Plan.Area(comparator).Name, ChartLine.Comparator, values)]
+            ? [new ChartSeries(report.Plan.Area(comparator).Name, ChartLine.Comparator, 0, values)]
             : [];
 
     private IEnumerable<ChartSeries> TargetsOn(ChartAxis axis, IReadOnlyList<Area> areas) => planned.Targets
@@ -84,14 +103,14 @@ internal sealed class ChartBuilder(StatusReport report, PlanIndicator planned)
     };
 
     private ChartSeries Line(Target target, IReadOnlyList<decimal?> values) =>
-        new($"Mål: {TargetText.Of(target, report.Plan, planned.Indicator)}", ChartLine.Target, values);
+        new($"Mål: {TargetText.Of(target, report.Plan, planned.Indicator)}", ChartLine.Target, 0, values);
 
     // Each area has its own chain: only the first of a chart is drawn, or the lines could not be told apart.
     private IEnumerable<ChartSeries> ChainOn(ChartAxis axis, IReadOnlyList<Area> areas) => areas
         .Select(area => (area.Name, Chain: ChainOf(area.Id)))
         .Where(chain => chain.Chain.Count > 0)
         .Take(1)
-        .Select(chain => new ChartSeries($"Mål for {chain.Name}", ChartLine.Target, axis.ValuesOf(chain.Chain)));
+        .Select(chain => new ChartSeries($"Mål for {chain.Name}", ChartLine.Target, 0, axis.ValuesOf(chain.Chain)));
 
     private Dictionary<Period, decimal?> ChainOf(AreaId area) => report.Snapshot.Evaluations
         .Where(evaluation => evaluation.Indicator == planned.Indicator.Id && evaluation.Area == area)

@@ -27,7 +27,7 @@ internal static class ChartSeriesXml
     private static C.LineChartSeries Of(ChartPlace place, ChartSeries series, int index)
     {
         var row = place.DataRow + 1 + index;
-        var (shape, marker) = StyleOf(series.Line, index);
+        var (shape, marker) = StyleOf(series);
         return new C.LineChartSeries(
             new C.Index { Val = (uint)index },
             new C.Order { Val = (uint)index },
@@ -41,13 +41,13 @@ internal static class ChartSeriesXml
             new C.Smooth { Val = false });
     }
 
-    private static (C.ChartShapeProperties Shape, C.Marker Marker) StyleOf(ChartLine line, int index) => line switch
+    private static (C.ChartShapeProperties Shape, C.Marker Marker) StyleOf(ChartSeries series) => series.Line switch
     {
         ChartLine.Comparator => (Outline(ComparatorColor, 22_225, A.PresetLineDashValues.Dash), Marker(C.MarkerStyleValues.Dash, ComparatorColor, isFilled: true)),
         ChartLine.Target => (Outline(TargetColor, 19_050, A.PresetLineDashValues.SystemDot), Marker(C.MarkerStyleValues.None, TargetColor, isFilled: true)),
-        _ when Areas[index % Areas.Length] is var (color, marker, isFilled) =>
+        ChartLine.Area when Areas[series.Look] is var (color, marker, isFilled) =>
             (Outline(color, 19_050, A.PresetLineDashValues.Solid), Marker(marker, color, isFilled)),
-        _ => throw new ArgumentOutOfRangeException(nameof(line)),
+        _ => throw new ArgumentOutOfRangeException(nameof(series)),
     };
 
     private static C.ChartShapeProperties Outline(string color, int width, A.PresetLineDashValues dash) => new(

@@ -18,8 +18,9 @@ internal enum ChartLine
 /// <summary>A line in a chart.</summary>
 /// <param name="Name">Its name in the legend.</param>
 /// <param name="Line">What it is of.</param>
+/// <param name="Look">Which marker and colour it has, from 0: an area has the same in every chart, where two of a chart do not share it.</param>
 /// <param name="Values">A value for each category; none where it is hidden, missing or across a break: the line has a gap there.</param>
-internal sealed record ChartSeries(string Name, ChartLine Line, IReadOnlyList<decimal?> Values);
+internal sealed record ChartSeries(string Name, ChartLine Line, int Look, IReadOnlyList<decimal?> Values);
 
 /// <summary>The course of an indicator in some areas, as a line chart.</summary>
 internal sealed record IndicatorChart
