@@ -50,7 +50,7 @@ internal static class AppSettingsTemplate
     {
         [var account, "blobServiceUri" or "queueServiceUri" or "tableServiceUri"] =>
             $"https://{account.ToLowerInvariant()}.{setting.Split("__")[1][..^"ServiceUri".Length]}.core.windows.net/",
-        [_, "clientId"] => "00000000-0000-0000-0000-000000000001",
+        [_, "clientId" or "ClientId"] => "00000000-0000-0000-0000-000000000001",
         ["Mail", "Transport"] => transport,
         ["Operations", "Address"] or ["Mail", "Mailbox"] => "drift@example.dk",
         ["Statistics", var name] => name.EndsWith("Key", StringComparison.Ordinal) ? "key" : "https://statistik.example.dk",

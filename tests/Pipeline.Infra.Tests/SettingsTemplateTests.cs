@@ -12,6 +12,9 @@ public sealed class SettingsTemplateTests(BicepFiles files) : IClassFixture<Bice
         "APPLICATIONINSIGHTS_CONNECTION_STRING", "APPLICATIONINSIGHTS_AUTHENTICATION_STRING", "AzureWebJobsStorage:queueServiceUri", "Drop:queueServiceUri",
     ];
 
+    // What is said of one connection holds for the others.
+    private static readonly string[] Accounts = ["Drop", "Storage", "Serving", "AzureWebJobsStorage"];
+
     private IEnumerable<string> Transports => files.Trees["main.bicep"].Children
         .TakeWhile(node => node is not { Type: "parameter_declaration", Name: "mailTransport" }).Last().All("array").Single().Strings;
 
@@ -57,7 +60,7 @@ public sealed class SettingsTemplateTests(BicepFiles files) : IClassFixture<Bice
         Assert.All(parts, setting => Assert.True(
             page.Contains($"`{setting}`", StringComparison.Ordinal)
             || page.Contains($"`{setting.Replace(":", "__", StringComparison.Ordinal)}`", StringComparison.Ordinal)
-            || page.Contains($"`Drop__{setting.Split(':')[^1]}`", StringComparison.Ordinal),
+            || Accounts.Any(account => page.Contains($"`{account}__{setting.Split(':')[^1]}`", StringComparison.Ordinal)),
             setting));
     }
 

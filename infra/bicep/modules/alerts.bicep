@@ -55,14 +55,14 @@ AppTraces
   }
   {
     name: 'rapport-ikke-sendt'
-    text: 'A report was due today and was not sent: nothing was evaluated, or the run failed.'
+    text: 'A report was due today and was not sent: nothing was evaluated, it was held back, a mail failed, or the run did.'
     severity: critical
     frequency: 'PT1H'
     window: 'PT2H'
     range: 'PT2H'
     query: '''
 union
-  (AppTraces | where tostring(Properties.EventId) == '1202'),
+  (AppTraces | where tostring(Properties.EventId) in ('1202', '1204', '1205')),
   (AppRequests | where OperationName == 'PrepareMeetings' and Success == false)
 '''
   }
@@ -75,7 +75,7 @@ union
     range: 'PT30M'
     query: '''
 AppTraces
-| where tostring(Properties.State) == 'Uvis'
+| where tostring(Properties.EventId) == '1203'
 '''
   }
   {

@@ -129,7 +129,10 @@ var commonSettings = {
   Adgang__StolPaaAppService: empty(apiClientId) ? 'false' : 'true'
 }
 
-var graphSettings = { Mail__Mailbox: mailbox }
+var graphSettings = {
+  Mail__Mailbox: mailbox
+  Mail__ClientId: identity.properties.clientId
+}
 var outboxSettings = { Mail__Outbox: '/tmp/udbakke' }
 var statbankSettings = { Statistics__StatbankAddress: statbankAddress }
 var educationSettings = {

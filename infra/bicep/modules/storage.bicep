@@ -50,7 +50,7 @@ module storage 'storage-account.bicep' = {
     containers: [ 'arkiv', 'afvist', 'vurdering' ]
     immutableContainers: [ 'rapporter' ]
     immutableDays: reportRetentionDays
-    tables: [ 'observationer', 'leverancer', 'afvisninger', 'rapporter', 'forsendelser' ]
+    tables: [ 'observationer', 'leverancer', 'afvisninger', 'rapporter', 'forsendelser', 'offentliggjort' ]
     queues: []
     deletedBlobDays: deletedBlobDays
     previousVersionDays: previousVersionDays
