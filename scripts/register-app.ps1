@@ -17,7 +17,7 @@ dev or prod.
 #>
 [CmdletBinding()]
 param(
-    [Parameter(Mandatory)] [ValidatePattern('^[a-z0-9]{2,8}$')] [string] $Municipality,
+    [Parameter(Mandatory)] [ValidatePattern('^[a-z0-9]{2,9}$')] [string] $Municipality,
     [Parameter(Mandatory)] [ValidateSet('dev', 'prod')] [string] $EnvironmentName
 )
 

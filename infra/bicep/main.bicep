@@ -7,7 +7,7 @@ param environmentName string
 
 @description('The municipality, as short as it is known by: part of every name.')
 @minLength(2)
-@maxLength(8)
+@maxLength(9)
 param municipality string
 
 @description('Where everything lies. Only regions in the EU: the data may not leave it.')
