@@ -12,7 +12,7 @@ public sealed class FunctionConventionTests
     public static IReadOnlyList<Type> FunctionClasses { get; } = [.. Functions.Select(function => function.DeclaringType!).Distinct()];
 
     // Source: Microsoft's documentation of the bindings of the isolated worker with the ASP.NET Core integration.
-    private static readonly IReadOnlyDictionary<Type, Type[]> Convertible = new Dictionary<Type, Type[]>
+    private static readonly Dictionary<Type, Type[]> Convertible = new()
     {
         [typeof(HttpTriggerAttribute)] = [typeof(HttpRequest)],
         [typeof(TimerTriggerAttribute)] = [typeof(TimerInfo)],
