@@ -41,6 +41,9 @@ public sealed record Plan
     /// <summary>The statutory criteria that its areas are held against; none where the configuration has none.</summary>
     public CriteriaRules Criteria { get; init; } = CriteriaRules.None;
 
+    /// <summary>Which of its areas are so small that chance is reckoned with more strictly; none where the configuration says nothing.</summary>
+    public SmallAreas SmallAreas { get; init; } = SmallAreas.None;
+
     /// <summary>Its targets that no area meets the conditions of a status; empty when it has none.</summary>
     public IReadOnlyList<StatusTarget> StatusTargets { get; init; } = [];
 

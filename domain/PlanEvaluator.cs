@@ -48,6 +48,7 @@ public static class PlanEvaluator
             Number = number,
             AsOf = asOf,
             RulesHash = rulesHash,
+            LastReported = reported,
             Evaluations =
             [
                 .. from indicator in plan.Indicators
@@ -63,10 +64,10 @@ public static class PlanEvaluator
             Series = series,
             Deliveries =
             [
-                // A later withdrawal is not known as of this number: the snapshot is the same whenever it is computed.
+                // A later withdrawal or repetition is not known as of this number: the snapshot is the same whenever it is computed.
                 .. deliveries.Where(delivery => delivery.CountsAsOf(number))
                     .OrderBy(delivery => delivery.Number)
-                    .Select(delivery => delivery with { WithdrawnBy = null, Scope = null }),
+                    .Select(delivery => delivery with { WithdrawnBy = null, Scope = null, Repetitions = [] }),
             ],
             Criteria = criteria,
             StatusTargets = [.. plan.StatusTargets.Select(target => StatusTargetEvaluator.Evaluate(plan, target, criteria))],

@@ -29,6 +29,12 @@ internal static partial class WorkflowLog
     [LoggerMessage(1007, LogLevel.Information, "Quarantined bytes of delivery {Delivery} removed after {Days} days")]
     public static partial void QuarantinedRemoved(ILogger logger, string delivery, double days);
 
+    [LoggerMessage(1008, LogLevel.Warning, "A spool that a stopped process left on this machine was removed")]
+    public static partial void SpoolRemoved(ILogger logger);
+
+    [LoggerMessage(1009, LogLevel.Error, "A spool that a stopped process left on this machine could not be removed and is tried again")]
+    public static partial void SpoolNotRemoved(ILogger logger, Exception cause);
+
     [LoggerMessage(1101, LogLevel.Information, "Plan {Plan} evaluated as of {Number}: {Evaluations} evaluations, {RowsChanged} serving rows changed")]
     public static partial void Evaluated(ILogger logger, string plan, long number, int evaluations, int rowsChanged);
 

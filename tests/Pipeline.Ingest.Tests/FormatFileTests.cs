@@ -58,6 +58,12 @@ public class FormatFileTests
     [InlineData(", \"vaerdi\": \"Værdi\"", "", "raekker.maalinger[0].vaerdi")]
     [InlineData("\"vaerdi\": \"Værdi\"", "\"vaerdi\": \"Værdi\", \"tekster\": [\"x\"]", "raekker.maalinger[0].tekster")]
     [InlineData("\"vaerdi\": \"Værdi\"", "\"vaerdi\": \"Værdi\", \"taeller\": \"Værdi\"", "raekker.maalinger[0]")]
+    [InlineData(
+        "\"vaerdi\": \"Værdi\"",
+        "\"vaerdi\": \"Værdi\", \"taeller\": \"Værdi\", \"naevner\": \"Værdi\", \"antalSvar\": \"Værdi\"",
+        "raekker.maalinger[0]")]
+    [InlineData("\"vaerdi\": \"Værdi\"", "\"vaerdi\": \"Værdi\", \"antalSvar\": \"Ukendt\"", "raekker.maalinger[0].antalSvar")]
+    [InlineData("\"vaerdi\": \"Værdi\"", "\"vaerdi\": \"Værdi\", \"antalSvar\": \"Værdi\", \"ord\": { \"ja\": 1 }", "raekker.maalinger[0]")]
     [InlineData("\"vaerdi\": \"Værdi\"", "\"vaerdi\": \"Værdi\", \"ord\": { \"ja\": 1 }", "raekker.maalinger[0].vaerdi")]
     [InlineData("\"type\": \"tal\"", "\"type\": \"tekst\"", "raekker.maalinger[0].vaerdi")]
     [InlineData("\"vaerdi\": \"Værdi\"", "\"vaerdi\": \"Værdi\", \"ord\": { \"ja\": 1, \"JA\": 0 }", "raekker.maalinger[0].ord")]

@@ -26,6 +26,60 @@ public sealed class FormatCheckTests : IDisposable
     }
 
     [Fact]
+    public void Every_row_of_a_sample_is_told_in_its_order_and_why_it_was_passed_over()
+    {
+        var (exitCode, lines) = Run(
+            Write(
+                "proeve.json",
+                """
+                {
+                  "id": "proeve", "navn": "Prøve", "kilde": "Kilden", "filtyper": ["csv"], "fodnoter": ["Kilde"],
+                  "kolonner": [
+                    { "navn": "Område", "type": "omraade" }, { "navn": "År", "type": "periode" },
+                    { "navn": "Alder", "type": "tekst" }, { "navn": "Sager", "type": "procent" }
+                  ],
+                  "raekker": {
+                    "omraade": "Område", "omraaderUdenfor": "spring over", "periode": { "kolonne": "År", "slags": ["aar"] },
+                    "filtre": { "Alder": ["I alt"] },
+                    "maalinger": [{ "indikator": "boernesager", "vaerdi": "Sager" }]
+                  }
+                }
+                """),
+            Write(
+                "proeve.csv",
+                "Børnesager\nOmråde;År;Alder;Sager\nGrønneparken;2023;I alt;9,33\nGrønneparken;2023;0-5;3,1\nAtlantis;2023;I alt;1\nKilde: prøve;;;\n"),
+            "holbaek");
+
+        Assert.Equal(0, exitCode);
+        Assert.Equal(
+            [
+                "proeve.csv læst som proeve for holbaek:",
+                "  række 1: over overskriften",
+                "  række 2: overskrift",
+                "  række 3, »Sager«: boernesager, Grønneparken, 2023 = 9,33",
+                "  række 4: sprunget over, for »Alder« har ikke en af de tekster, der læses",
+                "  række 5: sprunget over, for stedet i »Område« er ikke et af planens",
+                "  række 6: fodnote",
+                "Godkendt: 1 måling af 3 rækker, 2 rækker sprunget over, 0 advarsler.",
+            ],
+            lines);
+    }
+
+    [Theory]
+    [InlineData("politiets-tryghedsundersoegelse", "slagelse")]
+    [InlineData("elevfravaer-api", "holbaek")]
+    public void The_only_plan_that_has_a_format_delivered_is_taken_without_asking(string format, string plan) => Assert.StartsWith(
+        $"proeve.csv læst som {format} for {plan}:",
+        Run(FormatOf(format), Write("proeve.csv", "x\n"), null).Lines[0],
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void A_plan_is_asked_for_where_several_have_the_format_delivered_or_none() => Assert.Contains(
+        "Vælg en plan med --plan: holbaek",
+        Assert.Throws<LocalRunException>(() => Run(FormatOf("lbf-faste-indikatorer"), Write("proeve.csv", "x\n"), null)).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
     public void A_workbooks_sheet_and_a_warning_are_told()
     {
         var (exitCode, lines) = Check("lbf-parallelsamfund", SampleOf("lbf-parallelsamfund", "parallelsamfund-2025-konstrueret.xlsx"));
@@ -108,7 +162,7 @@ public sealed class FormatCheckTests : IDisposable
 
         var (exitCode, lines) = Run(format, Write("proeve.csv", "Område;År;Sager\nGrønneparken;2023;9,33\n"), "holbaek");
 
-        Assert.Equal((0, "  række 2, »Sager«: boernesager, Grønneparken, 2023 = 9,33"), (exitCode, lines[1]));
+        Assert.Equal((0, "  række 2, »Sager«: boernesager, Grønneparken, 2023 = 9,33"), (exitCode, lines[2]));
     }
 
     [Theory]

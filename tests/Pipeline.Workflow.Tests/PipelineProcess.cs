@@ -58,6 +58,9 @@ internal sealed class PipelineProcess(ServiceProvider services) : IAsyncDisposab
         return await services.GetRequiredService<SnapshotStore>().ReadAsync(PipelineWorld.Holbaek, number, CancellationToken.None);
     }
 
+    public Task<Snapshot?> SnapshotAsOfAsync(long number) =>
+        services.GetRequiredService<SnapshotAsOf>().ReadAsync(PipelineWorld.Plan, number, CancellationToken.None);
+
     public async Task<LatestIndicatorsDocument> LatestAsync() =>
         Assert.IsType<LatestIndicatorsAnswer.Found>(
             await services.GetRequiredService<LatestIndicators>().ReadAsync("holbaek", CancellationToken.None)).Indicators;

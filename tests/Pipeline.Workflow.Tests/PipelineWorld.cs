@@ -22,6 +22,7 @@ internal sealed class PipelineWorld : IDisposable
 
     private readonly StorageConnections connections;
     private readonly DirectoryInfo outbox = Directory.CreateTempSubdirectory("pipeline-outbox-");
+    private readonly DirectoryInfo spools = Directory.CreateTempSubdirectory("pipeline-spools-");
 
     private PipelineWorld(StorageConnections connections) => this.connections = connections;
 
@@ -61,6 +62,7 @@ internal sealed class PipelineWorld : IDisposable
         var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(Time)
+            .AddSingleton(new SpoolPlace(spools.FullName))
             .AddSingleton<IMailTransport>(new OutboxTransport(outbox.FullName))
             .AddWorkflow(
                 configuration ?? Configuration,
@@ -134,6 +136,16 @@ internal sealed class PipelineWorld : IDisposable
     public async Task<BinaryData> BlobAsync(string container, string path) =>
         (await PipelineStorage.Connect(connections).Main.GetBlobContainerClient(container).GetBlobClient(path).DownloadContentAsync()).Value.Content;
 
+    /// <summary>Loses every snapshot that was kept, so that each must be computed again.</summary>
+    public async Task RemoveSnapshotsAsync()
+    {
+        var container = PipelineStorage.Connect(connections).Main.GetBlobContainerClient(StorageNames.Snapshots);
+        foreach (var name in await BlobsAsync(container))
+        {
+            await container.DeleteBlobAsync(name);
+        }
+    }
+
     /// <summary>Every blob in a container of the drop account.</summary>
     public Task<IReadOnlyList<string>> DropBlobsAsync(string container) =>
         BlobsAsync(PipelineStorage.Connect(connections).Drop.GetBlobContainerClient(container));
@@ -157,7 +169,11 @@ internal sealed class PipelineWorld : IDisposable
         return (await inbox.GetBlobClient(path).DownloadContentAsync()).Value.Content.ToString();
     }
 
-    public void Dispose() => outbox.Delete(recursive: true);
+    public void Dispose()
+    {
+        outbox.Delete(recursive: true);
+        spools.Delete(recursive: true);
+    }
 
     private static string DecodeOrKeep(string block)
     {

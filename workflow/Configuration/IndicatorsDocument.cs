@@ -15,6 +15,22 @@ internal sealed record IndicatorsDocument
     [JsonPropertyName("indikatorer")]
     [Description("Indikatorerne.")]
     public required IReadOnlyList<IndicatorDocument> Indicators { get; init; }
+
+    [JsonPropertyName("smaaOmraader")]
+    [Description("Hvornår et område er så lille, at en ændring kun bedømmes, når antallet bag tallet er kendt. Udelades det, er intet område lille.")]
+    public SmallAreasDocument? SmallAreas { get; init; }
+}
+
+[Description("Hvornår et område er lille.")]
+internal sealed record SmallAreasDocument
+{
+    [JsonPropertyName("beboere")]
+    [Description("Id på de indikatorer, der er antallet af beboere i et område; den første, der har et tal, bruges.")]
+    public required IReadOnlyList<string> Residents { get; init; }
+
+    [JsonPropertyName("faerreEnd")]
+    [Description("Et område med færre beboere end dette er lille. Et tal over 0.")]
+    public required decimal FewerThan { get; init; }
 }
 
 [Description("En indikator: et navngivet mål med enhed, retning, kilde og definition.")]

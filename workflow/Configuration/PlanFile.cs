@@ -35,6 +35,7 @@ public static class PlanFile
         IndicatorSums = [.. document.IndicatorSums.Select(sum => sum.ToSum())],
         Fetches = FetchSection.ToFetches(document.Fetches),
         Criteria = catalogue.Criteria,
+        SmallAreas = catalogue.SmallAreas,
         StatusTargets = document.Criteria.ToTargets(),
         Activities = ActivitiesSection.ToActivities(document.Activities),
         Budget = BudgetSection.ToBudget(document.Budget),

@@ -36,15 +36,15 @@ public sealed class DeliveryCommit(
             var head = await log.ReadHeadAsync(entry.Plan, cancellationToken);
             var entries = await log.ReadAllAsync(entry.Plan, cancellationToken);
             var taken = await observations.ReadAsync(entry.Plan, cancellationToken);
-            if (FindTwin(entry, entries, taken) is { } twin)
-            {
-                return await log.SaveAsync(Duplicate(entry, twin), cancellationToken);
-            }
-
+            var committed = DeliveryLog.CommittedAmong(entries);
             var ledger = await disclosures.ReadAsync(entry.Plan, cancellationToken);
-            if (await TryCommitAsync(head, Compared(head, entry, entries, taken, ledger), cancellationToken) is { } committed)
+            entry = AsLateAsItsOriginal(entry, committed, head);
+            var settled = FindTwin(entry, entries, committed, taken) is { } twin
+                ? await log.TryRepeatAsync(head, Duplicate(entry, twin), twin.Id, cancellationToken)
+                : await TryCommitAsync(head, Compared(head, entry, committed, taken, ledger), cancellationToken);
+            if (settled is not null)
             {
-                return committed;
+                return settled;
             }
 
             WorkflowLog.CommitContended(logger, entry.Plan.Value, entry.Id.Value, attempt);
@@ -62,29 +62,36 @@ public sealed class DeliveryCommit(
 
     // A twin makes a delivery a duplicate only while it still holds. What a person wants read again is never one.
     private static CommittedDelivery? FindTwin(
-        DeliveryEntry entry, IReadOnlyList<DeliveryEntry> entries, IReadOnlyList<TakenObservation> taken)
+        DeliveryEntry entry,
+        IReadOnlyList<DeliveryEntry> entries,
+        IReadOnlyList<CommittedDelivery> committed,
+        IReadOnlyList<TakenObservation> taken)
     {
-        var committed = DeliveryLog.CommittedAmong(entries);
+        var same = entries
+            .Where(other => other.State == DeliveryState.Ingested && other.Format == entry.Format
+                && other.ContentHash == entry.ContentHash && other.RulesHash == entry.RulesHash)
+            .Select(other => other.Id)
+            .ToHashSet();
         return entry.ReingestedFrom is not null
             ? null
-            : entries
-                .Where(other => other.State == DeliveryState.Ingested && other.Format == entry.Format
-                    && other.ContentHash == entry.ContentHash && other.RulesHash == entry.RulesHash)
-                .Select(other => other.ToCommitted())
-                .OfType<CommittedDelivery>()
-                .FirstOrDefault(twin => ValuesInForce.StillHolds(twin, committed, taken));
+            : committed.FirstOrDefault(delivery => same.Contains(delivery.Id) && ValuesInForce.StillHolds(delivery, committed, taken));
     }
+
+    // An original that was said again is read again as of when it was last said, or its first reading would beat the new one.
+    private static DeliveryEntry AsLateAsItsOriginal(DeliveryEntry entry, IReadOnlyList<CommittedDelivery> committed, PlanHead head) =>
+        committed.FirstOrDefault(delivery => delivery.Id == entry.ReingestedFrom) is { } original && original.SaidAsOf(head.Number) > entry.Modified
+            ? entry with { Modified = original.SaidAsOf(head.Number) }
+            : entry;
 
     private static DeliveryEntry Duplicate(DeliveryEntry entry, CommittedDelivery twin) => entry with
     {
-        State = DeliveryState.Duplicate,
         Message = string.Create(DanishCulture.Value, $"Filen siger det samme som »{twin.FileName}« (leverance nr. {twin.Number}), som allerede gælder."),
     };
 
     private DeliveryEntry Compared(
-        PlanHead head, DeliveryEntry entry, IReadOnlyList<DeliveryEntry> entries, IReadOnlyList<TakenObservation> taken, DisclosureLedger ledger)
+        PlanHead head, DeliveryEntry entry, IReadOnlyList<CommittedDelivery> deliveries, IReadOnlyList<TakenObservation> taken, DisclosureLedger ledger)
     {
-        var committed = DeliveryLog.CommittedAmong(entries).Where(other => other.CountsAsOf(head.Number)).ToList();
+        var committed = deliveries.Where(other => other.CountsAsOf(head.Number)).ToList();
         var delivery = (entry with { Number = head.Number + 1, Committed = clock.Now(entry.Plan) }).ToCommitted()!;
         var difference = DeliveryDifference.Of(delivery, committed, taken);
         var plan = configuration.Plans.First(candidate => candidate.Id == entry.Plan);

@@ -17,6 +17,7 @@ public sealed class EvaluatePlan(
     DisclosureStore disclosures,
     SnapshotStore snapshots,
     ServingTables serving,
+    LastReport lastReport,
     PipelineStorage storage,
     TimeProvider time,
     ILogger<EvaluatePlan> logger)
@@ -85,7 +86,8 @@ public sealed class EvaluatePlan(
         var deliveries = await log.ReadCommittedAsync(plan.Id, cancellationToken);
         var taken = await observations.ReadAsync(plan.Id, cancellationToken);
         var ledger = await DiscloseAsync(plan, head.Number, deliveries, taken, cancellationToken);
-        var snapshot = PlanEvaluator.Evaluate(plan, head.RulesHash, head.Number, head.Committed!.Value, deliveries, taken, ledger: ledger);
+        var reported = await lastReport.NumberBeforeAsync(plan.Id, head.Number, head.Committed!.Value, cancellationToken);
+        var snapshot = PlanEvaluator.Evaluate(plan, head.RulesHash, head.Number, head.Committed.Value, deliveries, taken, reported, ledger);
         await snapshots.WriteAsync(snapshot, cancellationToken);
         var projected = await serving.ProjectAsync(plan, snapshot, cancellationToken);
         await log.SaveEvaluatedAsync(plan.Id, snapshot.Number, cancellationToken);

@@ -10,7 +10,12 @@ namespace Pipeline.Workflow.Evaluations;
 /// hidden since, it is computed: a pure function of the log and of what was ever published.
 /// </summary>
 public sealed class SnapshotAsOf(
-    PipelineConfiguration configuration, DeliveryLog log, ObservationStore observations, DisclosureStore disclosures, SnapshotStore snapshots)
+    PipelineConfiguration configuration,
+    DeliveryLog log,
+    ObservationStore observations,
+    DisclosureStore disclosures,
+    SnapshotStore snapshots,
+    LastReport lastReport)
 {
     /// <summary>The last number that was given on or before a day in Denmark; 0 when there was none.</summary>
     /// <param name="plan">The plan.</param>
@@ -61,7 +66,8 @@ public sealed class SnapshotAsOf(
         var times = events.OrderBy(known => known.Number).ToList();
         var asOf = times.LastOrDefault(known => known.Number <= number, times[0]).Time;
         var taken = await observations.ReadAsync(plan.Id, cancellationToken);
-        return PlanEvaluator.Evaluate(plan, configuration.RulesHash, number, asOf, deliveries, taken, ledger: ledger);
+        var reported = await lastReport.NumberBeforeAsync(plan.Id, number, asOf, cancellationToken);
+        return PlanEvaluator.Evaluate(plan, configuration.RulesHash, number, asOf, deliveries, taken, reported, ledger);
     }
 
     private async Task<IReadOnlyList<(long Number, DateTimeOffset Time)>> EventsAsync(Plan plan, PlanHead head, CancellationToken cancellationToken)

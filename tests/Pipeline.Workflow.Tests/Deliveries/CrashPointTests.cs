@@ -78,6 +78,37 @@ public class CrashPointTests(AzuriteFixture azurite)
         });
 
     [Fact]
+    public async Task The_same_file_dropped_again_is_a_duplicate_once_wherever_the_work_is_stopped()
+    {
+        const string Path = "holbaek/tandpleje-udeblivelser/samme-igen.csv";
+        async Task BeforeAsync(PipelineWorld world)
+        {
+            await TakeDentalAsync(world);
+            await world.DropAsync(Path, Dental);
+        }
+
+        var calls = await CountCallsAsync(BeforeAsync, process => process.TakeAsync(Path));
+        Assert.InRange(calls, 10, 200);
+        await ForEveryPointAsync(calls, async (call, moment) =>
+        {
+            using var world = await PipelineWorld.CreateAsync(azurite);
+            await BeforeAsync(world);
+            await StopAsync(world, call, moment, process => process.TakeAsync(Path));
+            await using var process = world.Start();
+            await process.TakeAsync(Path);
+            await process.SweepAsync();
+
+            var deliveries = await process.DeliveriesAsync();
+            var twin = Assert.Single(deliveries, delivery => delivery.State == DeliveryState.Ingested);
+            var duplicate = Assert.Single(deliveries, delivery => delivery.State == DeliveryState.Duplicate);
+            Assert.Equal((twin.Id, twin.Number, true), (duplicate.RepetitionOf, duplicate.RepeatedAt, duplicate.IsCleared));
+            Assert.Equal(2, (await process.Log.ReadHeadAsync(PipelineWorld.Holbaek, CancellationToken.None)).Number);
+            Assert.Equal(2, world.Mails.Count);
+            Assert.Empty(await world.DropBlobsAsync(StorageNames.Inbox));
+        });
+    }
+
+    [Fact]
     public async Task The_report_is_sent_once_wherever_its_preparation_is_stopped()
     {
         var calls = await CountCallsAsync(PrepareReportAsync, process => process.PrepareMeetingsAsync());
