@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Azure.Data.Tables;
-using Pipeline.Domain;
 using Pipeline.Domain.Suppression;
 using Pipeline.Storage;
 using Pipeline.Testing;
