@@ -75,6 +75,7 @@ public static class ValuesInForce
         Key = observation.Key,
         Value = observation.Value,
         Counts = observation.Counts,
+        Answers = observation.Answers,
         IsProvisional = observation.IsProvisional,
         IsRevised = observation.IsRevised,
         Delivery = delivery.Id,

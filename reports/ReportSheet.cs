@@ -1,4 +1,5 @@
 using ClosedXML.Excel;
+using Pipeline.Domain;
 
 namespace Pipeline.Reports;
 
@@ -15,6 +16,7 @@ internal sealed class ReportSheet
     private readonly IXLWorksheet sheet;
     private readonly double[] widths;
     private readonly Dictionary<int, double> heights = [];
+    private readonly List<(int First, int Last)> blocks = [];
 
     /// <summary>A new sheet, printed on A4 landscape, one page wide.</summary>
     public ReportSheet(XLWorkbook workbook, string name, string footer, params double[] widths)
@@ -52,13 +54,14 @@ internal sealed class ReportSheet
     /// <summary>Prints one page wide at a fixed scale: Excel heeds page breaks only where it is not told to fit pages.</summary>
     public void PageBreaksByHand()
     {
-        const double pointsOfPaper = 841.9;
-        const double pointsOfDigit = 5.6;
         var margins = sheet.PageSetup.Margins;
-        var room = pointsOfPaper - ((margins.Left + margins.Right) * 72);
-        var needed = widths.Sum(width => (width + 1) * pointsOfDigit);
+        var room = PaperSize.Width - ((margins.Left + margins.Right) * PaperSize.PointsPerInch);
+        var needed = widths.Sum(width => (width + 1) * PaperSize.PointsOfDigit);
         sheet.PageSetup.AdjustTo(Math.Min(100, (int)(room / needed * 100) - 1));
     }
+
+    /// <summary>Prints rows on one page, where pages are broken by hand. Blocks are told from above and do not overlap.</summary>
+    public void KeepTogether(int firstRow, int lastRow) => blocks.Add((firstRow, lastRow));
 
     /// <summary>Keeps the columns after one off paper. Before anything is written.</summary>
     public void PrintUntil(int column) => LastColumn = column;
@@ -71,19 +74,25 @@ internal sealed class ReportSheet
     }
 
     /// <summary>A heading, over a line across the sheet.</summary>
-    public void Heading(int row, string heading)
+    public void Heading(int row, string heading) => Heading(row, 1, LastColumn, heading);
+
+    /// <summary>A heading, over a line across some columns.</summary>
+    public void Heading(int row, int firstColumn, int lastColumn, string heading)
     {
-        var cell = Text(row, 1, LastColumn, heading, SheetStyle.HeadingSize, isBold: true);
+        var cell = Text(row, firstColumn, lastColumn, heading, SheetStyle.HeadingSize, isBold: true);
         cell.Style.Font.FontColor = SheetStyle.Accent;
-        var line = sheet.Range(row, 1, row, LastColumn).Style.Border;
+        var line = sheet.Range(row, firstColumn, row, lastColumn).Style.Border;
         line.BottomBorder = XLBorderStyleValues.Thin;
         line.BottomBorderColor = SheetStyle.Accent;
     }
 
     /// <summary>Text that explains, across the sheet.</summary>
-    public void Explanation(int row, string text)
+    public void Explanation(int row, string text) => Explanation(row, 1, LastColumn, text);
+
+    /// <summary>Text that explains, across some columns.</summary>
+    public void Explanation(int row, int firstColumn, int lastColumn, string text)
     {
-        var cell = Text(row, 1, LastColumn, text, SheetStyle.TableSize);
+        var cell = Text(row, firstColumn, lastColumn, text, SheetStyle.TableSize);
         cell.Style.Font.FontColor = SheetStyle.Muted;
     }
 
@@ -103,9 +112,12 @@ internal sealed class ReportSheet
     }
 
     /// <summary>A thin line under a row of a table.</summary>
-    public void LineUnder(int row, int lastColumn)
+    public void LineUnder(int row, int lastColumn) => LineUnder(row, 1, lastColumn);
+
+    /// <summary>A thin line under some columns of a row.</summary>
+    public void LineUnder(int row, int firstColumn, int lastColumn)
     {
-        var border = sheet.Range(row, 1, row, lastColumn).Style.Border;
+        var border = sheet.Range(row, firstColumn, row, lastColumn).Style.Border;
         border.BottomBorder = XLBorderStyleValues.Thin;
         border.BottomBorderColor = SheetStyle.Line;
     }
@@ -170,6 +182,14 @@ internal sealed class ReportSheet
         return cell;
     }
 
+    /// <summary>A status: its word with its arrow, on its colour.</summary>
+    public IXLCell Status(int row, int column, EvaluationStatus status, string text)
+    {
+        var cell = InTable(row, column, text, isBold: true);
+        (cell.Style.Fill.BackgroundColor, cell.Style.Font.FontColor) = SheetStyle.Of(status);
+        return cell;
+    }
+
     /// <summary>A row of a height of its own.</summary>
     public void Height(int row, double height) => heights[row] = height;
 
@@ -183,7 +203,37 @@ internal sealed class ReportSheet
 
         foreach (var (row, height) in heights)
         {
-            sheet.Row(row).Height = Math.Min(HighestRow, Math.Round(height + PaddingOfRow));
+            sheet.Row(row).Height = HeightOf(height);
+        }
+
+        BreakPages();
+    }
+
+    private static double HeightOf(double needed) => Math.Min(HighestRow, Math.Round(needed + PaddingOfRow));
+
+    // A block that does not fit on what is left of a page begins the next one.
+    private void BreakPages()
+    {
+        if (blocks.Count == 0)
+        {
+            return;
+        }
+
+        var margins = sheet.PageSetup.Margins;
+        var room = (PaperSize.Height - ((margins.Top + margins.Bottom) * PaperSize.PointsPerInch)) / (sheet.PageSetup.Scale / 100.0) * PaperSize.Safety;
+        double Height(int row) => heights.TryGetValue(row, out var needed) ? HeightOf(needed) : PaperSize.DefaultRow;
+        var used = 0.0;
+        for (var row = 1; row <= heights.Keys.Max(); row++)
+        {
+            var (first, last) = blocks.Find(candidate => candidate.First == row);
+            var block = first == 0 ? Height(row) : Enumerable.Range(first, last - first + 1).Sum(Height);
+            if (used > 0 && used + block > room)
+            {
+                sheet.PageSetup.AddHorizontalPageBreak(row - 1);
+                used = 0;
+            }
+
+            used += Height(row);
         }
     }
 

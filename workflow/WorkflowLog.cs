@@ -41,6 +41,10 @@ internal static partial class WorkflowLog
     [LoggerMessage(1102, LogLevel.Information, "New rules {RulesHash} of plan {Plan} take number {Number}")]
     public static partial void RulesAdopted(ILogger logger, string plan, string rulesHash, long number);
 
+    [LoggerMessage(1103, LogLevel.Warning,
+        "Plan {Plan} as of {Number}: what is hidden of {Indicator}, {Area}, {Period} can be narrowed down from what was shown before or stands elsewhere")]
+    public static partial void Exposed(ILogger logger, string plan, long number, string indicator, string area, string period);
+
     [LoggerMessage(1201, LogLevel.Information, "Report of plan {Plan} for meeting {Meeting} sent, as of {Number}")]
     public static partial void ReportSent(ILogger logger, string plan, string meeting, long number);
 

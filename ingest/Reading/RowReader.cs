@@ -118,9 +118,11 @@ internal sealed class RowReader(
 
         var value = measure.Words is { } known ? words.Read(row, measure, known) : values.Read(row, measure.Value, measure.Type);
         var behind = counts.Read(row, measure, value, values);
+        var answers = counts.ReadAnswers(row, measure, value, values);
         if (value is not null)
         {
-            Report(row, measure.Value, ErrorCodes.DuplicateKey, observations.Add(ObservationOf(row, measure, measure.Value, area, period, value, behind)));
+            var observation = ObservationOf(row, measure, measure.Value, area, period, value) with { Counts = behind, Answers = answers };
+            Report(row, measure.Value, ErrorCodes.DuplicateKey, observations.Add(observation));
         }
 
         if (measure.Comparison is { } comparison && !table.CellOf(row, comparison.Column).IsEmpty)
@@ -139,12 +141,12 @@ internal sealed class RowReader(
 
         if (values.Read(row, comparison.Column, measure.Type) is { } value)
         {
-            var observation = ObservationOf(row, measure, comparison.Column, area, period, value, counts: null);
+            var observation = ObservationOf(row, measure, comparison.Column, area, period, value);
             Report(row, comparison.Column, ErrorCodes.ContradictoryComparison, observations.AddComparison(observation));
         }
     }
 
-    private Observation ObservationOf(GridRow row, Measure measure, Column column, Area area, Period period, ReadValue value, Counts? counts)
+    private Observation ObservationOf(GridRow row, Measure measure, Column column, Area area, Period period, ReadValue value)
     {
         var header = table.NameOf(row, column);
         return new Observation
@@ -153,7 +155,6 @@ internal sealed class RowReader(
             Value = value.Value,
             IsProvisional = value.IsProvisional,
             IsRevised = value.IsRevised,
-            Counts = counts,
             Cell = new SourceCell(table.Sheet, row.Number, header),
         };
     }

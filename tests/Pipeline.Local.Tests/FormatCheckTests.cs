@@ -5,6 +5,8 @@ namespace Pipeline.Local.Tests;
 
 public sealed class FormatCheckTests : IDisposable
 {
+    private const string Holbaek = "holbaek";
+
     private static readonly LocalFolders Folders = LocalFolders.Of(null, null);
     private static readonly DateOnly Today = new(2026, 9, 14);
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("pipeline-check-format-");
@@ -140,7 +142,7 @@ public sealed class FormatCheckTests : IDisposable
     {
         var format = Write("proeve.json", """{ "id": "proeve", "navn": "Prøve", "kilde": "Kilden", "filtyper": ["csv"] }""");
 
-        Assert.Throws<ConfigurationException>(() => Run(format, SampleOf("moedeplan", "moedeplan-konstrueret.json"), null));
+        Assert.Throws<ConfigurationException>(() => Run(format, SampleOf("moedeplan", "moedeplan-konstrueret.json"), Holbaek));
     }
 
     [Fact]
@@ -165,7 +167,8 @@ public sealed class FormatCheckTests : IDisposable
     }
 
     [Theory]
-    [InlineData("findes-ikke.csv", null, "findes ikke")]
+    [InlineData("findes-ikke.csv", Holbaek, "findes ikke")]
+    [InlineData(null, null, "Vælg en plan med --plan: holbaek, silkeborg, slagelse, varde")]
     [InlineData(null, "randers", "--plan randers er ikke en kendt plan: vælg en af holbaek")]
     public void A_file_or_plan_that_is_not_there_is_named(string? sample, string? plan, string expected)
     {
@@ -186,7 +189,7 @@ public sealed class FormatCheckTests : IDisposable
         return path;
     }
 
-    private static (int ExitCode, string[] Lines) Check(string format, string sample) => Run(FormatOf(format), sample, null);
+    private static (int ExitCode, string[] Lines) Check(string format, string sample) => Run(FormatOf(format), sample, Holbaek);
 
     private static (int ExitCode, string[] Lines) Run(string format, string sample, string? plan)
     {

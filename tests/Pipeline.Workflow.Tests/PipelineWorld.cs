@@ -1,4 +1,5 @@
 using System.Text;
+using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Specialized;
 using Microsoft.Extensions.DependencyInjection;
@@ -135,9 +136,31 @@ internal sealed class PipelineWorld : IDisposable
     public async Task<BinaryData> BlobAsync(string container, string path) =>
         (await PipelineStorage.Connect(connections).Main.GetBlobContainerClient(container).GetBlobClient(path).DownloadContentAsync()).Value.Content;
 
+    /// <summary>Loses every snapshot that was kept, so that each must be computed again.</summary>
+    public async Task RemoveSnapshotsAsync()
+    {
+        var container = PipelineStorage.Connect(connections).Main.GetBlobContainerClient(StorageNames.Snapshots);
+        foreach (var name in await BlobsAsync(container))
+        {
+            await container.DeleteBlobAsync(name);
+        }
+    }
+
     /// <summary>Every blob in a container of the drop account.</summary>
     public Task<IReadOnlyList<string>> DropBlobsAsync(string container) =>
         BlobsAsync(PipelineStorage.Connect(connections).Drop.GetBlobContainerClient(container));
+
+    /// <summary>The rows of a serving table.</summary>
+    public async Task<IReadOnlyList<TableEntity>> ServingRowsAsync(string table)
+    {
+        var rows = new List<TableEntity>();
+        await foreach (var row in PipelineStorage.Connect(connections).Serving.GetTableClient(table).QueryAsync<TableEntity>())
+        {
+            rows.Add(row);
+        }
+
+        return rows;
+    }
 
     /// <summary>The text of a blob in the inbox.</summary>
     public async Task<string> DroppedTextAsync(string path)

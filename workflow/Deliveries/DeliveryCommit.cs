@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Pipeline.Domain;
+using Pipeline.Domain.Suppression;
 using Pipeline.Storage;
 using Pipeline.Workflow.Configuration;
 
@@ -13,6 +14,7 @@ public sealed class DeliveryCommit(
     PipelineConfiguration configuration,
     DeliveryLog log,
     ObservationStore observations,
+    DisclosureStore disclosures,
     PlanClock clock,
     TimeProvider time,
     ILogger<DeliveryCommit> logger)
@@ -35,10 +37,11 @@ public sealed class DeliveryCommit(
             var entries = await log.ReadAllAsync(entry.Plan, cancellationToken);
             var taken = await observations.ReadAsync(entry.Plan, cancellationToken);
             var committed = DeliveryLog.CommittedAmong(entries);
+            var ledger = await disclosures.ReadAsync(entry.Plan, cancellationToken);
             entry = AsLateAsItsOriginal(entry, committed, head);
             var settled = FindTwin(entry, entries, committed, taken) is { } twin
                 ? await log.TryRepeatAsync(head, Duplicate(entry, twin), twin.Id, cancellationToken)
-                : await TryCommitAsync(head, Compared(head, entry, committed, taken), cancellationToken);
+                : await TryCommitAsync(head, Compared(head, entry, committed, taken, ledger), cancellationToken);
             if (settled is not null)
             {
                 return settled;
@@ -86,12 +89,15 @@ public sealed class DeliveryCommit(
     };
 
     private DeliveryEntry Compared(
-        PlanHead head, DeliveryEntry entry, IReadOnlyList<CommittedDelivery> deliveries, IReadOnlyList<TakenObservation> taken)
+        PlanHead head, DeliveryEntry entry, IReadOnlyList<CommittedDelivery> deliveries, IReadOnlyList<TakenObservation> taken, DisclosureLedger ledger)
     {
         var committed = deliveries.Where(other => other.CountsAsOf(head.Number)).ToList();
         var delivery = (entry with { Number = head.Number + 1, Committed = clock.Now(entry.Plan) }).ToCommitted()!;
         var difference = DeliveryDifference.Of(delivery, committed, taken);
         var plan = configuration.Plans.First(candidate => candidate.Id == entry.Plan);
+
+        // The warnings are told to readers: they are of what the delivery will be seen to do.
+        var published = difference.Published(ledger.DecideThrough(delivery.Number, plan, [.. committed, delivery], taken), delivery.Number);
         return entry with
         {
             NewCount = difference.New.Count,
@@ -99,7 +105,7 @@ public sealed class DeliveryCommit(
             UnchangedCount = difference.UnchangedCount,
             LeftOutCount = difference.LeftOut.Count,
             OverruledCount = difference.OverruledCount,
-            Warnings = [.. entry.Warnings, .. HistoryWarnings.Of(plan, delivery, difference, committed, taken)],
+            Warnings = [.. entry.Warnings, .. HistoryWarnings.Of(plan, delivery, published, committed, taken)],
         };
     }
 

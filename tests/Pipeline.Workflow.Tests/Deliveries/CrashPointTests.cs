@@ -1,6 +1,8 @@
 using Pipeline.Domain;
+using Pipeline.Domain.Suppression;
 using Pipeline.Storage;
 using Pipeline.Testing;
+using Pipeline.Workflow.Evaluations;
 using static Pipeline.Workflow.Tests.Samples;
 
 namespace Pipeline.Workflow.Tests.Deliveries;
@@ -32,6 +34,17 @@ public class CrashPointTests(AzuriteFixture azurite)
             await world.BlobsAsync(StorageNames.Archive));
         Assert.Equal((2, 0, 0, 0), (delivery.NewCount, delivery.ChangedCount, delivery.UnchangedCount, delivery.LeftOutCount));
         Assert.Empty(await world.BlobsAsync(StorageNames.Refused));
+    });
+
+    // 3 of 500 is few: from the first to the last call, it is never seen, and the ledger knows it before anything of the number is.
+    [Fact]
+    public Task A_few_is_hidden_wherever_the_work_is_stopped() => TakeEveryCrashPointAsync(DentalPath, DentalOfFew, async (world, process) =>
+    {
+        var status = Assert.Single(await world.ServingRowsAsync(StorageNames.IndicatorStatus), row => row.RowKey == "tandpleje-udeblivelser;ladegaardsparken");
+        Assert.Equal(("Diskret", "Diskret"), (status.GetString("Status"), status.GetString("Tilstand")));
+        var ledger = await process.LedgerAsync();
+        Assert.Equal(2, ledger.DecidedThrough);
+        Assert.Equal(HiddenBecause.Few, Assert.Single(ledger.Lines, line => line.Hidden is not null).Hidden);
     });
 
     [Fact]
@@ -181,6 +194,7 @@ public class CrashPointTests(AzuriteFixture azurite)
             using var world = await PipelineWorld.CreateAsync(azurite);
             await world.DropAsync(path, content);
             await StopAsync(world, call, moment, process => process.TakeAsync(path));
+            await AssertNothingFewIsSeenAsync(world);
             await using var process = world.Start();
             await process.TakeAsync(path);
             await process.SweepAsync();
@@ -190,6 +204,9 @@ public class CrashPointTests(AzuriteFixture azurite)
             await assertEnd(world, process);
         });
     }
+
+    private static async Task AssertNothingFewIsSeenAsync(PipelineWorld world) =>
+        Assert.DoesNotContain(await world.ServingRowsAsync(StorageNames.IndicatorSeries), row => row.GetString("VaerdiTekst") == "0.6");
 
     private async Task<int> CountCallsAsync(Func<PipelineWorld, Task> before, Func<PipelineProcess, Task> work)
     {
@@ -233,6 +250,6 @@ public class CrashPointTests(AzuriteFixture azurite)
         await world.RecoverAsync();
     }
 
-    private static bool IsLadegaardsparken(Evaluations.LatestIndicatorsDocument.Indikator indicator) =>
+    private static bool IsLadegaardsparken(LatestIndicatorsDocument.Indikator indicator) =>
         indicator.Id == "tandpleje-udeblivelser" && indicator.Omraade == "ladegaardsparken";
 }
