@@ -21,6 +21,17 @@ internal static class WorkbookFile
         return reader.ReadToEnd();
     }
 
+    /// <summary>The parts of one kind, by number: the only one of a file may go without.</summary>
+    public static IReadOnlyList<string> Parts(byte[] workbook, string start)
+    {
+        using var archive = new ZipArchive(new MemoryStream(workbook));
+        var names = archive.Entries.Select(entry => entry.FullName)
+            .Where(name => name.StartsWith(start, StringComparison.Ordinal) && !name.Contains("_rels", StringComparison.Ordinal))
+            .OrderBy(name => name.Length).ThenBy(name => name, StringComparer.Ordinal)
+            .ToList();
+        return [.. names.Select(name => Part(workbook, name))];
+    }
+
     public static IReadOnlyList<string> ErrorsOf(byte[] workbook) => [.. ErrorsSeenByTheValidator(workbook), .. ErrorsUnseenByTheValidator(workbook)];
 
     private static List<string> ErrorsSeenByTheValidator(byte[] workbook)
