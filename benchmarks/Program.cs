@@ -19,7 +19,9 @@ switch (args)
         var xlsx = new Comparison("xlsx", SampleFolder.Xlsx(XlsxRows), "read_xlsx.py", TimesAsFast: 3, MostMegabytes: 400);
         var holds = csv.Run(rounds, Console.Out) & xlsx.Run(rounds, Console.Out);
         return holds ? 0 : 1;
+    case ["evaluate"]:
+        return await EvaluatePlanBenchmark.RunAsync(Console.Out) ? 0 : 1;
     default:
-        Console.Error.WriteLine("compare [rounds] | phases | read <file>");
+        Console.Error.WriteLine("compare [rounds] | phases | read <file> | evaluate");
         return 2;
 }
