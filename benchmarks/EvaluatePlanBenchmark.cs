@@ -11,7 +11,7 @@ using Pipeline.Workflow.Evaluations;
 namespace Pipeline.Benchmarks;
 
 /// <summary>
-/// Evaluates a plan from Table Storage on Azurite by the real stores: first everything, then after one value was corrected.
+/// Evaluates a plan from Table Storage on Azurite by the real stores: first everything, then twice after one value was corrected.
 /// Timed is <see cref="EvaluatePlan.RunAsync"/>: reading the log and the observations, computing, keeping the snapshot, writing the serving tables.
 /// </summary>
 internal sealed class EvaluatePlanBenchmark
@@ -38,7 +38,7 @@ internal sealed class EvaluatePlanBenchmark
     private Plan Plan => configuration.Plans[0];
 
     /// <summary>Runs it and tells the figures.</summary>
-    /// <returns>Whether both evaluations took less than five seconds.</returns>
+    /// <returns>Whether each evaluation took less than five seconds.</returns>
     public static async Task<bool> RunAsync(TextWriter output)
     {
         string[] accounts = ["benchdrop", "benchmain", "benchserving"];
@@ -56,18 +56,23 @@ internal sealed class EvaluatePlanBenchmark
             CultureInfo.InvariantCulture,
             $"{EvaluatedPlan.Indicators} indicators, {EvaluatedPlan.Areas} areas, {EvaluatedPlan.Years} years"));
         var first = await EvaluateAsync("first, everything", 1, EvaluatedPlan.Observations(), output);
-        var second = await EvaluateAsync("second, one value corrected", 2, [EvaluatedPlan.Correction()], output);
-        return first < MostSeconds && second < MostSeconds;
+        var second = await EvaluateAsync("second, one value corrected", 2, [EvaluatedPlan.Correction(indicator: 0)], output);
+        var third = await EvaluateAsync("third, another corrected", 3, [EvaluatedPlan.Correction(indicator: 1)], output);
+        return first < MostSeconds && second < MostSeconds && third < MostSeconds;
     }
 
     private async Task<double> EvaluateAsync(string name, int file, IReadOnlyList<Observation> told, TextWriter output)
     {
         await TakeAsync(file, told);
+        using var process = Process.GetCurrentProcess();
+        var before = process.TotalProcessorTime;
         var watch = Stopwatch.StartNew();
         var number = await evaluate.RunAsync(Plan, None);
         var seconds = watch.Elapsed.TotalSeconds;
+        process.Refresh();
+        var processor = (process.TotalProcessorTime - before).TotalSeconds;
         var rows = await RowsOfAsync(number);
-        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{name}: {seconds:0.00} s, {rows} serving rows written"));
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{name}: {seconds:0.00} s, of which our processor {processor:0.00} s, {rows} serving rows written"));
         return seconds;
     }
 

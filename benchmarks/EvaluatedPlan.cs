@@ -38,8 +38,8 @@ internal static class EvaluatedPlan
            select ObservationOf(indicator, area, year, HitsOf(indicator, area, year)),
     ];
 
-    /// <summary>The last year of one department in one indicator, corrected.</summary>
-    public static Observation Correction() => ObservationOf(0, 0, Years - 1, HitsOf(0, 0, Years - 1) + 1);
+    /// <summary>The last year of the first department in one indicator, corrected.</summary>
+    public static Observation Correction(int indicator) => ObservationOf(indicator, 0, Years - 1, HitsOf(indicator, 0, Years - 1) + 1);
 
     private static Plan Plan()
     {
