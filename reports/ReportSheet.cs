@@ -122,6 +122,14 @@ internal sealed class ReportSheet
         border.BottomBorderColor = SheetStyle.Line;
     }
 
+    /// <summary>A thin line under each row of a table.</summary>
+    public void LinesUnder(int firstRow, int lastRow, int lastColumn)
+    {
+        var border = sheet.Range(firstRow, 1, lastRow, lastColumn).Style.Border;
+        border.BottomBorder = XLBorderStyleValues.Thin;
+        border.BottomBorderColor = SheetStyle.Line;
+    }
+
     /// <summary>Text in a table, with air on its side; across columns where <paramref name="lastColumn"/> is given.</summary>
     public IXLCell InTable(int row, int column, string text, int? lastColumn = null, bool isBold = false, bool isRight = false)
     {
@@ -137,10 +145,20 @@ internal sealed class ReportSheet
         var cell = sheet.Cell(row, firstColumn);
         var shown = Shown(text);
         cell.SetValue(shown);
+
+        // Every change of a style costs: what is as it is by itself is left alone.
         cell.Style.Font.FontSize = size;
-        cell.Style.Font.Bold = isBold;
         cell.Style.Alignment.WrapText = true;
-        cell.Style.IncludeQuotePrefix = shown.Length > 0 && shown[0] is '=' or '+' or '-' or '@' or '\t' or '\r';
+        if (isBold)
+        {
+            cell.Style.Font.Bold = true;
+        }
+
+        if (shown is ['=' or '+' or '-' or '@' or '\t' or '\r', ..])
+        {
+            cell.Style.IncludeQuotePrefix = true;
+        }
+
         if (lastColumn > firstColumn)
         {
             sheet.Range(row, firstColumn, row, lastColumn).Merge();
