@@ -6,6 +6,7 @@ namespace Pipeline.Reports;
 internal static class FocusAreaSheet
 {
     private const int HeaderRow = 6;
+    private const string Notes = "Noter til indikatorerne står på arket Definitioner.";
 
     /// <summary>Adds a sheet.</summary>
     public static void Add(XLWorkbook workbook, StatusReport report, string sheetName, IndicatorPage page)
@@ -19,8 +20,8 @@ internal static class FocusAreaSheet
         sheet.Explanation(
             4,
             page.IsAssessed
-                ? $"{StatusWords.Legend} Kolonnerne efter Begrundelse (blandt andet usikkerhed og kilder) er kun på skærmen."
-                : StatusWords.ShortLegend);
+                ? $"{StatusWords.Legend} Kolonnerne efter Begrundelse (blandt andet usikkerhed og kilder) er kun på skærmen. {Notes}"
+                : $"{StatusWords.ShortLegend} {Notes}");
         if (page.Comment.Length > 0)
         {
             sheet.Text(5, 1, sheet.LastColumn, $"Sekretariatets kommentar: {page.Comment}", SheetStyle.TextSize, isBold: true);
@@ -32,20 +33,9 @@ internal static class FocusAreaSheet
         }
         else
         {
-            var row = IndicatorTable.Write(sheet, HeaderRow, page.TableName, columns, page.Rows);
-            AddNotes(sheet, row + 1, page.Rows);
+            IndicatorTable.Write(sheet, HeaderRow, page.TableName, columns, page.Rows);
         }
 
         sheet.Finish();
-    }
-
-    private static void AddNotes(ReportSheet sheet, int firstRow, IReadOnlyList<IndicatorRow> rows)
-    {
-        var row = firstRow;
-        var indicators = rows.Select(data => data.Planned).DistinctBy(planned => planned.Indicator.Id);
-        foreach (var planned in indicators.Where(planned => planned.Note.Length > 0))
-        {
-            sheet.Explanation(row++, $"{planned.Indicator.Name}: {planned.Note}");
-        }
     }
 }

@@ -11,12 +11,13 @@ internal sealed class ReportSheet
 {
     private const double HighestRow = 400;
     private const double PaddingOfRow = 4;
+    private const double DefaultRow = 15;
     private const double WidthOfIndent = 1.4;
 
     private readonly IXLWorksheet sheet;
     private readonly double[] widths;
     private readonly Dictionary<int, double> heights = [];
-    private readonly List<(int First, int Last)> blocks = [];
+    private readonly PageLayout layout;
 
     /// <summary>A new sheet, printed on A4 landscape, one page wide.</summary>
     public ReportSheet(XLWorkbook workbook, string name, string footer, params double[] widths)
@@ -30,19 +31,7 @@ internal sealed class ReportSheet
             sheet.Column(column).Width = widths[column - 1];
         }
 
-        var page = sheet.PageSetup;
-        page.PaperSize = XLPaperSize.A4Paper;
-        page.PageOrientation = XLPageOrientation.Landscape;
-        page.FitToPages(1, 0);
-        page.Margins.SetLeft(0.4).SetRight(0.4).SetTop(0.45).SetBottom(0.6).SetHeader(0.25).SetFooter(0.3);
-        page.CenterHorizontally = true;
-
-        // An ampersand begins a code in a footer, and a digit after a code would belong to it: hence the doubled sign and the space.
-        page.Footer.Left.AddText(" " + footer.Replace("&", "&&", StringComparison.Ordinal));
-        page.Footer.Right.AddText(" Side ");
-        page.Footer.Right.AddText(XLHFPredefinedText.PageNumber);
-        page.Footer.Right.AddText(" af ");
-        page.Footer.Right.AddText(XLHFPredefinedText.NumberOfPages);
+        layout = new PageLayout(sheet.PageSetup, footer);
     }
 
     /// <summary>The last column that is printed: headings and explanations reach to it.</summary>
@@ -52,16 +41,10 @@ internal sealed class ReportSheet
     public IXLWorksheet Sheet => sheet;
 
     /// <summary>Prints one page wide at a fixed scale: Excel heeds page breaks only where it is not told to fit pages.</summary>
-    public void PageBreaksByHand()
-    {
-        var margins = sheet.PageSetup.Margins;
-        var room = PaperSize.Width - ((margins.Left + margins.Right) * PaperSize.PointsPerInch);
-        var needed = widths.Sum(width => (width + 1) * PaperSize.PointsOfDigit);
-        sheet.PageSetup.AdjustTo(Math.Min(100, (int)(room / needed * 100) - 1));
-    }
+    public void PageBreaksByHand() => layout.BreakByHand(widths);
 
     /// <summary>Prints rows on one page, where pages are broken by hand. Blocks are told from above and do not overlap.</summary>
-    public void KeepTogether(int firstRow, int lastRow) => blocks.Add((firstRow, lastRow));
+    public void KeepTogether(int firstRow, int lastRow) => layout.KeepTogether(firstRow, lastRow);
 
     /// <summary>Keeps the columns after one off paper. Before anything is written.</summary>
     public void PrintUntil(int column) => LastColumn = column;
@@ -122,6 +105,14 @@ internal sealed class ReportSheet
         border.BottomBorderColor = SheetStyle.Line;
     }
 
+    /// <summary>A thin line under each row of a table.</summary>
+    public void LinesUnder(int firstRow, int lastRow, int lastColumn)
+    {
+        var border = sheet.Range(firstRow, 1, lastRow, lastColumn).Style.Border;
+        border.BottomBorder = XLBorderStyleValues.Thin;
+        border.BottomBorderColor = SheetStyle.Line;
+    }
+
     /// <summary>Text in a table, with air on its side; across columns where <paramref name="lastColumn"/> is given.</summary>
     public IXLCell InTable(int row, int column, string text, int? lastColumn = null, bool isBold = false, bool isRight = false)
     {
@@ -137,10 +128,20 @@ internal sealed class ReportSheet
         var cell = sheet.Cell(row, firstColumn);
         var shown = Shown(text);
         cell.SetValue(shown);
+
+        // Every change of a style costs: what is as it is by itself is left alone.
         cell.Style.Font.FontSize = size;
-        cell.Style.Font.Bold = isBold;
         cell.Style.Alignment.WrapText = true;
-        cell.Style.IncludeQuotePrefix = shown.Length > 0 && shown[0] is '=' or '+' or '-' or '@' or '\t' or '\r';
+        if (isBold)
+        {
+            cell.Style.Font.Bold = true;
+        }
+
+        if (shown is ['=' or '+' or '-' or '@' or '\t' or '\r', ..])
+        {
+            cell.Style.IncludeQuotePrefix = true;
+        }
+
         if (lastColumn > firstColumn)
         {
             sheet.Range(row, firstColumn, row, lastColumn).Merge();
@@ -206,36 +207,13 @@ internal sealed class ReportSheet
             sheet.Row(row).Height = HeightOf(height);
         }
 
-        BreakPages();
+        if (heights.Count > 0)
+        {
+            layout.BreakBeforeBlocks(heights.Keys.Max(), row => heights.TryGetValue(row, out var needed) ? HeightOf(needed) : DefaultRow);
+        }
     }
 
     private static double HeightOf(double needed) => Math.Min(HighestRow, Math.Round(needed + PaddingOfRow));
-
-    // A block that does not fit on what is left of a page begins the next one.
-    private void BreakPages()
-    {
-        if (blocks.Count == 0)
-        {
-            return;
-        }
-
-        var margins = sheet.PageSetup.Margins;
-        var room = (PaperSize.Height - ((margins.Top + margins.Bottom) * PaperSize.PointsPerInch)) / (sheet.PageSetup.Scale / 100.0) * PaperSize.Safety;
-        double Height(int row) => heights.TryGetValue(row, out var needed) ? HeightOf(needed) : PaperSize.DefaultRow;
-        var used = 0.0;
-        for (var row = 1; row <= heights.Keys.Max(); row++)
-        {
-            var (first, last) = blocks.Find(candidate => candidate.First == row);
-            var block = first == 0 ? Height(row) : Enumerable.Range(first, last - first + 1).Sum(Height);
-            if (used > 0 && used + block > room)
-            {
-                sheet.PageSetup.AddHorizontalPageBreak(row - 1);
-                used = 0;
-            }
-
-            used += Height(row);
-        }
-    }
 
     private void Formatted(int row, IXLCell cell, string format)
     {

@@ -26,7 +26,7 @@ internal static class SheetTable
             }
         }
 
-        Rule(sheet, firstRow, row, columns.Count);
+        sheet.LinesUnder(firstRow + 1, row, columns.Count);
         var table = sheet.Sheet.Range(firstRow, 1, row, columns.Count).CreateTable(name);
         table.Theme = XLTableTheme.None;
         table.ShowAutoFilter = true;
@@ -38,13 +38,5 @@ internal static class SheetTable
     {
         sheet.Sheet.SheetView.Freeze(headerRow, columns);
         sheet.Sheet.PageSetup.SetRowsToRepeatAtTop(headerRow, headerRow);
-    }
-
-    private static void Rule(ReportSheet sheet, int firstRow, int lastRow, int lastColumn)
-    {
-        for (var row = firstRow + 1; row <= lastRow; row++)
-        {
-            sheet.LineUnder(row, lastColumn);
-        }
     }
 }

@@ -6,6 +6,8 @@ namespace Pipeline.Reports;
 /// <summary>The first sheet (Resumé): one page that a board member can read alone, in five minutes.</summary>
 internal static class SummarySheet
 {
+    private const double HeightOfSpacer = 8;
+
     /// <summary>Adds the sheet.</summary>
     public static void Add(XLWorkbook workbook, StatusReport report, string sheetName)
     {
@@ -16,12 +18,15 @@ internal static class SummarySheet
         sheet.Text(2, 1, sheet.LastColumn, $"Statusrapport til bestyrelsesmødet den {DanishText.Date(report.Meeting.Date)}", 14);
         sheet.Explanation(3, $"{PeriodOf(report.Plan)} {DanishText.DataUpTo(report.Snapshot)}. {NewSince(report, rows)}");
         SummaryTiles.Write(sheet, 5, rows);
-        sheet.Explanation(7, $"{StatusWords.ArrowLegend} {StatusWords.Caution}");
-        var row = WriteReview(sheet, 8, report.Review);
+        sheet.Explanation(8, $"{StatusWords.ArrowLegend} {StatusWords.Caution}");
+        var row = WriteReview(sheet, 9, report.Review);
         row = Math.Max(SummaryWorst.Write(sheet, row + 1, rows), SummaryAside.Write(sheet, row + 1, report, rows));
         WriteDecisions(sheet, row + 1, report.Review);
         sheet.Finish();
-        sheet.Sheet.Row(4).Height = 8;
+        foreach (var spacer in new[] { 4, 7 })
+        {
+            sheet.Sheet.Row(spacer).Height = HeightOfSpacer;
+        }
     }
 
     private static string PeriodOf(Plan plan) => plan.Period is PlanPeriod.Told told
