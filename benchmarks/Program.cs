@@ -19,6 +19,8 @@ switch (args)
         var xlsx = new Comparison("xlsx", SampleFolder.Xlsx(XlsxRows), "read_xlsx.py", TimesAsFast: 3, MostMegabytes: 400);
         var holds = csv.Run(rounds, Console.Out) & xlsx.Run(rounds, Console.Out);
         return holds ? 0 : 1;
+    case ["evaluate"]:
+        return await EvaluatePlanBenchmark.RunAsync(Console.Out) ? 0 : 1;
     case ["report"]:
         return ReportBenchmark.Run(rounds: 5, Console.Out) ? 0 : 1;
     case ["report-once"]:
@@ -28,6 +30,6 @@ switch (args)
         Console.WriteLine(JsonSerializer.Serialize(ReportBenchmark.Make()));
         return 0;
     default:
-        Console.Error.WriteLine("compare [rounds] | phases | read <file> | report");
+        Console.Error.WriteLine("compare [rounds] | phases | read <file> | evaluate | report");
         return 2;
 }

@@ -13,17 +13,20 @@ internal sealed class LinearSystem
     private readonly decimal[] infeasibility;
     private readonly int[] basis;
     private readonly int columns;
+    private readonly Dictionary<int, int> columnOf;
 
-    // Columns: variables counted from their lowest, then a slack for each that ends, then the right side. What is artificial has no
-    // column, for it never comes back once it has left the basis: its index is past the columns.
+    // Columns: variables that are not known, counted from their lowest, then a slack for each that ends, then the right side. What is
+    // artificial has no column, for it never comes back once it has left the basis: its index is past the columns.
     private LinearSystem(IReadOnlyList<LinearEquation> equations, IReadOnlyList<CountRange> ranges)
     {
-        var ending = Enumerable.Range(0, ranges.Count).Where(variable => ranges[variable].High is not null).ToList();
-        columns = ranges.Count + ending.Count;
-        var limits = ending.Select((variable, slack) => LimitRow(variable, ranges.Count + slack, ranges[variable])).ToList();
+        var unknown = Enumerable.Range(0, ranges.Count).Where(variable => ranges[variable].Low != ranges[variable].High).ToList();
+        columnOf = unknown.Index().ToDictionary(column => column.Item, column => column.Index);
+        var ending = unknown.Where(variable => ranges[variable].High is not null).ToList();
+        columns = unknown.Count + ending.Count;
+        var limits = ending.Select((variable, slack) => LimitRow(columnOf[variable], unknown.Count + slack, ranges[variable])).ToList();
         var sums = equations.Select(equation => SumRow(equation, ranges)).ToList();
         rows = [.. limits, .. sums];
-        basis = [.. Enumerable.Range(ranges.Count, limits.Count), .. Enumerable.Range(columns, sums.Count)];
+        basis = [.. Enumerable.Range(unknown.Count, limits.Count), .. Enumerable.Range(columns, sums.Count)];
         infeasibility = [.. Enumerable.Range(0, columns + 1).Select(column => sums.Sum(row => row[column]))];
     }
 
@@ -71,10 +74,10 @@ internal sealed class LinearSystem
         basis[leaving] = entering;
     }
 
-    private decimal[] LimitRow(int variable, int slack, CountRange range)
+    private decimal[] LimitRow(int column, int slack, CountRange range)
     {
         var row = new decimal[columns + 1];
-        row[variable] = 1;
+        row[column] = 1;
         row[slack] = 1;
         row[columns] = range.High!.Value - range.Low;
         return row;
@@ -87,7 +90,10 @@ internal sealed class LinearSystem
         var row = new decimal[columns + 1];
         foreach (var (variable, factor) in equation.Terms)
         {
-            row[variable] = sign * factor;
+            if (columnOf.TryGetValue(variable, out var column))
+            {
+                row[column] = sign * factor;
+            }
         }
 
         row[columns] = sign * rest;

@@ -39,10 +39,11 @@ public sealed class FormatCheckTests : IDisposable
                     { "navn": "Alder", "type": "tekst" }, { "navn": "Sager", "type": "procent" }
                   ],
                   "raekker": {
-                    "omraade": "Område", "omraaderUdenfor": "spring over", "periode": { "kolonne": "År", "slags": ["aar"] },
-                    "filtre": { "Alder": ["I alt"] },
+                    "omraade": "Område", "periode": { "kolonne": "År", "slags": ["aar"] },
+                    "filtre": [{ "kolonne": "Alder", "kun": ["I alt"] }],
                     "maalinger": [{ "indikator": "boernesager", "vaerdi": "Sager" }]
-                  }
+                  },
+                  "omraaderUdenforPlanen": "spring over"
                 }
                 """),
             Write(

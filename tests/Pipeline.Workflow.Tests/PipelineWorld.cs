@@ -136,6 +136,25 @@ internal sealed class PipelineWorld : IDisposable
     public async Task<BinaryData> BlobAsync(string container, string path) =>
         (await PipelineStorage.Connect(connections).Main.GetBlobContainerClient(container).GetBlobClient(path).DownloadContentAsync()).Value.Content;
 
+    /// <summary>The rows of the serving tables that were last written at a number, as <c>table partition row</c>.</summary>
+    public async Task<IReadOnlyList<string>> ServingRowsWrittenAtAsync(long number)
+    {
+        var serving = PipelineStorage.Connect(connections).Serving;
+        var rows = new List<string>();
+        await foreach (var table in serving.QueryAsync())
+        {
+            await foreach (var row in serving.GetTableClient(table.Name).QueryAsync<TableEntity>(row => row.PartitionKey != ""))
+            {
+                if (row.GetInt64("Nummer") == number)
+                {
+                    rows.Add($"{table.Name} {row.PartitionKey} {row.RowKey}");
+                }
+            }
+        }
+
+        return [.. rows.Order(StringComparer.Ordinal)];
+    }
+
     /// <summary>Loses every snapshot that was kept, so that each must be computed again.</summary>
     public async Task RemoveSnapshotsAsync()
     {

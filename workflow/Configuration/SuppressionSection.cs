@@ -86,7 +86,8 @@ internal sealed record IndicatorSumDocument
         mistakes.IsKnown(Total, indicators, $"{place}.total", "en af planens indikatorer");
         if (Parts.Count == 0 || Parts.Contains(Total))
         {
-            mistakes.Add($"{place}.dele", "en eller flere andre indikatorer end summen selv ventes.");
+            var found = Parts.Count == 0 ? "en tom liste" : $"'{Total}' selv";
+            mistakes.Add($"{place}.dele", $"fandt {found}; en eller flere andre indikatorer end summen selv ventes.");
         }
 
         foreach (var (part, partPlace) in mistakes.Each(Parts, $"{place}.dele"))

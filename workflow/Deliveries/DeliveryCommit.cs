@@ -97,7 +97,7 @@ public sealed class DeliveryCommit(
         var plan = configuration.Plans.First(candidate => candidate.Id == entry.Plan);
 
         // The warnings are told to readers: they are of what the delivery will be seen to do.
-        var published = difference.Published(ledger.DecideThrough(delivery.Number, plan, [.. committed, delivery], taken), delivery.Number);
+        var published = difference.Published(ledger.DecideThrough(delivery.Number, plan, [.. deliveries, delivery], taken), delivery.Number);
         return entry with
         {
             NewCount = difference.New.Count,

@@ -51,7 +51,7 @@ public class SuppressionPropertyTests
     public void What_protected_another_in_the_report_before_still_does_while_anything_is_few() => Check.One(Runs, Prop.ForAll(Seeds, seed =>
     {
         var isRight = true;
-        new RandomReports(seed, isLarge: true).Publish(table =>
+        new RandomReports(seed).Publish(table =>
         {
             if (table.Reports is [.., var before, var now] && now.Hidden(HiddenBecause.Few).Any())
             {

@@ -24,11 +24,12 @@ public class VisibleSumsTests
         Sums(Timing.Flow, (Charges, North, Year), (Charges, North, Spring)));
 
     [Fact]
-    public void A_half_is_two_quarters_and_six_months() => Assert.Equal(
+    public void A_half_is_two_quarters_and_six_months_and_a_quarter_is_three() => Assert.Equal(
         [
             "sigtelser nord 2025H1 = sigtelser nord 2025K1 + sigtelser nord 2025K2",
             "sigtelser nord 2025H1 = sigtelser nord 2025M01 + sigtelser nord 2025M02 + sigtelser nord 2025M03 + sigtelser nord 2025M04"
                 + " + sigtelser nord 2025M05 + sigtelser nord 2025M06",
+            "sigtelser nord 2025K2 = sigtelser nord 2025M04 + sigtelser nord 2025M05 + sigtelser nord 2025M06",
         ],
         Sums(Timing.Flow, (Charges, North, Spring), (Charges, North, Period.Quarter(2025, 2)), (Charges, North, Period.Month(2025, 6))));
 
