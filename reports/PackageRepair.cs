@@ -24,6 +24,10 @@ internal static partial class PackageRepair
         foreach (var part in workbook.WorksheetParts)
         {
             OrderColumns(part.Worksheet);
+
+            // Written back at once: a large workbook would else stand in memory a second time.
+            part.Worksheet.Save();
+            part.UnloadRootElement();
         }
     }
 
