@@ -63,7 +63,9 @@ public sealed class DisclosureLedger
                 Ledger = lines,
             });
             lines.AddRange(outcome.NewLines);
-            exposed.UnionWith(outcome.Exposed);
+
+            // What counts no persons needs no protection, and so nothing of it is exposed.
+            exposed.UnionWith(outcome.Exposed.Where(key => plan.Indicator(key.Indicator).Indicator.CountsPersons));
         }
 
         return new DisclosureLedger(number, lines) { Exposed = [.. exposed] };

@@ -10,8 +10,8 @@ namespace Pipeline.Azurite;
 /// </summary>
 public sealed partial class AzuriteServer : IAsyncDisposable
 {
-    // Not a secret: the key only opens an emulator on this machine. Azurite wants base64.
-    private const string AccountKey = "cGlwZWxpbmUtbG9jYWwtZW11bGF0b3Ita2V5LW5vdC1hLXNlY3JldA==";
+    // Not a secret: the key only opens an emulator on this machine. Azurite wants base64, and short: thousands of accounts share one variable of the environment.
+    private const string AccountKey = "bG9jYWw=";
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(25);
 

@@ -77,8 +77,9 @@ public sealed class MainJobTests(TwoRuns runs)
 
         Assert.Equal(
             [
-                "Resumé", "Uddannelse og livschancer", "Beskæftigelse", "Kriminalitetsforebyggelse", "Sammenhængskraft og medborgers…",
-                "Baggrund", "Datagrundlag",
+                "Resumé", "Matrix", "Uddannelse og livschancer", "Diagrammer Uddannelse og livsc…", "Beskæftigelse", "Diagrammer Beskæftigelse",
+                "Kriminalitetsforebyggelse", "Diagrammer Kriminalitetsforebyg…", "Sammenhængskraft og medborgers…", "Kriterier", "Områdestatus",
+                "Aktiviteter", "Økonomi", "Siden sidst", "Baggrund", "Datagrundlag", "Definitioner", "Diagramdata",
             ],
             XDocument.Load(content).Descendants().Where(element => element.Name.LocalName == "sheet").Select(sheet => sheet.Attribute("name")!.Value));
     }

@@ -9,7 +9,7 @@ namespace Pipeline.Testing;
 /// </summary>
 public sealed class AzuriteFixture : IAsyncLifetime
 {
-    private const int AccountCount = 1500;
+    private const int AccountCount = 6000;
     private static readonly string[] Accounts = [.. Enumerable.Range(0, AccountCount).Select(number => $"a{number:0000}")];
 
     private AzuriteServer? server;

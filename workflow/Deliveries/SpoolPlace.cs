@@ -23,6 +23,19 @@ public sealed record SpoolPlace(string Folder)
     internal IReadOnlyList<DirectoryInfo> UntouchedSince(DateTimeOffset moment) =>
     [
         .. new DirectoryInfo(Folder).EnumerateDirectories($"{Prefix}*")
-            .Where(folder => folder.EnumerateFileSystemInfos().Append(folder).All(entry => entry.LastWriteTimeUtc < moment.UtcDateTime)),
+            .Where(folder => folder.LastWriteTimeUtc < moment.UtcDateTime && WrittenIn(folder) < moment.UtcDateTime),
     ];
+
+    // Whoever uses a folder may remove it while we look. What is gone was never left behind, so it counts as just written.
+    private static DateTime WrittenIn(DirectoryInfo folder)
+    {
+        try
+        {
+            return folder.EnumerateFileSystemInfos().Select(entry => entry.LastWriteTimeUtc).DefaultIfEmpty(folder.LastWriteTimeUtc).Max();
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return DateTime.MaxValue;
+        }
+    }
 }
