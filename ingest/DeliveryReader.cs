@@ -64,8 +64,12 @@ public static class DeliveryReader
 
         var ofName = FileNames.IsPlain(file.Name) ? null : FileFaults.OddName();
         return (ofName ?? scan.Fault) is { } fault ? ErrorLog.Refuse(fault)
-            : format.Layouts.Count > 0 ? ObservationReader.Read(scan.Grid!, format.Layouts, plan, receivedOn, cancellationToken)
-            : MeetingPlanReader.Read(scan.Text);
+            : format.Kind switch
+            {
+                FormatKind.MeetingPlan => MeetingPlanReader.Read(scan.Text),
+                FormatKind.Review => ReviewReader.Read(scan, plan),
+                _ => ObservationReader.Read(scan.Grid!, format.Layouts, plan, receivedOn, cancellationToken),
+            };
     }
 
     /// <summary>What a file gives away about persons, when it came where no format is known: also what is refused unread is guarded before it is copied.</summary>

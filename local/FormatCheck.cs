@@ -68,6 +68,9 @@ internal static class FormatCheck
             case DeliveryReading.MeetingPlanAccepted meetings:
                 Tell(meetings.MeetingPlan, console);
                 return Success;
+            case DeliveryReading.ReviewAccepted:
+                console.WriteWhole("Gennemgangen kan læses.");
+                return Success;
             case DeliveryReading.Refused refused:
                 Tell(refused, console);
                 return Failure;

@@ -26,14 +26,15 @@ public class FormatFileTests
         var format = Formats.Read(name);
 
         Assert.Equal(name, format.Id.Value);
-        Assert.Equal(format.Kind == FormatKind.MeetingPlan, format.Indicators.Count == 0);
+        Assert.Equal(format.Kind != FormatKind.Observations, format.Indicators.Count == 0);
     }
 
     [Fact]
     public void The_formats_that_ship_are_these() => Assert.Equal(
         [
-            "dst-folk1a", "dst-straf11", "dst-straf11-web", "dst-straf22", "elevfravaer", "elevfravaer-api", "fraflytning", "haervaerk-og-brande", "lbf-beboerdata", "lbf-faste-indikatorer", "lbf-parallelsamfund", "moedeplan", "officiel-status",
-            "politi-kriminalitet", "tandpleje-udeblivelser", "tryghedsundersoegelse",
+            "bl-afgoerelser", "dst-folk1a", "dst-straf11", "dst-straf11-web", "dst-straf22", "elevfravaer", "elevfravaer-api", "forebyggelsesomraade",
+            "fraflytning", "gennemgang", "haervaerk-og-brande", "kommunens-maalinger", "lbf-beboerdata", "lbf-faste-indikatorer", "lbf-parallelsamfund", "leverancemaaling",
+            "moedeplan", "oekonomi", "officiel-status", "politi-kriminalitet", "politiets-tryghedsundersoegelse", "tandpleje-udeblivelser", "tryghedsundersoegelse",
         ],
         Formats.Names.Order(StringComparer.Ordinal));
 
