@@ -11,6 +11,9 @@ internal static class ReportTable
     private const string SnapshotNumber = "Nummer";
     private const string WorkbookHash = "Filhash";
     private const string Reason = "Begrundelse";
+    private const string BeingSent = "Sendes";
+    private const string Decisions = "Beslutninger";
+    private const string Reminded = "Rykket";
     private const string DraftSent = "KladdeSendt";
     private const string FinalSent = "Sendt";
 
@@ -23,9 +26,12 @@ internal static class ReportTable
             [Planned] = entry.Planned.ToUniversalTime(),
             [WorkbookHash] = entry.WorkbookHash,
             [Reason] = TextLimit.Fit(entry.Reason),
+            [BeingSent] = entry.BeingSent is { } kind ? SendingWords.WordOf(kind) : "",
+            [Decisions] = ReportDecisionsText.Write(entry.Decisions),
             ETag = entry.RowETag,
         };
         row.Put(SnapshotNumber, entry.SnapshotNumber);
+        row.Put(Reminded, entry.Reminded?.ToUniversalTime());
         row.Put(DraftSent, entry.DraftSent?.ToUniversalTime());
         row.Put(FinalSent, entry.FinalSent?.ToUniversalTime());
         return row;
@@ -40,6 +46,9 @@ internal static class ReportTable
         SnapshotNumber = row.GetInt64(SnapshotNumber),
         WorkbookHash = row.Text(WorkbookHash),
         Reason = row.Text(Reason),
+        BeingSent = row.Text(BeingSent) is { Length: > 0 } kind ? SendingWords.KindOf(kind) : null,
+        Decisions = ReportDecisionsText.Read(row.Text(Decisions)),
+        Reminded = row.GetDateTimeOffset(Reminded),
         DraftSent = row.GetDateTimeOffset(DraftSent),
         FinalSent = row.GetDateTimeOffset(FinalSent),
         RowETag = row.ETag,
