@@ -20,7 +20,7 @@ public static class PipelineServices
     {
         var settings = PipelineSettings.Read(configuration);
         return services
-            .AddSingleton<IMailTransport>(new OutboxTransport(settings.OutboxFolder))
+            .AddSingleton(settings.Mail.CreateTransport())
             .AddSingleton(settings.Statistics)
             .AddSingleton(settings.Limits)
             .AddSingleton(settings.Quarantine)
