@@ -39,11 +39,11 @@ public sealed class ReportArchive
     public Task<BinaryData?> ReadWorkbookAsync(ReportKey report, string hash, CancellationToken cancellationToken) =>
         ReadAsync(Blob(report, $"{hash}.xlsx"), cancellationToken);
 
-    /// <summary>Keeps what a workbook was made of, as JSON.</summary>
+    /// <summary>Keeps what a workbook and its mail were made of, as JSON, by the hash of that.</summary>
     public Task StoreContentsAsync(ReportKey report, string hash, ReadOnlyMemory<byte> contents, CancellationToken cancellationToken) =>
         ImmutableBlobs.WriteBytesAsync(Blob(report, $"{hash}.json"), contents, Json, cancellationToken);
 
-    /// <summary>Reads what a workbook was made of; null when there is no workbook with that hash.</summary>
+    /// <summary>Reads what a workbook and its mail were made of; null when nothing has that hash.</summary>
     public Task<BinaryData?> ReadContentsAsync(ReportKey report, string hash, CancellationToken cancellationToken) =>
         ReadAsync(Blob(report, $"{hash}.json"), cancellationToken);
 

@@ -27,6 +27,9 @@ public sealed record ReportEntry
     /// <summary>SHA-256 of the workbook that was sent last, or is being sent, lower-case hex; empty before there is one.</summary>
     public string WorkbookHash { get; init; } = "";
 
+    /// <summary>SHA-256 of what that workbook and its mail were made of, lower-case hex; empty before there is one.</summary>
+    public string ContentsHash { get; init; } = "";
+
     /// <summary>Why it has that state, in Danish; empty when that goes without saying.</summary>
     public string Reason { get; init; } = "";
 

@@ -10,6 +10,7 @@ internal static class ReportTable
     private const string Planned = "Planlagt";
     private const string SnapshotNumber = "Nummer";
     private const string WorkbookHash = "Filhash";
+    private const string ContentsHash = "Indholdshash";
     private const string Reason = "Begrundelse";
     private const string BeingSent = "Sendes";
     private const string Decisions = "Beslutninger";
@@ -25,6 +26,7 @@ internal static class ReportTable
             [State] = SendingWords.WordOf(entry.State),
             [Planned] = entry.Planned.ToUniversalTime(),
             [WorkbookHash] = entry.WorkbookHash,
+            [ContentsHash] = entry.ContentsHash,
             [Reason] = TextLimit.Fit(entry.Reason),
             [BeingSent] = entry.BeingSent is { } kind ? SendingWords.WordOf(kind) : "",
             [Decisions] = ReportDecisionsText.Write(entry.Decisions),
@@ -45,6 +47,7 @@ internal static class ReportTable
         Planned = row.Time(Planned),
         SnapshotNumber = row.GetInt64(SnapshotNumber),
         WorkbookHash = row.Text(WorkbookHash),
+        ContentsHash = row.Text(ContentsHash),
         Reason = row.Text(Reason),
         BeingSent = row.Text(BeingSent) is { Length: > 0 } kind ? SendingWords.KindOf(kind) : null,
         Decisions = ReportDecisionsText.Read(row.Text(Decisions)),

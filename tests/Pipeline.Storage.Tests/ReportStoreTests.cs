@@ -20,6 +20,7 @@ public sealed class ReportStoreTests(AzuriteFixture azurite)
                 State = SendingState.Drafted,
                 SnapshotNumber = 7,
                 WorkbookHash = "abc",
+                ContentsHash = "def",
                 Reason = "Kladden er sendt.",
                 DraftSent = Samples.Noon,
                 FinalSent = Samples.Noon.AddDays(7),

@@ -15,7 +15,7 @@ namespace Pipeline.Workflow.Mail;
 public sealed class GraphTransport(GraphConnection graph) : IMailTransport
 {
     /// <summary>From this size on, an attachment is uploaded in pieces. Source: Microsoft Graph, "Attach large files to Outlook messages".</summary>
-    internal const int UploadFrom = 3 * 1024 * 1024;
+    public const int UploadFrom = 3 * 1024 * 1024;
 
     // A multiple of 320 KiB, below the 4 MB that a piece may be.
     private const int PieceLength = 10 * 320 * 1024;
@@ -46,8 +46,9 @@ public sealed class GraphTransport(GraphConnection graph) : IMailTransport
 
             return new ReadyMail(await CreateAsync(mail, cancellationToken), IsSent: false);
         }
-        catch (Exception refused) when (refused is ApiException or HttpRequestException)
+        catch (Exception refused) when (refused is not MailNotSentException && !cancellationToken.IsCancellationRequested)
         {
+            // Whatever it was, the client's own giving up on an upload too: nothing is sent before the draft is ready.
             var isFinal = (refused as ApiException)?.ResponseStatusCode == (int)HttpStatusCode.BadRequest;
             throw new MailNotSentException("Graph did not make the draft.", isFinal, refused);
         }

@@ -17,6 +17,8 @@ public sealed class ReportAssembly(
     SnapshotStore snapshots,
     ReportStore reports)
 {
+    private const string RemarkOfLate = "Modtaget efter kladden; filens tal er ikke med i rapporten.";
+
     /// <summary>The version of this program, as reports name it.</summary>
     public static string ProgramVersion { get; } =
         typeof(ReportAssembly).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
@@ -38,6 +40,7 @@ public sealed class ReportAssembly(
         var earlier = await reports.ReadAllAsync(plan.Id, cancellationToken);
         var previousNumber = earlier.Where(report => report.FinalSent is not null && report.Meeting != meeting.Id)
             .Max(report => report.SnapshotNumber) ?? 0;
+        var late = await LateFilesAsync(plan, number, entry, cancellationToken);
         return new StatusReport
         {
             Plan = plan,
@@ -47,8 +50,12 @@ public sealed class ReportAssembly(
             Previous = previousNumber == 0 ? null : await snapshots.ReadAsync(plan.Id, previousNumber, cancellationToken),
             Review = await ReviewOfAsync(plan, meeting, entry, cancellationToken),
             Sources = await sourceStatuses.ReadAsync(plan, snapshot, cancellationToken),
-            Remarks = await remarks.ReadAsync(snapshot, previousNumber, cancellationToken),
-            ReceivedAfterDraft = await LateFilesAsync(plan, number, entry, cancellationToken),
+            Remarks =
+            [
+                .. await remarks.ReadAsync(snapshot, previousNumber, cancellationToken),
+                .. late.Select(file => new DeliveryRemarks(file.FileName, file.Delivered, [RemarkOfLate])),
+            ],
+            ReceivedAfterDraft = late,
             ProgramVersion = ProgramVersion,
         };
     }

@@ -52,15 +52,16 @@ public sealed class ReportSending(
             return await NeedsPersonAsync(entry, SendingState.Held, "Ingen af modtagerne har en adresse, der kan bruges.", cancellationToken);
         }
 
-        var hash = await keeping.KeepAsync(
-            report, made => KeptReport.Of(made, configuration.RulesHash, mailing, bad, sendout.Goes), cancellationToken);
+        var hashes = await keeping.KeepAsync(
+            report, KeptReport.Of(report, configuration.RulesHash, mailing, bad, sendout.Goes), cancellationToken);
         return await reports.SaveAsync(
             entry with
             {
                 State = SendingState.Sending,
                 BeingSent = sendout.Kind,
                 SnapshotNumber = sendout.Number,
-                WorkbookHash = hash,
+                WorkbookHash = hashes.Workbook,
+                ContentsHash = hashes.Contents,
                 Reason = sendout.Reason,
             },
             cancellationToken);
@@ -75,7 +76,7 @@ public sealed class ReportSending(
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(entry);
-        var kept = await keeping.ReadAsync(new ReportKey(entry.Plan, entry.Meeting), entry.WorkbookHash, cancellationToken);
+        var kept = await keeping.ReadAsync(entry, cancellationToken);
         var mail = MailOf(entry, kept);
         var claimed = await mails.ClaimAsync(RowOf(entry, mail), cancellationToken);
         if (claimed.AttachmentHash != entry.WorkbookHash)

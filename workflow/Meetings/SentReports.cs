@@ -27,7 +27,7 @@ public sealed class SentReports(
             return null;
         }
 
-        var kept = await keeping.ReadAsync(new ReportKey(entry.Plan, entry.Meeting), entry.WorkbookHash, cancellationToken);
+        var kept = await keeping.ReadAsync(entry, cancellationToken);
         return new SentWorkbook(BoardMail.FileName(kept.Report), entry.WorkbookHash, kept.Workbook);
     }
 
@@ -48,7 +48,7 @@ public sealed class SentReports(
             return null;
         }
 
-        var kept = await keeping.ReadAsync(new ReportKey(entry.Plan, entry.Meeting), entry.WorkbookHash, cancellationToken);
+        var kept = await keeping.ReadAsync(entry, cancellationToken);
         var sent = kept.Report.Snapshot;
         var again = PlanEvaluator.Evaluate(
             kept.Report.Plan,

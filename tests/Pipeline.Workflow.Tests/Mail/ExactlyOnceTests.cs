@@ -41,6 +41,8 @@ public class ExactlyOnceTests(AzuriteFixture azurite)
         graph.Faults.Add(Enum.Parse<GraphOperation>(operation), status: 0, afterTaking);
         await Record.ExceptionAsync(process.PrepareMeetingsAsync);
         await FollowAsync(world, process);
+        await FollowAsync(world, process);
+        await FollowAsync(world, process);
 
         Assert.Single(graph.Sent, IsFinal);
         Assert.Equal(SendingState.Sent, (await process.ReportAsync(MeetingWorld.Meeting))!.State);
