@@ -1,5 +1,4 @@
 using System.Net.Mail;
-using Azure.Core;
 using Azure.Identity;
 using Microsoft.Extensions.Configuration;
 using Pipeline.Workflow.Mail;
@@ -58,7 +57,7 @@ public abstract record MailSettings
         /// <inheritdoc />
         public override IMailTransport CreateTransport() => new GraphTransport(GraphConnection.Connect(Mailbox, Credential()));
 
-        private TokenCredential Credential() => new ManagedIdentityCredential(
+        private ManagedIdentityCredential Credential() => new(
             ClientId.Length == 0 ? ManagedIdentityId.SystemAssigned : ManagedIdentityId.FromUserAssignedClientId(ClientId));
     }
 }

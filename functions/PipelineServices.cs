@@ -5,7 +5,6 @@ using Pipeline.Storage;
 using Pipeline.Workflow;
 using Pipeline.Workflow.Configuration;
 using Pipeline.Workflow.Deliveries;
-using Pipeline.Workflow.Mail;
 
 namespace Pipeline.Functions;
 
