@@ -19,7 +19,17 @@ switch (args)
         var xlsx = new Comparison("xlsx", SampleFolder.Xlsx(XlsxRows), "read_xlsx.py", TimesAsFast: 3, MostMegabytes: 400);
         var holds = csv.Run(rounds, Console.Out) & xlsx.Run(rounds, Console.Out);
         return holds ? 0 : 1;
+    case ["evaluate"]:
+        return await EvaluatePlanBenchmark.RunAsync(Console.Out) ? 0 : 1;
+    case ["report"]:
+        return ReportBenchmark.Run(rounds: 5, Console.Out) ? 0 : 1;
+    case ["report-once"]:
+        Console.WriteLine(JsonSerializer.Serialize(ReportBenchmark.MakeOne()));
+        return 0;
+    case ["report-many"]:
+        Console.WriteLine(JsonSerializer.Serialize(ReportBenchmark.Make()));
+        return 0;
     default:
-        Console.Error.WriteLine("compare [rounds] | phases | read <file>");
+        Console.Error.WriteLine("compare [rounds] | phases | read <file> | evaluate | report");
         return 2;
 }

@@ -1,14 +1,14 @@
 namespace Pipeline.Ingest;
 
 /// <summary>
-/// Finds what separates a text file's cells: the one of ; , tab that divides most rows alike, never counted inside quotes.
+/// Finds what separates a text file's cells: the one of ; , tab | that divides most rows alike, never counted inside quotes.
 /// </summary>
 internal static class SeparatorSniffer
 {
     /// <summary>How many lines are looked at.</summary>
     internal const int LinesLookedAt = 200;
 
-    private static readonly char[] Separators = [';', '\t', ','];
+    private static readonly char[] Separators = [';', '\t', ',', '|'];
 
     /// <summary>The separator.</summary>
     /// <param name="text">How the file begins, as far as it is looked at.</param>

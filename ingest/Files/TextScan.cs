@@ -10,12 +10,12 @@ internal static class TextScan
         try
         {
             var findings = new GridGuard(format).Check(grid).Take(DeliveryReading.Quarantined.MaximumFindings).ToList();
-            return new FileScan(findings.Count > 0 ? findings : [.. LinesWithBadQuotes(grid)], FaultOf(probe, name, format), grid, "");
+            return new FileScan(findings.Count > 0 ? findings : [.. LinesWithBadQuotes(grid)], FaultOf(probe, name, format), grid, "", IsSeenThrough: true);
         }
         catch (LimitException excess)
         {
             using var text = source.OpenText();
-            return FileScan.Faulty(PersonalDataGuard.CheckLines(text), FileFaults.TooLarge(excess.Message));
+            return FileScan.Unseen(PersonalDataGuard.CheckLines(text), FileFaults.TooLarge(excess.Message));
         }
     }
 

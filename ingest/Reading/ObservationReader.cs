@@ -7,6 +7,7 @@ internal sealed class ObservationReader
 {
     private readonly Plan plan;
     private readonly DateOnly receivedOn;
+    private readonly SkipTelling skips;
     private readonly ErrorLog log = new();
     private readonly ObservationSet observations = new();
     private readonly List<IngestWarning> warnings = [];
@@ -16,19 +17,20 @@ internal sealed class ObservationReader
     private int rowsSkipped;
     private int rowsWrong;
 
-    private ObservationReader(Plan plan, DateOnly receivedOn)
+    private ObservationReader(Plan plan, DateOnly receivedOn, SkipTelling skips)
     {
+        this.skips = skips;
         this.plan = plan;
         this.receivedOn = receivedOn;
     }
 
     public static DeliveryReading Read(
-        Grid grid, IReadOnlyList<Layout> layouts, Plan plan, DateOnly receivedOn, CancellationToken cancellationToken)
+        Grid grid, IReadOnlyList<Layout> layouts, Plan plan, DateOnly receivedOn, SkipTelling skips, CancellationToken cancellationToken)
     {
-        var reader = new ObservationReader(plan, receivedOn);
+        var reader = new ObservationReader(plan, receivedOn, skips);
         foreach (var layout in layouts)
         {
-            if (TableFinder.Find(grid, layout, reader.log) is { } table)
+            if (TableFinder.Find(grid, layout, reader.log, skips) is { } table)
             {
                 reader.Read(table, layout, cancellationToken);
             }
@@ -39,7 +41,7 @@ internal sealed class ObservationReader
 
     private void Read(Table table, Layout layout, CancellationToken cancellationToken)
     {
-        var reader = new RowReader(table, layout, plan, receivedOn, observations, log);
+        var reader = new RowReader(table, layout, plan, receivedOn, observations, log, skips);
         var before = observations.All.Count;
         foreach (var row in table.Rows)
         {

@@ -6,7 +6,7 @@ namespace Pipeline.Ingest;
 internal static class TableFinder
 {
     /// <summary>The table; none when something is wrong with its sheet or header, which the log then tells.</summary>
-    public static Table? Find(Grid grid, Layout layout, ErrorLog log)
+    public static Table? Find(Grid grid, Layout layout, ErrorLog log, SkipTelling skips)
     {
         if (SheetOf(grid, layout) is not { } sheet)
         {
@@ -27,7 +27,7 @@ internal static class TableFinder
             return null;
         }
 
-        var table = TableOf(sheet, header, layout);
+        var table = TableOf(sheet, header, layout, skips);
         if (RowsPerPerson.FindNumbered(table) is { } tooFine)
         {
             log.Add(tooFine);
@@ -44,13 +44,37 @@ internal static class TableFinder
             ? grid.Sheets.FirstOrDefault(sheet => sheet.IsVisible)
             : grid.Sheets.FirstOrDefault(sheet => sheet.Name.Length == 0 || Words.Fold(sheet.Name) == Words.Fold(layout.Sheet));
 
-    private static Table TableOf(GridSheet sheet, HeaderRow header, Layout layout) => new(
-        sheet.Name,
-        [.. sheet.Rows.TakeWhile(row => row.Number < header.FirstRow)],
-        header,
-        DittoLabels.FillDown(
-            sheet.Rows.Where(row => row.Number > header.Row.Number && !IsFootnote(row, header, layout)),
-            [.. layout.Columns.Where(column => column.FillsDown).Select(header.PositionOf).OfType<int>().Order()]));
+    private static Table TableOf(GridSheet sheet, HeaderRow header, Layout layout, SkipTelling skips)
+    {
+        var above = sheet.Rows.TakeWhile(row => row.Number <= header.Row.Number).ToList();
+        foreach (var row in above)
+        {
+            skips.Tell(sheet.Name, row, row.Number < header.FirstRow ? SkipReason.Title : SkipReason.Header);
+        }
+
+        return new Table(
+            sheet.Name,
+            [.. above.Where(row => row.Number < header.FirstRow)],
+            header,
+            DittoLabels.FillDown(
+                RowsBelow(sheet, header, layout, skips),
+                [.. layout.Columns.Where(column => column.FillsDown).Select(header.PositionOf).OfType<int>().Order()]));
+    }
+
+    private static IEnumerable<GridRow> RowsBelow(GridSheet sheet, HeaderRow header, Layout layout, SkipTelling skips)
+    {
+        foreach (var row in sheet.Rows.Where(row => row.Number > header.Row.Number))
+        {
+            if (IsFootnote(row, header, layout))
+            {
+                skips.Tell(sheet.Name, row, SkipReason.Footnote);
+            }
+            else
+            {
+                yield return row;
+            }
+        }
+    }
 
     private static void CheckHeader(GridSheet sheet, HeaderRow header, Layout layout, ErrorLog log)
     {

@@ -26,17 +26,8 @@ public class FormatFileTests
         var format = Formats.Read(name);
 
         Assert.Equal(name, format.Id.Value);
-        Assert.Equal(format.Kind != FormatKind.Observations, format.Indicators.Count == 0);
+        Assert.Equal(format.Kind == FormatKind.MeetingPlan, format.Indicators.Count == 0);
     }
-
-    [Fact]
-    public void The_formats_that_ship_are_these() => Assert.Equal(
-        [
-            "bl-afgoerelser", "dst-folk1a", "dst-straf11", "dst-straf11-web", "dst-straf22", "elevfravaer", "elevfravaer-api", "forebyggelsesomraade",
-            "fraflytning", "gennemgang", "haervaerk-og-brande", "kommunens-maalinger", "lbf-beboerdata", "lbf-faste-indikatorer", "lbf-parallelsamfund", "leverancemaaling",
-            "moedeplan", "oekonomi", "officiel-status", "politi-kriminalitet", "politiets-tryghedsundersoegelse", "tandpleje-udeblivelser", "tryghedsundersoegelse",
-        ],
-        Formats.Names.Order(StringComparer.Ordinal));
 
     [Fact]
     public void A_good_format_is_read()
@@ -67,6 +58,12 @@ public class FormatFileTests
     [InlineData(", \"vaerdi\": \"Værdi\"", "", "raekker.maalinger[0].vaerdi")]
     [InlineData("\"vaerdi\": \"Værdi\"", "\"vaerdi\": \"Værdi\", \"tekster\": [\"x\"]", "raekker.maalinger[0].tekster")]
     [InlineData("\"vaerdi\": \"Værdi\"", "\"vaerdi\": \"Værdi\", \"taeller\": \"Værdi\"", "raekker.maalinger[0]")]
+    [InlineData(
+        "\"vaerdi\": \"Værdi\"",
+        "\"vaerdi\": \"Værdi\", \"taeller\": \"Værdi\", \"naevner\": \"Værdi\", \"antalSvar\": \"Værdi\"",
+        "raekker.maalinger[0]")]
+    [InlineData("\"vaerdi\": \"Værdi\"", "\"vaerdi\": \"Værdi\", \"antalSvar\": \"Ukendt\"", "raekker.maalinger[0].antalSvar")]
+    [InlineData("\"vaerdi\": \"Værdi\"", "\"vaerdi\": \"Værdi\", \"antalSvar\": \"Værdi\", \"ord\": { \"ja\": 1 }", "raekker.maalinger[0]")]
     [InlineData("\"vaerdi\": \"Værdi\"", "\"vaerdi\": \"Værdi\", \"ord\": { \"ja\": 1 }", "raekker.maalinger[0].vaerdi")]
     [InlineData("\"type\": \"tal\"", "\"type\": \"tekst\"", "raekker.maalinger[0].vaerdi")]
     [InlineData("\"vaerdi\": \"Værdi\"", "\"vaerdi\": \"Værdi\", \"ord\": { \"ja\": 1, \"JA\": 0 }", "raekker.maalinger[0].ord")]

@@ -7,7 +7,8 @@ using Pipeline.Workflow.Deliveries;
 namespace Pipeline.Workflow.Meetings;
 
 /// <summary>Reads what people have delivered about a plan's meetings: the plan of meetings that is in force, and the reviews of the reports.</summary>
-public sealed class MeetingFiles(PipelineConfiguration configuration, DeliveryLog log, ArchiveStore archive, IngestLimits limits, PlanClock clock)
+public sealed class MeetingFiles(
+    PipelineConfiguration configuration, DeliveryLog log, ArchiveStore archive, IngestLimits limits, SpoolPlace spools, PlanClock clock)
 {
     /// <summary>The plan of meetings in force, or none where none was delivered.</summary>
     /// <exception cref="InvalidDataException">The archived file is not a plan of meetings any more: the format has changed since.</exception>
@@ -43,12 +44,12 @@ public sealed class MeetingFiles(PipelineConfiguration configuration, DeliveryLo
     [
         .. (await log.ReadCommittedAsync(plan.Id, cancellationToken))
             .Where(delivery => delivery.CountsAsOf(long.MaxValue) && configuration.FormatOf(delivery.Format)?.Kind == kind)
-            .OrderByDescending(delivery => (delivery.Modified, delivery.Number)),
+            .OrderByDescending(delivery => (delivery.SaidAsOf(long.MaxValue), delivery.Number)),
     ];
 
     private async Task<DeliveryReading> ReadAsync(Plan plan, CommittedDelivery delivery, CancellationToken cancellationToken)
     {
-        using var spool = new SpoolFolder();
+        using var spool = spools.Open();
         await using (var original = await archive.OpenOriginalAsync(
             plan.Id, delivery.Format, delivery.Id, FileExtension.Of(delivery.FileName), cancellationToken)
             ?? throw new InvalidDataException($"The original of delivery {delivery.Id} is gone from the archive."))
