@@ -21,6 +21,21 @@ public static class DanishCalendar
         return day;
     }
 
+    /// <summary>The day that lies a number of working days after another.</summary>
+    /// <param name="day">The day before the first that counts; need not be a working day.</param>
+    /// <param name="workingDays">How many; 0 or more.</param>
+    public static DateOnly AddWorkingDays(DateOnly day, int workingDays)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(workingDays);
+        while (workingDays > 0)
+        {
+            day = day.AddDays(1);
+            workingDays -= IsWorkingDay(day) ? 1 : 0;
+        }
+
+        return day;
+    }
+
     /// <summary>Whether a day is a public holiday, or one of 5 June, 24 and 31 December, when municipal offices are closed.</summary>
     public static bool IsHoliday(DateOnly day) =>
         (day.Month, day.Day) is (1, 1) or (6, 5) or (12, 24) or (12, 25) or (12, 26) or (12, 31) || IsMovableHoliday(day);

@@ -8,7 +8,8 @@ namespace Pipeline.Functions;
 /// <summary>Answers a person's decision about a delivery.</summary>
 internal static class DecisionResults
 {
-    private const string Expected = "Kroppen skal være JSON: {\"navn\": \"hvem\", \"begrundelse\": \"hvorfor\"}.";
+    /// <summary>What the body of a decision must be.</summary>
+    public const string Expected = "Kroppen skal være JSON: {\"navn\": \"hvem\", \"begrundelse\": \"hvorfor\"}.";
 
     /// <summary>Reads the decision, has it carried out, and tells what came of it.</summary>
     /// <param name="request">The request, with the decision as its body.</param>

@@ -5,7 +5,6 @@ using Pipeline.Storage;
 using Pipeline.Workflow;
 using Pipeline.Workflow.Configuration;
 using Pipeline.Workflow.Deliveries;
-using Pipeline.Workflow.Mail;
 
 namespace Pipeline.Functions;
 
@@ -20,7 +19,7 @@ public static class PipelineServices
     {
         var settings = PipelineSettings.Read(configuration);
         return services
-            .AddSingleton<IMailTransport>(new OutboxTransport(settings.OutboxFolder))
+            .AddSingleton(settings.Mail.CreateTransport())
             .AddSingleton(settings.Statistics)
             .AddSingleton(settings.Limits)
             .AddSingleton(settings.Quarantine)

@@ -12,19 +12,16 @@ namespace Pipeline.Functions;
 public sealed record PipelineSettings
 {
     private const string ConfigurationFolderName = "Configuration:Folder";
-    private const string TransportName = "Mail:Transport";
-    private const string OutboxName = "Mail:Outbox";
     private const string OperationsName = "Operations:Address";
     private const string DemonstrationName = "Demonstration:Clock";
     private const string QuarantineName = "Quarantine:KeepFor";
     private const string TrustName = "Adgang:StolPaaAppService";
-    private const string OutboxTransportName = "Outbox";
 
     /// <summary>The folder with indicators, plans and formats. Setting <c>Configuration:Folder</c>; default: <c>config</c> beside the program.</summary>
     public required string ConfigurationFolder { get; init; }
 
-    /// <summary>The folder that mails are written to. Setting <c>Mail:Outbox</c>.</summary>
-    public required string OutboxFolder { get; init; }
+    /// <summary>How mails are sent. Settings <c>Mail:…</c>.</summary>
+    public required MailSettings Mail { get; init; }
 
     /// <summary>Who is told of files that belong to no plan. Setting <c>Operations:Address</c>.</summary>
     public required string OperationsAddress { get; init; }
@@ -49,28 +46,18 @@ public sealed record PipelineSettings
     public static PipelineSettings Read(IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        RequireOutbox(configuration);
+        var demonstrationTimes = configuration.GetSection(DemonstrationName).GetChildren().ToDictionary(PlanOf, TimeOf);
         return new PipelineSettings
         {
             ConfigurationFolder = configuration[ConfigurationFolderName] ?? Path.Combine(AppContext.BaseDirectory, "config"),
-            OutboxFolder = Required(configuration, OutboxName, "mangler: skriv den mappe, som mails skal lægges i."),
+            Mail = MailSettings.Read(configuration, demonstrationTimes.Count > 0),
             OperationsAddress = Address(configuration),
             Limits = LimitSettings.Read(configuration),
             Quarantine = Keeping(configuration),
             TrustsAppService = Trust(configuration),
-            DemonstrationTimes = configuration.GetSection(DemonstrationName).GetChildren().ToDictionary(PlanOf, TimeOf),
+            DemonstrationTimes = demonstrationTimes,
             Statistics = StatisticsAddresses.Read(configuration),
         };
-    }
-
-    // Sending through Microsoft Graph is not built yet. A fixed clock is harmless only while mails go no further than a folder,
-    // so whoever adds another transport must refuse the two together.
-    private static void RequireOutbox(IConfiguration configuration)
-    {
-        if (configuration[TransportName] != OutboxTransportName)
-        {
-            throw new SettingsException(TransportName, $"skal være {OutboxTransportName}: andre måder at sende mail på findes ikke endnu.");
-        }
     }
 
     private static string Required(IConfiguration configuration, string name, string whatToDo) =>

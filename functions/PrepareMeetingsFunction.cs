@@ -3,7 +3,7 @@ using Pipeline.Workflow.Meetings;
 
 namespace Pipeline.Functions;
 
-/// <summary>Every morning: sends the report of each board meeting that it is time for.</summary>
+/// <summary>Every morning: does what is due about each board meeting: reminders, the draft and the report.</summary>
 public sealed class PrepareMeetingsFunction(PrepareMeeting prepareMeeting)
 {
     /// <summary>

@@ -83,9 +83,12 @@ public static class DeliveryReader
 
         var ofName = FileNames.IsPlain(file.Name) ? null : FileFaults.OddName();
         return (ofName ?? scan.Fault) is { } fault ? ErrorLog.Refuse(fault) with { IsSeenThrough = scan.IsSeenThrough }
-            : format.Layouts.Count > 0 ? ObservationReader.Read(
-                scan.Grid!, format.Layouts, plan, receivedOn, new SkipTelling(onSkipped), cancellationToken)
-            : MeetingPlanReader.Read(scan.Text);
+            : format.Kind switch
+            {
+                FormatKind.MeetingPlan => MeetingPlanReader.Read(scan.Text),
+                FormatKind.Review => ReviewReader.Read(scan, plan),
+                _ => ObservationReader.Read(scan.Grid!, format.Layouts, plan, receivedOn, new SkipTelling(onSkipped), cancellationToken),
+            };
     }
 
     /// <summary>Refuses a file unread, when it came where no format is known: also such a file is guarded before it is copied.</summary>

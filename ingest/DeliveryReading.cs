@@ -20,6 +20,10 @@ public abstract record DeliveryReading
     /// <param name="MeetingPlan">The meetings and the board.</param>
     public sealed record MeetingPlanAccepted(MeetingPlan MeetingPlan) : DeliveryReading;
 
+    /// <summary>The file was the secretariat's review of a report.</summary>
+    /// <param name="Review">What it says.</param>
+    public sealed record ReviewAccepted(MeetingReview Review) : DeliveryReading;
+
     /// <summary>Something is wrong, and nothing was taken.</summary>
     /// <param name="Errors">The first errors, <see cref="MaximumErrors"/> at most.</param>
     /// <param name="ErrorCount">How many errors there are in all.</param>

@@ -123,6 +123,9 @@ public static class ErrorCodes
     /// <summary>A board meeting plan cannot be read.</summary>
     public const string MeetingPlan = "moedeplan";
 
+    /// <summary>A review of a report is not of the agreed form.</summary>
+    public const string Review = "gennemgang";
+
     /// <summary>Warning: a delivered total differs from the sum of its parts; the delivered one is used.</summary>
     public const string TotalDiffers = "total-afviger";
 

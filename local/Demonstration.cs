@@ -16,6 +16,7 @@ internal static class Demonstration
 {
     private static readonly Uri AnyFreePort = new("http://127.0.0.1:0");
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(200);
+    private static readonly int DaysFromDraftToReport = MeetingDays.Default.Draft - MeetingDays.Default.Final;
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
 
     public static async Task<int> RunAsync(LocalFolders folders, IAnsiConsole console, CancellationToken cancellationToken)
@@ -26,13 +27,16 @@ internal static class Demonstration
         PipelineConfiguration.Load(folders.Configuration, PlanEvaluator.Version);
         var samples = SampleData.Find(folders.SampleData);
         console.WriteWhole("Starter Azurite og funktionerne …");
-        await using var pipeline = await LocalPipeline.StartAsync(folders, AnyFreePort, samples.Clock, cancellationToken);
+        var clock = new DemonstrationClock(samples.Clock, DaysFromDraftToReport);
+        await using var pipeline = await LocalPipeline.StartAsync(folders, AnyFreePort, clock, cancellationToken);
         using var api = new LocalApi(pipeline);
         var allTaken = await DropAllAsync(pipeline, samples, console, cancellationToken);
 
         // Waited for, unlike a timer: rules that changed since the last run take their number before the report is made.
         await pipeline.Get<SweepInbox>().RunAsync(cancellationToken);
-        await api.RunTimerAsync("PrepareMeetings", cancellationToken);
+        await WaitForAsync(pipeline, api, samples, SendingState.Drafted, cancellationToken);
+        clock.MoveToReport();
+        await WaitForAsync(pipeline, api, samples, SendingState.Sent, cancellationToken);
         foreach (var plan in pipeline.Get<PipelineConfiguration>().Plans.Where(plan => samples.Clock.ContainsKey(plan.Id)))
         {
             await ShowPlanAsync(pipeline, api, plan, folders, console, cancellationToken);
@@ -74,7 +78,7 @@ internal static class Demonstration
     private static async Task ShowPlanAsync(
         LocalPipeline pipeline, LocalApi api, Plan plan, LocalFolders folders, IAnsiConsole console, CancellationToken cancellationToken)
     {
-        var sent = await WaitForReportsAsync(pipeline, plan, cancellationToken);
+        var sent = await pipeline.Get<PrepareMeeting>().FindDueAsync(plan, cancellationToken);
         console.WriteWhole("");
         console.WriteWhole($"{plan.Name}, {DateOf(pipeline, plan)}");
         IndicatorTable.Write(console, plan, await api.ReadLatestIndicatorsAsync(plan.Id, cancellationToken));
@@ -88,28 +92,32 @@ internal static class Demonstration
     private static string DateOf(LocalPipeline pipeline, Plan plan) =>
         pipeline.Get<Workflow.PlanClock>().Today(plan.Id).ToString("d. MMMM yyyy", CultureInfo.GetCultureInfo("da-DK"));
 
-    private static async Task<IReadOnlyList<BoardMeeting>> WaitForReportsAsync(LocalPipeline pipeline, Plan plan, CancellationToken cancellationToken)
+    // The timer answers before its work is done.
+    private static async Task WaitForAsync(
+        LocalPipeline pipeline, LocalApi api, SampleData samples, SendingState state, CancellationToken cancellationToken)
     {
-        var due = await pipeline.Get<PrepareMeeting>().FindDueAsync(plan, cancellationToken);
-        var reports = pipeline.Get<ReportStore>();
+        await api.RunTimerAsync("PrepareMeetings", cancellationToken);
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timeout.CancelAfter(LongestWait);
-        try
+        foreach (var plan in pipeline.Get<PipelineConfiguration>().Plans.Where(plan => samples.Clock.ContainsKey(plan.Id)))
         {
-            foreach (var meeting in due)
+            try
             {
-                while (await reports.ReadAsync(plan.Id, meeting.Id, timeout.Token) is not { State: SendingState.Sent })
+                foreach (var meeting in await pipeline.Get<PrepareMeeting>().FindUnderReviewAsync(plan, timeout.Token))
                 {
-                    await Task.Delay(LookAgain, timeout.Token);
+                    while (await pipeline.Get<ReportStore>().ReadAsync(plan.Id, meeting.Id, timeout.Token) is not { } report
+                        || (report.State != state && report.State != SendingState.Sent))
+                    {
+                        await Task.Delay(LookAgain, timeout.Token);
+                    }
                 }
             }
+            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            {
+                throw new LocalRunException(
+                    $"Rapporten for {plan.Name} blev ikke sendt inden {LongestWait.TotalSeconds:0} sekunder: se advarslerne ovenfor, og kør kommandoen igen.");
+            }
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw new LocalRunException($"Rapporten for {plan.Name} blev ikke sendt inden {LongestWait.TotalSeconds:0} sekunder: se advarslerne ovenfor, og kør kommandoen igen.");
-        }
-
-        return due;
     }
 
     private static async Task<string> CopyWorkbookAsync(
@@ -117,10 +125,9 @@ internal static class Demonstration
     {
         Directory.CreateDirectory(folders.Reports);
         var path = Path.Combine(folders.Reports, $"statusrapport-{plan.Id}-{meeting.Id}.xlsx");
-        await using var workbook = await pipeline.Get<ReportStore>().OpenWorkbookAsync(plan.Id, meeting.Id, cancellationToken)
+        var workbook = await pipeline.Get<SentReports>().ReadAsync(plan.Id.Value, meeting.Id.Value, cancellationToken)
             ?? throw new InvalidDataException($"The workbook of meeting {meeting.Id} was sent and is not in the archive.");
-        await using var file = File.Create(path);
-        await workbook.CopyToAsync(file, cancellationToken);
+        await File.WriteAllBytesAsync(path, workbook.Content, cancellationToken);
         return path;
     }
 }

@@ -49,7 +49,7 @@ internal static class FormatCheck
             skipped.Add,
             cancellationToken);
         new ReadingTelling(plan, console).Tell(reading, skipped);
-        return reading is DeliveryReading.Accepted or DeliveryReading.MeetingPlanAccepted ? Success : Failure;
+        return reading is DeliveryReading.Accepted or DeliveryReading.MeetingPlanAccepted or DeliveryReading.ReviewAccepted ? Success : Failure;
     }
 
     private static string Existing(string path) =>

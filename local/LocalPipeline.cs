@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
@@ -11,6 +10,7 @@ using Pipeline.Azurite;
 using Pipeline.Domain;
 using Pipeline.Functions;
 using Pipeline.Storage;
+using Pipeline.Workflow;
 
 namespace Pipeline.Local;
 
@@ -57,7 +57,10 @@ internal sealed class LocalPipeline : IAsyncDisposable
         try
         {
             var keys = LocalKeys.Create();
-            var host = PipelineHost.Build([], Settings(folders, address, clock, azurite, keys), Quieten);
+            var host = PipelineHost.Build(
+                [],
+                Settings(folders, address, azurite, keys),
+                services => Quieten(services).AddSingleton(provider => new PlanClock(provider.GetRequiredService<TimeProvider>(), clock)));
             try
             {
                 await host.Services.GetRequiredService<PipelineStorage>().EnsureCreatedAsync(cancellationToken);
@@ -117,7 +120,7 @@ internal sealed class LocalPipeline : IAsyncDisposable
         new($"Port {port} er optaget: luk det program, der bruger den, eller vælg en anden med --port.", cause);
 
     private static Dictionary<string, string?> Settings(
-        LocalFolders folders, Uri address, IReadOnlyDictionary<PlanId, DateTimeOffset> clock, AzuriteServer azurite, LocalKeys keys)
+        LocalFolders folders, Uri address, AzuriteServer azurite, LocalKeys keys)
     {
         var settings = new Dictionary<string, string?>
         {
@@ -134,16 +137,11 @@ internal sealed class LocalPipeline : IAsyncDisposable
             ["LocalHost:FunctionKey"] = keys.Function,
             ["LocalHost:BlobPollInterval"] = "00:00:00.200",
         };
-        foreach (var (plan, time) in clock)
-        {
-            settings[$"Demonstration:Clock:{plan}"] = time.ToString("O", CultureInfo.InvariantCulture);
-        }
-
         return settings;
     }
 
     // The console belongs to the progress; only what a person should look at is told beside it.
-    private static void Quieten(IServiceCollection services) => services.AddLogging(logging =>
+    private static IServiceCollection Quieten(IServiceCollection services) => services.AddLogging(logging =>
     {
         logging.AddSimpleConsole(console => console.SingleLine = true);
         logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(

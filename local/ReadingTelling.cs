@@ -25,6 +25,9 @@ internal sealed class ReadingTelling(Plan plan, IAnsiConsole console)
             case DeliveryReading.MeetingPlanAccepted meetings:
                 Tell(meetings.MeetingPlan);
                 break;
+            case DeliveryReading.ReviewAccepted:
+                console.WriteWhole("Gennemgangen kan læses.");
+                break;
             case DeliveryReading.Refused refused:
                 Tell(refused);
                 break;

@@ -3,6 +3,22 @@ using Pipeline.Domain;
 
 namespace Pipeline.Reports;
 
+/// <summary>Who a report is mailed to, and as what.</summary>
+public sealed record ReportMailing
+{
+    /// <summary>The seats that it goes to; at least one.</summary>
+    public required IReadOnlyList<Recipient> Recipients { get; init; }
+
+    /// <summary>The address that it is sent from.</summary>
+    public required string From { get; init; }
+
+    /// <summary>The number that the authority's journal files it under; empty where there is none.</summary>
+    public string JournalNumber { get; init; } = "";
+
+    /// <summary>Whether the group that follows the plan (følgegruppe) is among the recipients.</summary>
+    public bool IncludesFollowingGroup { get; init; }
+}
+
 /// <summary>The mail that brings the status report to the board.</summary>
 public static class BoardMail
 {
@@ -16,32 +32,25 @@ public static class BoardMail
 
     /// <summary>The mail, with the workbook attached.</summary>
     /// <param name="report">The report.</param>
-    /// <param name="recipients">The board's seats; at least one.</param>
-    /// <param name="from">The address that it is sent from.</param>
+    /// <param name="mailing">Who gets it.</param>
     /// <param name="workbook">The workbook that <see cref="StatusReportWorkbook.Create"/> made of the report.</param>
     /// <exception cref="ArgumentException">There is nobody to send it to.</exception>
-    public static MailContent Compose(StatusReport report, IReadOnlyList<Recipient> recipients, string from, byte[] workbook)
+    public static MailContent Compose(StatusReport report, ReportMailing mailing, byte[] workbook)
     {
         ArgumentNullException.ThrowIfNull(report);
-        ArgumentNullException.ThrowIfNull(recipients);
-        ArgumentException.ThrowIfNullOrWhiteSpace(from);
-        ArgumentNullException.ThrowIfNull(workbook);
-        if (recipients.Count == 0)
-        {
-            throw new ArgumentException("The board has no seat to send the report to.", nameof(recipients));
-        }
-
-        var body = Body(report);
-        return new MailContent
-        {
-            MessageKey = MessageKey(report.Plan.Id, report.Meeting.Id),
-            From = from,
-            To = recipients,
-            Subject = $"Statusrapport til bestyrelsesmødet den {DanishText.Date(report.Meeting.Date)}: {report.Plan.Name}",
-            TextBody = body.ToText(),
-            HtmlBody = body.ToHtml(),
-            Attachments = [new MailAttachment(FileName(report), WorkbookType, workbook)],
-        };
+        ArgumentNullException.ThrowIfNull(mailing);
+        var body = ReportText.Add(
+            new MailBody($"Statusrapport: {report.Plan.Name}")
+                .Paragraph(mailing.IncludesFollowingGroup ? "Til bestyrelsen og følgegruppen" : "Til bestyrelsen")
+                .Paragraph(
+                    $"Vedhæftet er statusrapporten for {report.Plan.Name} til {report.Meeting.Name} "
+                    + $"den {DanishText.Date(report.Meeting.Date)}. {DanishText.DataUpTo(report.Snapshot)}."),
+            report);
+        return ReportMail.Compose(
+            report, mailing, MessageKey(report.Plan.Id, report.Meeting.Id),
+            $"Statusrapport til bestyrelsesmødet den {DanishText.Date(report.Meeting.Date)}: {report.Plan.Name}",
+            body.Paragraph($"Spørgsmål til rapporten: {report.Plan.Secretariat}.").Paragraph("Venlig hilsen\nSekretariatet"),
+            new MailAttachment(FileName(report), WorkbookType, workbook));
     }
 
     /// <summary>The name of the attached workbook. Example: <c>statusrapport-holbaek-2026-09-28.xlsx</c>.</summary>
@@ -51,34 +60,5 @@ public static class BoardMail
         return string.Create(
             CultureInfo.InvariantCulture,
             $"statusrapport-{report.Plan.Id}-{report.Meeting.Date:yyyy-MM-dd}.xlsx");
-    }
-
-    private static MailBody Body(StatusReport report)
-    {
-        var rows = IndicatorRow.Steered(report);
-        var body = new MailBody($"Statusrapport: {report.Plan.Name}")
-            .Paragraph("Til bestyrelsen")
-            .Paragraph(
-                $"Vedhæftet er statusrapporten for {report.Plan.Name} til {report.Meeting.Name} "
-                + $"den {DanishText.Date(report.Meeting.Date)}. {DanishText.DataUpTo(report.Snapshot)}.");
-        if (rows.Count > 0)
-        {
-            body.Paragraph(
-                    "Rapporten følger "
-                    + DanishText.Count(rows.Count, "måling (en indikator i et område)", "målinger (en indikator i et område)")
-                    + ". De fordeler sig sådan i forhold til planens udgangspunkt:")
-                .List([.. StatusWords.InOrder
-                    .Select(status => (Status: status, Count: rows.Count(row => row.Status == status)))
-                    .Where(told => told.Count > 0)
-                    .Select(told => string.Create(DanishText.Culture, $"{told.Status.Word()}: {told.Count:N0}"))])
-                .Paragraph(StatusWords.Caution);
-        }
-
-        return body
-            .Paragraph(
-                "Projektmappens første ark er et resumé på én side. Derefter følger et ark for hvert indsatsområde, baggrundstal og "
-                + "til sidst datagrundlaget, hvor hver kilde og dens seneste leverance er nævnt.")
-            .Paragraph($"Spørgsmål til rapporten: {report.Plan.Secretariat}.")
-            .Paragraph("Venlig hilsen\nSekretariatet");
     }
 }

@@ -12,6 +12,9 @@ namespace Pipeline.Reports;
 /// </summary>
 public static class EmlFile
 {
+    /// <summary>The header that holds the number of the authority's journal.</summary>
+    public const string JournalHeader = "X-Journalnummer";
+
     private const int LineLength = 76;
 
     // Makes encoded words of 64 characters: a line may hold 76 together with the header's name.
@@ -40,6 +43,11 @@ public static class EmlFile
         Line(file, $"To: {string.Join(",\r\n ", mail.To.Select(Mailbox))}");
         Line(file, $"Subject: {Words(mail.Subject)}");
         Line(file, $"Message-ID: <{Hash(mail.MessageKey)}@{mail.From.Split('@')[1]}>");
+        if (mail.JournalNumber.Length > 0)
+        {
+            Line(file, $"{JournalHeader}: {Words(mail.JournalNumber)}");
+        }
+
         Line(file, "MIME-Version: 1.0");
         Line(file, "Auto-Submitted: auto-generated");
         if (mail.Attachments.Count == 0)
@@ -108,18 +116,18 @@ public static class EmlFile
         ? Address(recipient.Address)
         : $"{Name(recipient.Role)}\r\n <{Address(recipient.Address)}>";
 
-    private static string Address(string address)
+    /// <summary>Whether a text is an address that a mail can be written to.</summary>
+    public static bool IsAddress(string text)
     {
-        var parts = address.Split('@');
-        if (parts is not [{ Length: > 0 and <= 64 }, { Length: > 0 and <= 255 }]
-            || parts.Any(part => part.AsSpan().ContainsAny(NeverInAddress) || part[0] == '.' || part[^1] == '.')
-            || !address.All(character => char.IsAscii(character) && !char.IsControl(character)))
-        {
-            throw new ArgumentException($"'{Visible(address)}' is not a mail address.");
-        }
-
-        return address;
+        ArgumentNullException.ThrowIfNull(text);
+        var parts = text.Split('@');
+        return parts is [{ Length: > 0 and <= 64 }, { Length: > 0 and <= 255 }]
+            && !parts.Any(part => part.AsSpan().ContainsAny(NeverInAddress) || part[0] == '.' || part[^1] == '.')
+            && text.All(character => char.IsAscii(character) && !char.IsControl(character));
     }
+
+    private static string Address(string address) =>
+        IsAddress(address) ? address : throw new ArgumentException($"'{Visible(address)}' is not a mail address.");
 
     private static string Name(string name) => IsPlain(name)
         ? $"\"{name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\""

@@ -19,6 +19,9 @@ public sealed record MailContent
     /// <summary>The subject.</summary>
     public required string Subject { get; init; }
 
+    /// <summary>The number that the authority's journal (ESDH) files it under, for its header; empty where there is none.</summary>
+    public string JournalNumber { get; init; } = "";
+
     /// <summary>The body as plain text; lines end with <c>\n</c>.</summary>
     public required string TextBody { get; init; }
 

@@ -29,9 +29,17 @@ public sealed record StatusReport
     /// <summary>What was remarked about the deliveries since the previous report, in the order of their numbers.</summary>
     public IReadOnlyList<DeliveryRemarks> Remarks { get; init; } = [];
 
+    /// <summary>The files that came after the draft and are not in the report, oldest first; empty where there was no draft.</summary>
+    public IReadOnlyList<LateFile> ReceivedAfterDraft { get; init; } = [];
+
     /// <summary>The version of the program that made the report.</summary>
     public required string ProgramVersion { get; init; }
 }
+
+/// <summary>A file that came after the draft (modtaget efter kladden).</summary>
+/// <param name="FileName">Its name.</param>
+/// <param name="Delivered">The day, in Denmark, that it was taken.</param>
+public sealed record LateFile(string FileName, DateOnly Delivered);
 
 /// <summary>What was remarked about a delivery, such as a jump against history.</summary>
 /// <param name="FileName">The name of its file.</param>

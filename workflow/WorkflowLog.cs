@@ -51,6 +51,27 @@ internal static partial class WorkflowLog
     [LoggerMessage(1202, LogLevel.Error, "Report of plan {Plan} for meeting {Meeting} is due, but nothing has been evaluated yet")]
     public static partial void NothingToReport(ILogger logger, string plan, string meeting);
 
+    [LoggerMessage(1203, LogLevel.Critical, "It cannot be told whether the mail {Kind} {Part} about {About} of plan {Plan} was sent; it is not sent again, and a person must look")]
+    public static partial void MailUncertain(ILogger logger, string plan, string about, string kind, string part);
+
+    [LoggerMessage(1204, LogLevel.Error, "The mail {Kind} {Part} about {About} of plan {Plan} was not sent; of no use to try again: {IsFinal}")]
+    public static partial void MailNotSent(ILogger logger, string plan, string about, string kind, string part, bool isFinal, Exception cause);
+
+    [LoggerMessage(1205, LogLevel.Critical, "Report of plan {Plan} for meeting {Meeting}: {State}, and a person must look")]
+    public static partial void ReportNeedsPerson(ILogger logger, string plan, string meeting, string state);
+
+    [LoggerMessage(1206, LogLevel.Error, "{Count} addresses cannot be written to in the mail {Kind} about {About} of plan {Plan}; the others are")]
+    public static partial void BadAddresses(ILogger logger, string plan, string about, string kind, int count);
+
+    [LoggerMessage(1207, LogLevel.Information, "Draft of plan {Plan} for meeting {Meeting} sent to the secretariat, as of {Number}")]
+    public static partial void DraftSent(ILogger logger, string plan, string meeting, long number);
+
+    [LoggerMessage(1208, LogLevel.Information, "Another instance works on the report of plan {Plan} for meeting {Meeting}")]
+    public static partial void ReportContended(ILogger logger, string plan, string meeting);
+
+    [LoggerMessage(1209, LogLevel.Information, "Report of plan {Plan} for meeting {Meeting}: a person decided {Wish}")]
+    public static partial void ReportDecided(ILogger logger, string plan, string meeting, string wish);
+
     [LoggerMessage(1301, LogLevel.Error, "Sweep of plan {Plan} failed and is tried again at the next sweep")]
     public static partial void SweepFailed(ILogger logger, string plan, Exception cause);
 

@@ -53,6 +53,7 @@ public static class WorkflowServices
         .AddSingleton<SnapshotStore>()
         .AddSingleton<ServingTables>()
         .AddSingleton<ReportStore>()
+        .AddSingleton<ReportArchive>()
         .AddSingleton<MailStore>();
 
     private static IServiceCollection AddUseCases(this IServiceCollection services) => services
@@ -77,10 +78,18 @@ public static class WorkflowServices
         .AddSingleton<SnapshotAsOf>()
         .AddSingleton<PlanChanges>()
         .AddSingleton<LatestIndicators>()
-        .AddSingleton<CurrentMeetingPlan>()
+        .AddSingleton<MeetingFiles>()
         .AddSingleton<SourceStatuses>()
         .AddSingleton<StatisticsHttp>()
         .AddSingleton<FetchStatistics>()
         .AddSingleton<DeliveryRemarksList>()
-        .AddSingleton<PrepareMeeting>();
+        .AddSingleton<ReportAssembly>()
+        .AddSingleton<ReportKeeping>()
+        .AddSingleton<ReportEvidence>()
+        .AddSingleton<Reminders>()
+        .AddSingleton<ReportSending>()
+        .AddSingleton<MeetingSteps>()
+        .AddSingleton<PrepareMeeting>()
+        .AddSingleton<ReportDecisions>()
+        .AddSingleton<SentReports>();
 }

@@ -59,7 +59,12 @@ internal sealed record FileScan(IReadOnlyList<GuardFinding> Findings, IngestErro
 
     private static FileScan OfJson(string text, string name, Format format, IngestLimits limits, CancellationToken cancellationToken)
     {
-        IReadOnlySet<string> names = format.Kind == FormatKind.MeetingPlan ? MeetingPlanDocument.Names : new HashSet<string>();
+        var names = format.Kind switch
+        {
+            FormatKind.MeetingPlan => MeetingPlanDocument.Names,
+            FormatKind.Review => ReviewDocument.Names,
+            _ => new HashSet<string>(),
+        };
         var fault = text.Contains("errorTypeCode", StringComparison.Ordinal)
             ? FileFaults.SavedErrorMessage()
             : FaultOfKind(FileKind.Json, name, format);

@@ -26,7 +26,7 @@ public sealed record Format
     /// <summary>The indicators that its files can tell of.</summary>
     public required IReadOnlyList<IndicatorId> Indicators { get; init; }
 
-    /// <summary>How its tables are read; none for a meeting plan.</summary>
+    /// <summary>How its tables are read; none for a meeting plan or a review.</summary>
     internal IReadOnlyList<Layout> Layouts { get; init; } = [];
 
     /// <summary>How many rows the headers of its tables are, at most.</summary>

@@ -34,7 +34,7 @@ public sealed record FormatDocument
 
     /// <summary>What the files tell.</summary>
     [JsonPropertyName("slags")]
-    [Description("maalinger: værdier af indikatorer; moedeplan: bestyrelsen og dens møder.")]
+    [Description("maalinger: værdier af indikatorer; moedeplan: bestyrelsen og dens møder; gennemgang: sekretariatets tekst til en rapport.")]
     public FormatKind Kind { get; init; } = FormatKind.Observations;
 
     /// <summary>The kinds of file.</summary>

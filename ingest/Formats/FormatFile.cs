@@ -78,15 +78,20 @@ public static class FormatFile
             document.Kind == FormatKind.MeetingPlan && document.FileKinds.Any(kind => kind != FileKind.Json),
             "filtyper",
             "har en filtype, som en mødeplan ikke læses fra; der ventes json.");
+        mistakes.AddIf(
+            document.Kind == FormatKind.Review && document.FileKinds.Contains(FileKind.Csv),
+            "filtyper",
+            "har en filtype, som en gennemgang ikke læses fra; der ventes json og xlsx.");
     }
 
     private static List<Layout> LayoutsOf(FormatDocument document, IReadOnlyCollection<IndicatorId> known, FormatMistakes mistakes)
     {
-        if (document.Kind == FormatKind.MeetingPlan)
+        if (document.Kind != FormatKind.Observations)
         {
-            mistakes.AddIf(document.Columns.Count > 0, "kolonner", "hører ikke til en mødeplan; slet dem.");
-            mistakes.AddIf(document.Rows is not null, "raekker", "hører ikke til en mødeplan; slet dem.");
-            mistakes.AddIf(document.Tables.Count > 0, "tabeller", "hører ikke til en mødeplan; slet dem.");
+            const string mistake = "hører kun til målinger; slet dem.";
+            mistakes.AddIf(document.Columns.Count > 0, "kolonner", mistake);
+            mistakes.AddIf(document.Rows is not null, "raekker", mistake);
+            mistakes.AddIf(document.Tables.Count > 0, "tabeller", mistake);
             return [];
         }
 

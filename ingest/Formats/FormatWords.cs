@@ -12,6 +12,10 @@ public enum FormatKind
     /// <summary>The board and its meetings.</summary>
     [JsonStringEnumMemberName("moedeplan")]
     MeetingPlan,
+
+    /// <summary>What the secretariat writes when it reviews a report.</summary>
+    [JsonStringEnumMemberName("gennemgang")]
+    Review,
 }
 
 /// <summary>The kinds of file that a format may come as.</summary>

@@ -13,8 +13,39 @@ public sealed record MeetingPlanDocument
     [JsonPropertyName("bestyrelse")]
     public required IReadOnlyList<SeatDocument> Board { get; init; }
 
-    internal static IReadOnlySet<string> Names { get; } =
-        new HashSet<string>(StringComparer.Ordinal) { "moeder", "bestyrelse", "id", "dato", "navn", "aflyst", "rolle", "adresse" };
+    /// <summary>The group that follows the plan, when it is to have the report too.</summary>
+    [JsonPropertyName("foelgegruppe")]
+    public IReadOnlyList<SeatDocument> FollowingGroup { get; init; } = [];
+
+    /// <summary>When the mails are due, when not as usual.</summary>
+    [JsonPropertyName("frister")]
+    public DaysDocument? Days { get; init; }
+
+    /// <summary>The number that the authority's journal files the mails under.</summary>
+    [JsonPropertyName("journalnummer")]
+    public string JournalNumber { get; init; } = "";
+
+    internal static IReadOnlySet<string> Names { get; } = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "moeder", "bestyrelse", "foelgegruppe", "frister", "journalnummer", "id", "dato", "navn", "aflyst", "rolle", "adresse",
+        "paamindelse", "kladde", "endelig",
+    };
+}
+
+/// <summary>How many days before a meeting its mails are due.</summary>
+public sealed record DaysDocument
+{
+    /// <summary>The reminder to the sources.</summary>
+    [JsonPropertyName("paamindelse")]
+    public required int Reminder { get; init; }
+
+    /// <summary>The draft to the secretariat.</summary>
+    [JsonPropertyName("kladde")]
+    public required int Draft { get; init; }
+
+    /// <summary>The report to the board.</summary>
+    [JsonPropertyName("endelig")]
+    public required int Final { get; init; }
 }
 
 /// <summary>A meeting.</summary>

@@ -12,6 +12,9 @@ internal static class MeetingPlanReader
     private const int MaximumMeetings = 200;
     private const int MaximumText = 200;
     private const int MaximumAddress = 254;
+    private const int MaximumDays = 180;
+    private const int MaximumJournalNumber = 40;
+    private const string JournalMarks = " -./_:";
 
     public static DeliveryReading Read(string text)
     {
@@ -26,12 +29,16 @@ internal static class MeetingPlanReader
             .Select((meeting, index) => MeetingOf(meeting, $"moeder[{index}]", log))
             .OfType<BoardMeeting>()
             .ToList();
-        var board = document.Board.Select((seat, index) => SeatOf(seat, $"bestyrelse[{index}]", log)).OfType<Recipient>().ToList();
+        var plan = new MeetingPlan
+        {
+            Meetings = [.. meetings.OrderBy(meeting => meeting.Date)],
+            Board = [.. document.Board.Select((seat, index) => SeatOf(seat, $"bestyrelse[{index}]", log))],
+            FollowingGroup = [.. document.FollowingGroup.Select((seat, index) => SeatOf(seat, $"foelgegruppe[{index}]", log))],
+            Days = DaysOf(document.Days, log),
+            JournalNumber = JournalNumberOf(document.JournalNumber, log),
+        };
         CheckUnique(document, log);
-        return log.Count > 0
-            ? log.Refuse(RowTally.None)
-            : new DeliveryReading.MeetingPlanAccepted(
-                new MeetingPlan { Meetings = [.. meetings.OrderBy(meeting => meeting.Date)], Board = board });
+        return log.Count > 0 ? log.Refuse(RowTally.None) : new DeliveryReading.MeetingPlanAccepted(plan);
     }
 
     // The library's own message may quote the file, so only the line is kept of it.
@@ -53,20 +60,27 @@ internal static class MeetingPlanReader
 
         wrong = new Spot("", line, "", "").Error(
             ErrorCodes.MeetingPlan,
-            "filen er ikke en mødeplan på den aftalte form: moeder (id, dato, navn, aflyst) og bestyrelse (rolle, adresse)",
+            "filen er ikke en mødeplan på den aftalte form: moeder (id, dato, navn, aflyst) og bestyrelse (rolle, adresse), "
+                + "og om ønsket foelgegruppe (rolle, adresse), frister (paamindelse, kladde, endelig) og journalnummer",
             "ret filen ved den nævnte række; andre navne må der ikke stå");
         return null;
     }
 
     // The library promises that lists are there, not that their elements are.
     private static bool IsWhole(MeetingPlanDocument document) =>
-        document.Meetings.All(meeting => (object?)meeting is not null) && document.Board.All(seat => (object?)seat is not null);
+        document.Meetings.All(meeting => (object?)meeting is not null)
+        && document.Board.Concat(document.FollowingGroup).All(seat => (object?)seat is not null);
 
     private static void CheckCounts(MeetingPlanDocument document, ErrorLog log)
     {
         if (document.Board.Count is 0 or > MaximumSeats)
         {
             Add(log, "bestyrelse", $"der skal være 1 til {MaximumSeats} modtagere", "ret listen");
+        }
+
+        if (document.FollowingGroup.Count > MaximumSeats)
+        {
+            Add(log, "foelgegruppe", $"der må højst være {MaximumSeats} modtagere", "ret listen");
         }
 
         if (document.Meetings.Count > MaximumMeetings)
@@ -105,9 +119,34 @@ internal static class MeetingPlanReader
         return new Recipient(seat.Role, seat.Address);
     }
 
+    private static MeetingDays DaysOf(DaysDocument? document, ErrorLog log)
+    {
+        var days = document is null ? MeetingDays.Default : new MeetingDays(document.Reminder, document.Draft, document.Final);
+        if (!days.AreInOrder || days.Reminder > MaximumDays)
+        {
+            Add(
+                log,
+                "frister",
+                $"dage før mødet, højst {MaximumDays}: paamindelse skal være flere end kladde, kladde flere end endelig, og endelig mindst 1",
+                "ret tallene, fx 28, 21 og 14");
+        }
+
+        return days;
+    }
+
+    private static string JournalNumberOf(string text, ErrorLog log)
+    {
+        if (text.Length > MaximumJournalNumber || !text.All(character => char.IsAsciiLetterOrDigit(character) || JournalMarks.Contains(character)))
+        {
+            Add(log, "journalnummer", $"højst {MaximumJournalNumber} tegn: a-z, A-Z, 0-9, mellemrum og {JournalMarks.Trim()}", "ret nummeret");
+        }
+
+        return text.Trim();
+    }
+
     private static bool IsAddress(string text) =>
         text.Length is > 0 and <= MaximumAddress
-        && !text.Any(char.IsControl)
+        && text.All(character => char.IsAscii(character) && !char.IsControl(character))
         && MailAddress.TryCreate(text, out var address)
         && address.Address == text
         && address.Host.Contains('.', StringComparison.Ordinal);
@@ -127,9 +166,16 @@ internal static class MeetingPlanReader
             Add(log, "moeder", "to møder har samme id", "giv hvert møde sit eget id");
         }
 
-        if (document.Board.DistinctBy(seat => seat.Address, StringComparer.OrdinalIgnoreCase).Count() < document.Board.Count)
+        var board = document.Board.Select(seat => seat.Address).ToList();
+        if (board.Distinct(StringComparer.OrdinalIgnoreCase).Count() < board.Count)
         {
             Add(log, "bestyrelse", "samme adresse står to gange", "slet den ene");
+        }
+
+        var all = board.Distinct(StringComparer.OrdinalIgnoreCase).Concat(document.FollowingGroup.Select(seat => seat.Address)).ToList();
+        if (all.Distinct(StringComparer.OrdinalIgnoreCase).Count() < all.Count)
+        {
+            Add(log, "foelgegruppe", "samme adresse står to gange, eller står også i bestyrelsen", "slet den ene");
         }
     }
 

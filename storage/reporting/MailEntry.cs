@@ -15,6 +15,9 @@ public sealed record MailEntry
     /// <summary>What it is.</summary>
     public required MailKind Kind { get; init; }
 
+    /// <summary>Which of several of its kind it is: a source's identifier, or the number of a draft; empty where there is one only.</summary>
+    public string Part { get; init; } = "";
+
     /// <summary>How far it has got.</summary>
     public required SendingState State { get; init; }
 
@@ -36,6 +39,9 @@ public sealed record MailEntry
     /// <summary>The identifier of its draft in the mailbox; empty before there is one.</summary>
     public string MessageId { get; init; } = "";
 
+    /// <summary>When it was first tried to send it and not known how that ended; none when it is known.</summary>
+    public DateTimeOffset? Tried { get; init; }
+
     /// <summary>The number of the snapshot that it shows, where it shows one.</summary>
     public long? SnapshotNumber { get; init; }
 
@@ -47,6 +53,9 @@ public sealed record MailEntry
 
     /// <summary>When it was sent.</summary>
     public DateTimeOffset? Sent { get; init; }
+
+    /// <summary>Whether nothing more is done about it by itself.</summary>
+    public bool IsSettled => State is SendingState.Sent or SendingState.Uncertain or SendingState.Failed;
 
     internal ETag RowETag { get; init; }
 }

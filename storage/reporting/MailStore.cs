@@ -29,11 +29,12 @@ public sealed class MailStore
     /// <param name="plan">The plan.</param>
     /// <param name="about">The identifier of the meeting, or of the delivery for a receipt.</param>
     /// <param name="kind">What the mail is.</param>
+    /// <param name="part">Which of several of its kind; empty where there is one only.</param>
     /// <param name="cancellationToken">Stops the call.</param>
-    public async Task<MailEntry?> ReadAsync(PlanId plan, string about, MailKind kind, CancellationToken cancellationToken)
+    public async Task<MailEntry?> ReadAsync(PlanId plan, string about, MailKind kind, string part, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        return await table.ReadAsync(plan.Value, MailTable.RowKey(about, kind), cancellationToken) is { } row ? MailTable.ToEntry(row) : null;
+        return await table.ReadAsync(plan.Value, MailTable.RowKey(about, kind, part), cancellationToken) is { } row ? MailTable.ToEntry(row) : null;
     }
 
     /// <summary>Every mail of a plan.</summary>

@@ -8,6 +8,7 @@ internal static class MailTable
 {
     private const string About = "Om";
     private const string Kind = "Art";
+    private const string Part = "Del";
     private const string State = "Tilstand";
     private const string Recipients = "Modtagere";
     private const string Subject = "Emne";
@@ -15,24 +16,27 @@ internal static class MailTable
     private const string Owner = "Ejer";
     private const string Deadline = "Frist";
     private const string MessageId = "Besked";
+    private const string Tried = "Forsoegt";
     private const string SnapshotNumber = "Nummer";
     private const string AttachmentHash = "Filhash";
     private const string Reason = "Begrundelse";
     private const string Sent = "Sendt";
 
-    /// <exception cref="ArgumentException">What it is about is not an identifier.</exception>
-    public static string RowKey(string about, MailKind kind) =>
-        Slug.IsValid(about)
-            ? $"{about};{SendingWords.WordOf(kind)}"
-            : throw new ArgumentException("A mail is about a meeting or a delivery, by identifier.", nameof(about));
+    /// <exception cref="ArgumentException">What it is about, or which part of it, is not an identifier.</exception>
+    public static string RowKey(string about, MailKind kind, string part) =>
+        !Slug.IsValid(about) ? throw new ArgumentException("A mail is about a meeting or a delivery, by identifier.", nameof(about))
+        : part.Length == 0 ? $"{about};{SendingWords.WordOf(kind)}"
+        : Slug.IsValid(part) ? $"{about};{SendingWords.WordOf(kind)};{part}"
+        : throw new ArgumentException("A part of a mail has an identifier.", nameof(part));
 
     public static TableEntity ToRow(MailEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        var row = new TableEntity(entry.Plan.Value, RowKey(entry.About, entry.Kind))
+        var row = new TableEntity(entry.Plan.Value, RowKey(entry.About, entry.Kind, entry.Part))
         {
             [About] = entry.About,
             [Kind] = SendingWords.WordOf(entry.Kind),
+            [Part] = entry.Part,
             [State] = SendingWords.WordOf(entry.State),
             [Recipients] = RecipientsText.Write(entry.Recipients),
             [Subject] = entry.Subject,
@@ -44,6 +48,7 @@ internal static class MailTable
             ETag = entry.RowETag,
         };
         row.Put(Deadline, entry.Deadline?.ToUniversalTime());
+        row.Put(Tried, entry.Tried?.ToUniversalTime());
         row.Put(SnapshotNumber, entry.SnapshotNumber);
         row.Put(Sent, entry.Sent?.ToUniversalTime());
         return row;
@@ -54,6 +59,7 @@ internal static class MailTable
         Plan = new PlanId(row.PartitionKey),
         About = row.Text(About),
         Kind = SendingWords.KindOf(row.Text(Kind)),
+        Part = row.Text(Part),
         State = SendingWords.StateOf(row.Text(State)),
         Recipients = RecipientsText.Read(row.Text(Recipients)),
         Subject = row.Text(Subject),
@@ -61,6 +67,7 @@ internal static class MailTable
         Owner = row.Text(Owner),
         Deadline = row.GetDateTimeOffset(Deadline),
         MessageId = row.Text(MessageId),
+        Tried = row.GetDateTimeOffset(Tried),
         SnapshotNumber = row.GetInt64(SnapshotNumber),
         AttachmentHash = row.Text(AttachmentHash),
         Reason = row.Text(Reason),

@@ -10,7 +10,11 @@ internal static class ReportTable
     private const string Planned = "Planlagt";
     private const string SnapshotNumber = "Nummer";
     private const string WorkbookHash = "Filhash";
+    private const string ContentsHash = "Indholdshash";
     private const string Reason = "Begrundelse";
+    private const string BeingSent = "Sendes";
+    private const string Decisions = "Beslutninger";
+    private const string Reminded = "Rykket";
     private const string DraftSent = "KladdeSendt";
     private const string FinalSent = "Sendt";
 
@@ -22,10 +26,14 @@ internal static class ReportTable
             [State] = SendingWords.WordOf(entry.State),
             [Planned] = entry.Planned.ToUniversalTime(),
             [WorkbookHash] = entry.WorkbookHash,
+            [ContentsHash] = entry.ContentsHash,
             [Reason] = TextLimit.Fit(entry.Reason),
+            [BeingSent] = entry.BeingSent is { } kind ? SendingWords.WordOf(kind) : "",
+            [Decisions] = ReportDecisionsText.Write(entry.Decisions),
             ETag = entry.RowETag,
         };
         row.Put(SnapshotNumber, entry.SnapshotNumber);
+        row.Put(Reminded, entry.Reminded?.ToUniversalTime());
         row.Put(DraftSent, entry.DraftSent?.ToUniversalTime());
         row.Put(FinalSent, entry.FinalSent?.ToUniversalTime());
         return row;
@@ -39,7 +47,11 @@ internal static class ReportTable
         Planned = row.Time(Planned),
         SnapshotNumber = row.GetInt64(SnapshotNumber),
         WorkbookHash = row.Text(WorkbookHash),
+        ContentsHash = row.Text(ContentsHash),
         Reason = row.Text(Reason),
+        BeingSent = row.Text(BeingSent) is { Length: > 0 } kind ? SendingWords.KindOf(kind) : null,
+        Decisions = ReportDecisionsText.Read(row.Text(Decisions)),
+        Reminded = row.GetDateTimeOffset(Reminded),
         DraftSent = row.GetDateTimeOffset(DraftSent),
         FinalSent = row.GetDateTimeOffset(FinalSent),
         RowETag = row.ETag,

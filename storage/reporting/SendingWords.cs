@@ -1,3 +1,5 @@
+using Pipeline.Domain;
+
 namespace Pipeline.Storage;
 
 /// <summary>States and kinds of mails as they are written in the tables.</summary>
@@ -6,6 +8,8 @@ public static class SendingWords
     private static readonly Words<SendingState> States = new(WordOf);
 
     private static readonly Words<MailKind> Kinds = new(WordOf);
+
+    private static readonly Words<ReviewWish> Wishes = new(WordOf);
 
     /// <summary>The Danish word for a state.</summary>
     public static string WordOf(SendingState state) => state switch
@@ -31,6 +35,17 @@ public static class SendingWords
         MailKind.Receipt => "kvittering",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
+
+    /// <summary>The Danish word for what a person decided.</summary>
+    public static string WordOf(ReviewWish wish) => wish switch
+    {
+        ReviewWish.OnItsDay => "frigivet",
+        ReviewWish.Held => "tilbageholdt",
+        ReviewWish.SentNow => "sendt-straks",
+        _ => throw new ArgumentOutOfRangeException(nameof(wish)),
+    };
+
+    internal static ReviewWish WishOf(string word) => Wishes.Read(word);
 
     internal static SendingState StateOf(string word) => States.Read(word);
 

@@ -37,24 +37,14 @@ public class DanishCalendarTests
         Assert.Equal(Day("2026-04-01"), DanishCalendar.WorkingDayAtOrBefore(Day("2026-04-03")));
 
     [Theory]
-    [InlineData("2026-09-28", "2026-09-14")] // 14 days before: a Monday
-    [InlineData("2026-04-19", "2026-04-01")] // 14 days before is Easter Sunday: the Wednesday before Maundy Thursday
-    public void The_board_has_its_report_14_days_before_the_meeting_or_the_working_day_before_that(string meeting, string due) =>
-        Assert.Equal(Day(due), MeetingSchedule.FinalDue(Meeting(meeting)));
-
-    [Theory]
-    [InlineData("2026-09-13", false)]
-    [InlineData("2026-09-14", true)]
-    [InlineData("2026-09-28", true)]
-    [InlineData("2026-09-29", false)]
-    public void A_report_is_due_from_its_day_until_the_day_of_the_meeting_and_never_after(string today, bool due) =>
-        Assert.Equal(due, MeetingSchedule.IsFinalDue(Meeting("2026-09-28"), Day(today)));
-
-    [Fact]
-    public void Nothing_is_due_before_a_meeting_that_is_cancelled() =>
-        Assert.False(MeetingSchedule.IsFinalDue(Meeting("2026-09-28") with { IsCancelled = true }, Day("2026-09-20")));
-
-    private static BoardMeeting Meeting(string date) => new(new MeetingId("efteraar"), Day(date), "Bestyrelsesmøde", IsCancelled: false);
+    [InlineData("2026-03-31", 2, "2026-04-07")] // the Wednesday counts, then Easter until the Tuesday
+    [InlineData("2026-09-11", 0, "2026-09-11")]
+    [InlineData("2026-09-12", 1, "2026-09-14")] // from a Saturday
+    [InlineData("2023-05-04", 1, "2023-05-08")] // store bededag
+    [InlineData("2024-04-25", 1, "2024-04-26")] // no longer
+    [InlineData("2028-02-28", 1, "2028-02-29")]
+    public void Working_days_are_counted_over_weekends_and_holidays(string day, int workingDays, string then) =>
+        Assert.Equal(Day(then), DanishCalendar.AddWorkingDays(Day(day), workingDays));
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -91,8 +91,14 @@ public sealed class MainJobTests(TwoRuns runs)
             runs.First.Reports[runs.First.ReportOf(plan)], MailFile.Of(runs.First.Mails[runs.First.BoardMailOf(plan)]).Attachment(".xlsx")));
 
     [Fact]
-    public void Each_file_has_a_receipt_and_each_board_one_mail() =>
-        Assert.Equal(SampleFiles.Length + PlansWithMeetings.Length, runs.First.Mails.Count);
+    public void Each_file_has_a_receipt_each_secretariat_one_draft_and_each_board_one_mail() =>
+        Assert.Equal(SampleFiles.Length + (2 * PlansWithMeetings.Length), runs.First.Mails.Count);
+
+    [Fact]
+    public void Each_secretariat_has_its_draft_a_week_before_the_board() => Assert.All(
+        PlansWithMeetings,
+        plan => Assert.Single(
+            runs.First.Mails.Keys, path => Path.GetFileName(path).StartsWith($"{plan}-", StringComparison.Ordinal) && path.Contains("-kladde-", StringComparison.Ordinal)));
 
     [Fact]
     public void The_second_run_succeeds_and_complains_of_nothing()

@@ -16,7 +16,8 @@ public sealed class StartTests
         { "Storage", null, "Storage" },
         { "Serving", "", "Serving" },
         { "Drop", "not a connection string", "Drop" },
-        { "Mail:Transport", "Graph", "Mail:Transport" },
+        { "Mail:Transport", "Graph", "Mail:Transport" }, // beside a clock that stands still
+        { "Mail:Transport", "Brevdue", "Mail:Transport" },
         { "Mail:Transport", null, "Mail:Transport" },
         { "Mail:Outbox", null, "Mail:Outbox" },
         { "Operations:Address", null, "Operations:Address" },

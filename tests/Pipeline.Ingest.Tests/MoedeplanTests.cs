@@ -48,6 +48,33 @@ public class MoedeplanTests
         Assert.Equal("bestyrelse", Deliver($$"""{"moeder":[],"bestyrelse":[{{seats}}]}""").OnlyError().Column);
     }
 
+    [Fact]
+    public void A_plan_of_meetings_may_name_the_following_group_its_own_days_and_a_journal_number()
+    {
+        var plan = Assert.IsType<DeliveryReading.MeetingPlanAccepted>(Deliver(Text.Replace("\"bestyrelse\": [", """
+            "foelgegruppe": [{ "rolle": "Følgegruppen", "adresse": "foelgegruppe@example.dk" }],
+            "frister": { "paamindelse": 42, "kladde": 30, "endelig": 10 },
+            "journalnummer": "2024-17.04.00-P20-3",
+            "bestyrelse": [
+            """, StringComparison.Ordinal))).MeetingPlan;
+
+        Assert.Equal([new Recipient("Følgegruppen", "foelgegruppe@example.dk")], plan.FollowingGroup);
+        Assert.Equal((new MeetingDays(42, 30, 10), "2024-17.04.00-P20-3"), (plan.Days, plan.JournalNumber));
+    }
+
+    [Theory]
+    [InlineData("\"foelgegruppe\": [{ \"rolle\": \"A\", \"adresse\": \"formand@holbaek.example.dk\" }]", "foelgegruppe")]
+    [InlineData("\"foelgegruppe\": [{ \"rolle\": \"A\", \"adresse\": \"formænd@holbaek.example.dk\" }]", "foelgegruppe[0].adresse")]
+    [InlineData("\"frister\": { \"paamindelse\": 28, \"kladde\": 14, \"endelig\": 14 }", "frister")]
+    [InlineData("\"frister\": { \"paamindelse\": 28, \"kladde\": 21, \"endelig\": 0 }", "frister")]
+    [InlineData("\"journalnummer\": \"1\\r\\nBcc: x@example.dk\"", "journalnummer")]
+    public void What_it_may_name_is_checked_too(string added, string place)
+    {
+        var error = Deliver(Text.Replace("\"bestyrelse\": [", $"{added}, \"bestyrelse\": [", StringComparison.Ordinal)).OnlyError();
+
+        Assert.Equal((ErrorCodes.MeetingPlan, place), (error.Code, error.Column));
+    }
+
     [Theory]
     [InlineData("\"aflyst\": true", "\"hemmelig\": true", 4)]
     [InlineData("\"aflyst\": true", "\"aflyst\": \"måske\"", 4)]

@@ -5,6 +5,7 @@ namespace Pipeline.Reports.Tests;
 public class MailTests
 {
     private static readonly Recipient Chair = new("Direktør i Holbæk Kommune (formand)", "formand@holbaek.example");
+    private static readonly ReportMailing Mailing = new() { Recipients = [Chair], From = "helhedsplan@holbaek.example" };
 
     [Fact]
     public void The_board_mail_names_plan_meeting_and_data_and_carries_the_workbook()
@@ -19,6 +20,74 @@ public class MailTests
         var attachment = Assert.Single(mail.Attachments);
         Assert.Equal("statusrapport-holbaek-2026-09-28.xlsx", attachment.FileName);
         Assert.Equal([1, 2, 3], attachment.Content.ToArray());
+    }
+
+    [Fact]
+    public void The_board_mail_tells_what_improved_what_worsened_what_is_missing_and_where_the_figures_come_from()
+    {
+        var text = ComposeBoardMail(HolbaekReport.Create()).TextBody;
+
+        Assert.Matches("Bedre end ved planens start, eller på vej mod målet:\n\n- .+: Forbedret\n", text);
+        Assert.Matches("Dårligere end ved planens start, eller bagud:\n\n- .+: Forværret\n", text);
+        Assert.Contains("Der er ikke modtaget data fra:\n\n- Midt- og Vestsjællands Politi (politi-sigtelser)\n", text, StringComparison.Ordinal);
+        Assert.Contains("- Danmarks Statistik: STRAF11-2026K2.csv, modtaget 12. august 2026\n", text, StringComparison.Ordinal);
+        Assert.Contains("… og 8 mere i projektmappen", text, StringComparison.Ordinal); // 18 improved, 10 told
+    }
+
+    [Fact]
+    public void A_report_that_nobody_reviewed_says_so_and_a_review_stands_in_the_mail()
+    {
+        var report = HolbaekReport.Create();
+        var review = new ReviewNotes { ReviewedBy = "Sekretariatet", Summary = "Det <går> fremad.", PointsForDecision = ["Skal indsatsen fortsætte?"] };
+        var reviewed = ComposeBoardMail(report with { Review = review, ReceivedAfterDraft = [new LateFile("ny.csv", new DateOnly(2026, 9, 10))] });
+
+        Assert.Contains("er ikke gennemgået af sekretariatet", ComposeBoardMail(report).TextBody, StringComparison.Ordinal);
+        Assert.DoesNotContain("er ikke gennemgået", reviewed.TextBody, StringComparison.Ordinal);
+        Assert.Contains("Til beslutning:\n\n- Skal indsatsen fortsætte?\n", reviewed.TextBody, StringComparison.Ordinal);
+        Assert.Contains("<p>Det &lt;går&gt; fremad.</p>", reviewed.HtmlBody, StringComparison.Ordinal);
+        Assert.Contains("Modtaget efter kladden og ikke med i rapporten:\n\n- ny.csv, 10. september 2026\n", reviewed.TextBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_journal_number_stands_in_the_subject_and_for_the_header()
+    {
+        var mail = BoardMail.Compose(HolbaekReport.Create(), Mailing with { JournalNumber = "2024-17" }, [1]);
+
+        Assert.EndsWith("(sagsnr. 2024-17)", mail.Subject, StringComparison.Ordinal);
+        Assert.Equal("2024-17", mail.JournalNumber);
+    }
+
+    [Fact]
+    public void A_draft_says_when_the_report_goes_and_is_a_new_mail_for_a_new_number()
+    {
+        var mail = DraftMail.Compose(HolbaekReport.Create(), Mailing, new DateOnly(2026, 9, 14), [1]);
+
+        Assert.Equal("holbaek;efteraar-2026;kladde;6", mail.MessageKey);
+        Assert.Contains("sendes til bestyrelsen den 14. september 2026 med de samme tal", mail.TextBody, StringComparison.Ordinal);
+        Assert.Equal("kladde-statusrapport-holbaek-2026-09-28.xlsx", Assert.Single(mail.Attachments).FileName);
+    }
+
+    [Fact]
+    public void A_reminder_names_each_format_that_is_missing_and_the_day()
+    {
+        var report = HolbaekReport.Create();
+        var source = new DataSource(new SourceId("politi"), "Politiet", "politi@example.dk", [new FormatId("politi-sigtelser")]);
+        var mail = ReminderMail.Compose(
+            new SourceReminder
+            {
+                Plan = report.Plan,
+                Meeting = report.Meeting,
+                DataSource = source,
+                Missing = [.. report.Sources.Where(one => one.Format.Value is "politi-sigtelser" or "tandpleje-udeblivelser")],
+                NeededBy = new DateOnly(2026, 9, 7),
+            },
+            new Recipient(source.Name, source.Contact), "");
+
+        Assert.Equal("Data til Boligsocial helhedsplan for Holbæk by 2024-2027 inden den 7. september 2026", mail.Subject);
+        Assert.Contains("- politi-sigtelser: aldrig modtaget\n", mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains(
+            "- tandpleje-udeblivelser: senest modtaget 14. august 2026 (tandplejen 1. halvår 2026.xlsx); senest afvist 4. september 2026: måske personoplysninger",
+            mail.TextBody, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -46,7 +115,7 @@ public class MailTests
 
     [Fact]
     public void A_board_without_seats_gets_no_mail() =>
-        Assert.Throws<ArgumentException>(() => BoardMail.Compose(HolbaekReport.Create(), [], "helhedsplan@holbaek.example", [1]));
+        Assert.Throws<ArgumentException>(() => BoardMail.Compose(HolbaekReport.Create(), Mailing with { Recipients = [] }, [1]));
 
     [Theory]
     [InlineData(DeliveryState.Ingested, "Indlæst")]
@@ -94,7 +163,7 @@ public class MailTests
         Assert.Contains("<li>Række 1: ukendt &lt;område&gt;</li>", mail.HtmlBody, StringComparison.Ordinal);
     }
 
-    private static MailContent ComposeBoardMail(StatusReport report) => BoardMail.Compose(report, [Chair], "helhedsplan@holbaek.example", [1, 2, 3]);
+    private static MailContent ComposeBoardMail(StatusReport report) => BoardMail.Compose(report, Mailing, [1, 2, 3]);
 
     private static DeliveryReceipt Receipt(DeliveryState outcome) => new()
     {

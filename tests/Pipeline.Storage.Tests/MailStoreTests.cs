@@ -34,11 +34,12 @@ public sealed class MailStoreTests(AzuriteFixture azurite)
                 MessageId = "AAMk",
                 SnapshotNumber = 7,
                 AttachmentHash = "abc",
+                Tried = Samples.Noon.AddMinutes(1),
                 Reason = "Sendes nu.",
                 Sent = Samples.Noon,
             },
             None);
-        var read = await store.ReadAsync(Samples.Holbaek, "efteraar-2026", MailKind.Draft, None);
+        var read = await store.ReadAsync(Samples.Holbaek, "efteraar-2026", MailKind.Draft, "", None);
 
         Assert.Equal(saved.Recipients, read!.Recipients);
         Assert.Equal(saved, read with { Recipients = saved.Recipients });
@@ -67,7 +68,7 @@ public sealed class MailStoreTests(AzuriteFixture azurite)
         await store.ClaimAsync(Mail(MailKind.Receipt) with { Plan = new PlanId("slagelse") }, None);
 
         Assert.Equal([MailKind.Final, MailKind.Draft], (await store.ReadAllAsync(Samples.Holbaek, None)).Select(mail => mail.Kind));
-        Assert.Null(await store.ReadAsync(Samples.Holbaek, "efteraar-2026", MailKind.Reminder, None));
+        Assert.Null(await store.ReadAsync(Samples.Holbaek, "efteraar-2026", MailKind.Reminder, "", None));
     }
 
     [Fact]

@@ -20,6 +20,7 @@ public sealed class ReportStoreTests(AzuriteFixture azurite)
                 State = SendingState.Drafted,
                 SnapshotNumber = 7,
                 WorkbookHash = "abc",
+                ContentsHash = "def",
                 Reason = "Kladden er sendt.",
                 DraftSent = Samples.Noon,
                 FinalSent = Samples.Noon.AddDays(7),
@@ -34,17 +35,20 @@ public sealed class ReportStoreTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task A_workbook_is_kept_as_it_was_sent()
+    public async Task What_people_decided_is_read_back_as_it_was_said()
     {
         var store = await NewStoreAsync();
+        var claimed = await store.ClaimAsync(Report(), None);
+        ReportDecision[] decisions =
+        [
+            new(ReviewWish.Held, new Decision("Karen", "Tallet for »fravær« ses efter"), Samples.Noon),
+            new(ReviewWish.OnItsDay, new Decision("Karen", "Set efter"), Samples.Noon.AddHours(1)),
+        ];
+        await store.SaveAsync(claimed with { Decisions = decisions, Reminded = Samples.Noon, BeingSent = MailKind.Draft }, None);
 
-        Assert.Equal("holbaek/efteraar-2026/statusrapport.xlsx", await store.StoreWorkbookAsync(Samples.Holbaek, Meeting, "bog"u8.ToArray(), None));
-        await store.StoreWorkbookAsync(Samples.Holbaek, Meeting, "bog"u8.ToArray(), None);
-        await Assert.ThrowsAsync<InvalidOperationException>(() => store.StoreWorkbookAsync(Samples.Holbaek, Meeting, "gob"u8.ToArray(), None));
-
-        await using var workbook = await store.OpenWorkbookAsync(Samples.Holbaek, Meeting, None);
-        Assert.Equal("bog", await new StreamReader(workbook!).ReadToEndAsync());
-        Assert.Null(await store.OpenWorkbookAsync(Samples.Holbaek, new MeetingId("foraar-2027"), None));
+        var read = (await store.ReadAsync(Samples.Holbaek, Meeting, None))!;
+        Assert.Equal(decisions, read.Decisions);
+        Assert.Equal((Samples.Noon, MailKind.Draft), (read.Reminded!.Value, read.BeingSent!.Value));
     }
 
     private static ReportEntry Report() =>

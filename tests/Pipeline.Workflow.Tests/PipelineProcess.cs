@@ -20,6 +20,16 @@ internal sealed class PipelineProcess(ServiceProvider services) : IAsyncDisposab
 
     public Task PrepareMeetingsAsync() => services.GetRequiredService<PrepareMeeting>().RunAsync(CancellationToken.None);
 
+    public Task FollowMailsAsync() => services.GetRequiredService<PrepareMeeting>().FollowAsync(CancellationToken.None);
+
+    public Task<ReportAnswer> DecideAsync(string meeting, ReviewWish wish, string reason = "Tallene ses efter") =>
+        services.GetRequiredService<ReportDecisions>().DecideAsync(
+            "holbaek", meeting, wish, new DecisionInput("Karen Sekretær", reason), CancellationToken.None);
+
+    public SentReports SentReports => services.GetRequiredService<SentReports>();
+
+    public async Task<MailEntry> MailAsync(MailKind kind) => (await MailsAsync()).Single(mail => mail.Kind == kind);
+
     public Task FetchStatisticsAsync() => services.GetRequiredService<FetchStatistics>().RunAsync(CancellationToken.None);
 
     public Task RemoveLeftoversAsync() => services.GetRequiredService<RemoveLeftovers>().RunAsync(CancellationToken.None);

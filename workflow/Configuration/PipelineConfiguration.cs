@@ -31,6 +31,9 @@ public sealed record PipelineConfiguration
     /// </summary>
     public required string RulesHash { get; init; }
 
+    /// <summary>The files that it was read from, by path, as far as they count in the hash: line endings are made equal.</summary>
+    public IReadOnlyDictionary<string, string> Files { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The plan with an identifier; none where there is no such plan.</summary>
     public Plan? PlanOf(PlanId? id) => Plans.FirstOrDefault(plan => plan.Id == id);
 
@@ -109,6 +112,7 @@ public sealed record PipelineConfiguration
                 Formats = formats,
                 Indicators = indicators,
                 RulesHash = Hash(files, evaluatorVersion),
+                Files = TextsOf(files),
             };
     }
 
@@ -218,6 +222,12 @@ public sealed record PipelineConfiguration
         }
     }
 
+    private static SortedDictionary<string, string> TextsOf(IReadOnlyDictionary<string, byte[]> files) => new(
+        files
+            .Where(file => !file.Key.StartsWith(SchemasFolder, StringComparison.Ordinal))
+            .ToDictionary(file => file.Key, file => Encoding.UTF8.GetString(file.Value).ReplaceLineEndings("\n")),
+        StringComparer.Ordinal);
+
     // Line endings are made equal, for a checkout on Windows is no new rule; schemas are left out, for they describe and decide nothing.
     private static string Hash(IReadOnlyDictionary<string, byte[]> files, string evaluatorVersion)
     {
@@ -230,12 +240,9 @@ public sealed record PipelineConfiguration
         }
 
         Append("evaluator", evaluatorVersion);
-        foreach (var path in files.Keys.Order(StringComparer.Ordinal))
+        foreach (var (path, text) in TextsOf(files))
         {
-            if (!path.StartsWith(SchemasFolder, StringComparison.Ordinal))
-            {
-                Append(path, Encoding.UTF8.GetString(files[path]).ReplaceLineEndings("\n"));
-            }
+            Append(path, text);
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..HashLength];

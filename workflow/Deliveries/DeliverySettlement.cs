@@ -41,7 +41,7 @@ public sealed class DeliverySettlement(
             DeliveryReading.Quarantined quarantined => await QuarantineAsync(entry, bytes, quarantined, cancellationToken),
             DeliveryReading.Refused refused => await RefuseAsync(drop, entry, bytes, refused, cancellationToken),
             DeliveryReading.Accepted accepted => await AcceptAsync(drop, entry, bytes, accepted, cancellationToken),
-            DeliveryReading.MeetingPlanAccepted => await AcceptAsync(drop, entry, bytes, new DeliveryReading.Accepted([], RowTally.None, []), cancellationToken),
+            DeliveryReading.MeetingPlanAccepted or DeliveryReading.ReviewAccepted => await AcceptAsync(drop, entry, bytes, new DeliveryReading.Accepted([], RowTally.None, []), cancellationToken),
             var other => throw new InvalidOperationException($"A reading of the kind {other.GetType().Name} is not known."),
         };
     }

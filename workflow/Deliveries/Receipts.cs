@@ -36,7 +36,7 @@ public sealed class Receipts(
     }
 
     /// <summary>Sends a receipt, once.</summary>
-    /// <returns>Whether it is sent.</returns>
+    /// <returns>Whether nothing more will be done about it: it is sent, or only a person can.</returns>
     public async Task<bool> SendAsync(MailEntry receipt, DeliveryEntry delivery, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(receipt);
@@ -55,7 +55,7 @@ public sealed class Receipts(
                 To = receipt.Recipients[0],
             },
             plan?.Secretariat ?? operations.Address);
-        return await sending.SendOnceAsync(receipt, mail, clock.Now(delivery.Plan), cancellationToken);
+        return (await sending.SendOnceAsync(receipt, mail, clock.Now(delivery.Plan), MaySend.Yes, cancellationToken)).IsSettled;
     }
 
     private Recipient RecipientOf(DeliveryEntry delivery)

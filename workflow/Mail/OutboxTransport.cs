@@ -19,20 +19,28 @@ public sealed class OutboxTransport(string folder) : IMailTransport
     public static string PathOf(string folder, string messageKey) => Path.Combine(folder, FileName(messageKey));
 
     /// <inheritdoc />
-    public async Task SendAsync(MailContent mail, DateTimeOffset dated, CancellationToken cancellationToken)
+    public Task<ReadyMail> PrepareAsync(MailContent mail, DateTimeOffset dated, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(mail);
+        var name = FileName(mail.MessageKey);
+        return Task.FromResult(new ReadyMail(name, File.Exists(Path.Combine(folder, name))));
+    }
+
+    /// <inheritdoc />
+    public Task<MailStanding> AskAsync(string messageId, CancellationToken cancellationToken) =>
+        Task.FromResult(File.Exists(Path.Combine(folder, messageId)) ? MailStanding.Sent : MailStanding.NotSent);
+
+    /// <inheritdoc />
+    public async Task SendAsync(string messageId, MailContent mail, DateTimeOffset dated, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(mail);
         Directory.CreateDirectory(folder);
-        var path = PathOf(folder, mail.MessageKey);
-        if (File.Exists(path))
-        {
-            return;
-        }
-
+        var path = Path.Combine(folder, messageId);
+        var file = Written(mail, dated);
         var unfinished = Path.Combine(folder, $".{Guid.NewGuid():N}.unfinished");
         try
         {
-            await File.WriteAllBytesAsync(unfinished, EmlFile.Write(mail, dated), cancellationToken);
+            await File.WriteAllBytesAsync(unfinished, file, cancellationToken);
             File.Move(unfinished, path, overwrite: false);
         }
         catch (IOException) when (File.Exists(path))
@@ -42,6 +50,18 @@ public sealed class OutboxTransport(string folder) : IMailTransport
         finally
         {
             File.Delete(unfinished);
+        }
+    }
+
+    private static byte[] Written(MailContent mail, DateTimeOffset dated)
+    {
+        try
+        {
+            return EmlFile.Write(mail, dated);
+        }
+        catch (ArgumentException wrong)
+        {
+            throw new MailNotSentException("The mail cannot be written: an address, a name or the subject is wrong.", isFinal: true, wrong);
         }
     }
 

@@ -1,173 +1,120 @@
-using System.Reflection;
-using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 using Pipeline.Domain;
-using Pipeline.Reports;
 using Pipeline.Storage;
 using Pipeline.Workflow.Configuration;
-using Pipeline.Workflow.Mail;
 
 namespace Pipeline.Workflow.Meetings;
 
-/// <summary>
-/// Sends the board its status report when a meeting is near. The number that the report shows is frozen when it is first prepared, and the
-/// workbook is kept before it is sent: stopped anywhere and run again, it goes on with the same report and sends it once.
-/// </summary>
+/// <summary>Does what is due about each board meeting: reminders, the draft and the report. Safe to run at any time and by several at once.</summary>
 public sealed class PrepareMeeting(
     PipelineConfiguration configuration,
-    CurrentMeetingPlan currentMeetingPlan,
-    SourceStatuses sourceStatuses,
-    DeliveryRemarksList remarks,
-    DeliveryLog log,
-    SnapshotStore snapshots,
+    MeetingFiles files,
+    MeetingSteps steps,
     ReportStore reports,
-    MailStore mails,
-    MailSending sending,
     PlanClock clock,
     ILogger<PrepareMeeting> logger)
 {
-    private static readonly string ProgramVersion =
-        typeof(PrepareMeeting).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+    /// <summary>Does everything that is due.</summary>
+    /// <exception cref="AggregateException">Something could not be done; the rest was.</exception>
+    public Task RunAsync(CancellationToken cancellationToken) =>
+        EachAsync((plan, meetingPlan) => RunAsync(plan, meetingPlan, cancellationToken), cancellationToken);
 
-    /// <summary>Sends every report that is due and not yet sent.</summary>
-    /// <exception cref="AggregateException">A plan's report could not be prepared; the others were.</exception>
-    public async Task RunAsync(CancellationToken cancellationToken)
+    /// <summary>Goes on with what is being sent, and looks for what became of mails that cannot be told of yet. Begins nothing.</summary>
+    /// <exception cref="AggregateException">Something could not be done; the rest was.</exception>
+    public Task FollowAsync(CancellationToken cancellationToken) =>
+        EachAsync((plan, meetingPlan) => FollowAsync(plan, meetingPlan, cancellationToken), cancellationToken);
+
+    /// <summary>The meetings of a plan whose draft or report is due by today, sent or not.</summary>
+    public async Task<IReadOnlyList<BoardMeeting>> FindUnderReviewAsync(Plan plan, CancellationToken cancellationToken) =>
+        await FindAsync(plan, stage => stage is MeetingStage.Draft or MeetingStage.Final, cancellationToken);
+
+    /// <summary>The meetings of a plan whose report should have gone to the board by today, sent or not.</summary>
+    public async Task<IReadOnlyList<BoardMeeting>> FindDueAsync(Plan plan, CancellationToken cancellationToken) =>
+        await FindAsync(plan, stage => stage == MeetingStage.Final, cancellationToken);
+
+    private async Task<IReadOnlyList<BoardMeeting>> FindAsync(Plan plan, Func<MeetingStage, bool> isDue, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var today = clock.Today(plan.Id);
+        return await files.ReadMeetingPlanAsync(plan, cancellationToken) is { } meetingPlan
+            ? [.. meetingPlan.Meetings.Where(meeting =>
+                isDue(MeetingSchedule.Next(meeting, meetingPlan.Days, ReportProgress.None, today).Stage))]
+            : [];
+    }
+
+    private async Task EachAsync(Func<Plan, MeetingPlan, Task<List<Exception>>> work, CancellationToken cancellationToken)
     {
         var troubles = new List<Exception>();
         foreach (var plan in configuration.Plans)
         {
             try
             {
-                await RunAsync(plan, cancellationToken);
+                if (await files.ReadMeetingPlanAsync(plan, cancellationToken) is { } meetingPlan)
+                {
+                    troubles.AddRange(await work(plan, meetingPlan));
+                }
             }
             catch (Exception trouble) when (!cancellationToken.IsCancellationRequested)
             {
-                troubles.Add(new InvalidOperationException($"The report of plan {plan.Id} could not be prepared.", trouble));
+                troubles.Add(new InvalidOperationException($"The meetings of plan {plan.Id} could not be prepared.", trouble));
             }
         }
 
         if (troubles.Count > 0)
         {
-            throw new AggregateException("Not every report that is due could be prepared; the next run tries again.", troubles);
+            throw new AggregateException("Not everything that is due could be done; the next run tries again.", troubles);
         }
     }
 
-    /// <summary>The meetings of a plan whose report should have gone to the board by today, sent or not.</summary>
-    public async Task<IReadOnlyList<BoardMeeting>> FindDueAsync(Plan plan, CancellationToken cancellationToken)
+    private async Task<List<Exception>> RunAsync(Plan plan, MeetingPlan meetingPlan, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(plan);
-        return await currentMeetingPlan.ReadAsync(plan, cancellationToken) is { } meetingPlan ? Due(plan, meetingPlan) : [];
-    }
-
-    private List<BoardMeeting> Due(Plan plan, MeetingPlan meetingPlan) =>
-        [.. meetingPlan.Meetings.Where(meeting => MeetingSchedule.IsFinalDue(meeting, clock.Today(plan.Id)))];
-
-    private async Task RunAsync(Plan plan, CancellationToken cancellationToken)
-    {
-        if (await currentMeetingPlan.ReadAsync(plan, cancellationToken) is not { } meetingPlan)
+        var entries = (await reports.ReadAllAsync(plan.Id, cancellationToken)).ToDictionary(entry => entry.Meeting);
+        var troubles = new List<Exception>();
+        foreach (var meeting in meetingPlan.Meetings)
         {
-            return;
-        }
-
-        foreach (var meeting in Due(plan, meetingPlan))
-        {
-            await SendAsync(plan, meeting, meetingPlan.Board, cancellationToken);
-        }
-    }
-
-    private async Task SendAsync(Plan plan, BoardMeeting meeting, IReadOnlyList<Recipient> board, CancellationToken cancellationToken)
-    {
-        var number = await log.ReadEvaluatedAsync(plan.Id, cancellationToken);
-        if (number == 0)
-        {
-            WorkflowLog.NothingToReport(logger, plan.Id.Value, meeting.Id.Value);
-            return;
-        }
-
-        var planned = await reports.ClaimAsync(Planned(plan, meeting, number), cancellationToken);
-        if (planned.State == SendingState.Sent)
-        {
-            return;
-        }
-
-        var report = await ReportAsync(plan, meeting, planned.SnapshotNumber!.Value, cancellationToken);
-        var workbook = await KeptWorkbookAsync(report, cancellationToken);
-        if (await SendMailAsync(report, board, workbook, cancellationToken))
-        {
-            await reports.SaveAsync(
-                planned with { State = SendingState.Sent, WorkbookHash = HashOf(workbook), FinalSent = clock.Now(plan.Id) }, cancellationToken);
-            WorkflowLog.ReportSent(logger, plan.Id.Value, meeting.Id.Value, report.Snapshot.Number);
-        }
-    }
-
-    private ReportEntry Planned(Plan plan, BoardMeeting meeting, long number) => new()
-    {
-        Plan = plan.Id,
-        Meeting = meeting.Id,
-        State = SendingState.Planned,
-        Planned = clock.Now(plan.Id),
-        SnapshotNumber = number,
-    };
-
-    private async Task<StatusReport> ReportAsync(Plan plan, BoardMeeting meeting, long number, CancellationToken cancellationToken)
-    {
-        var snapshot = await snapshots.ReadAsync(plan.Id, number, cancellationToken)
-            ?? throw new InvalidDataException($"The snapshot of plan {plan.Id} as of {number} is gone.");
-        var earlier = await reports.ReadAllAsync(plan.Id, cancellationToken);
-        var previousNumber = earlier.Where(report => report.State == SendingState.Sent && report.Meeting != meeting.Id)
-            .Max(report => report.SnapshotNumber) ?? 0;
-        return new StatusReport
-        {
-            Plan = plan,
-            Snapshot = snapshot,
-            Meeting = meeting,
-            PreviousNumber = previousNumber,
-            Previous = previousNumber == 0 ? null : await snapshots.ReadAsync(plan.Id, previousNumber, cancellationToken),
-            Sources = await sourceStatuses.ReadAsync(plan, snapshot, cancellationToken),
-            Remarks = await remarks.ReadAsync(snapshot, previousNumber, cancellationToken),
-            ProgramVersion = ProgramVersion,
-        };
-    }
-
-    // What is kept is what is sent: a workbook that an earlier, stopped run kept is not made again.
-    private async Task<byte[]> KeptWorkbookAsync(StatusReport report, CancellationToken cancellationToken)
-    {
-        if (await reports.OpenWorkbookAsync(report.Plan.Id, report.Meeting.Id, cancellationToken) is { } kept)
-        {
-            await using (kept)
+            // A meeting that was over before anything was planned for it is history, not a report that did not go.
+            if (entries.ContainsKey(meeting.Id) || meeting.Date >= clock.Today(plan.Id))
             {
-                using var buffer = new MemoryStream();
-                await kept.CopyToAsync(buffer, cancellationToken);
-                return buffer.ToArray();
+                await TryAsync(plan, meeting.Id, troubles, () => steps.RunAsync(plan, meeting, meetingPlan, cancellationToken), cancellationToken);
             }
         }
 
-        var workbook = StatusReportWorkbook.Create(report);
-        await reports.StoreWorkbookAsync(report.Plan.Id, report.Meeting.Id, workbook, cancellationToken);
-        return workbook;
+        foreach (var entry in entries.Values.Where(entry => meetingPlan.Meetings.All(meeting => meeting.Id != entry.Meeting)))
+        {
+            await TryAsync(plan, entry.Meeting, troubles, () => steps.CancelAsync(plan, entry, cancellationToken), cancellationToken);
+        }
+
+        return troubles;
     }
 
-    private async Task<bool> SendMailAsync(
-        StatusReport report, IReadOnlyList<Recipient> board, byte[] workbook, CancellationToken cancellationToken)
+    private async Task<List<Exception>> FollowAsync(Plan plan, MeetingPlan meetingPlan, CancellationToken cancellationToken)
     {
-        var now = clock.Now(report.Plan.Id);
-        var mail = BoardMail.Compose(report, board, report.Plan.Secretariat, workbook);
-        var claimed = await mails.ClaimAsync(
-            new MailEntry
+        var troubles = new List<Exception>();
+        foreach (var entry in await reports.ReadAllAsync(plan.Id, cancellationToken))
+        {
+            if (entry.BeingSent is not null && meetingPlan.Meetings.FirstOrDefault(meeting => meeting.Id == entry.Meeting) is { } meeting)
             {
-                Plan = report.Plan.Id,
-                About = report.Meeting.Id.Value,
-                Kind = MailKind.Final,
-                State = SendingState.Planned,
-                Recipients = board,
-                Subject = mail.Subject,
-                Planned = now,
-                SnapshotNumber = report.Snapshot.Number,
-                AttachmentHash = HashOf(workbook),
-            },
-            cancellationToken);
-        return await sending.SendOnceAsync(claimed, mail with { To = claimed.Recipients }, now, cancellationToken);
+                await TryAsync(plan, entry.Meeting, troubles, () => steps.RunAsync(plan, meeting, meetingPlan, cancellationToken), cancellationToken);
+            }
+        }
+
+        return troubles;
     }
 
-    private static string HashOf(byte[] workbook) => Convert.ToHexStringLower(SHA256.HashData(workbook));
+    private async Task TryAsync(Plan plan, MeetingId meeting, List<Exception> troubles, Func<Task> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await work();
+        }
+        catch (ConcurrentChangeException)
+        {
+            // Whoever changed the row first does the same work.
+            WorkflowLog.ReportContended(logger, plan.Id.Value, meeting.Value);
+        }
+        catch (Exception trouble) when (!cancellationToken.IsCancellationRequested)
+        {
+            troubles.Add(new InvalidOperationException($"The report of plan {plan.Id} for meeting {meeting} could not be prepared.", trouble));
+        }
+    }
 }

@@ -1,11 +1,13 @@
 using Pipeline.Domain;
+using Pipeline.Ingest;
 using Pipeline.Reports;
 using Pipeline.Storage;
+using Pipeline.Workflow.Configuration;
 
 namespace Pipeline.Workflow.Meetings;
 
 /// <summary>Tells what each source of a plan has delivered, for the report's sheet on its data.</summary>
-public sealed class SourceStatuses(DeliveryLog log)
+public sealed class SourceStatuses(PipelineConfiguration configuration, DeliveryLog log)
 {
     /// <summary>One status for each source and format, in the plan's order.</summary>
     /// <param name="plan">The plan.</param>
@@ -20,6 +22,7 @@ public sealed class SourceStatuses(DeliveryLog log)
         [
             .. from source in plan.Sources
                from format in source.Formats
+               where configuration.FormatOf(format)?.Kind != FormatKind.Review
                select StatusOf(source, format, snapshot, entries),
         ];
     }

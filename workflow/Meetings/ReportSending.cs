@@ -1,0 +1,184 @@
+using Microsoft.Extensions.Logging;
+using Pipeline.Domain;
+using Pipeline.Reports;
+using Pipeline.Storage;
+using Pipeline.Workflow.Configuration;
+using Pipeline.Workflow.Mail;
+
+namespace Pipeline.Workflow.Meetings;
+
+/// <summary>
+/// Sends a draft or a report. What it shows and who gets it are frozen first: kept in the archive and named in the report's row. Stopped anywhere
+/// and run again, it goes on with the same workbook to the same recipients.
+/// </summary>
+public sealed class ReportSending(
+    PipelineConfiguration configuration,
+    ReportAssembly assembly,
+    ReportKeeping keeping,
+    ReportEvidence evidence,
+    ReportStore reports,
+    MailStore mails,
+    MailSending sending,
+    PlanClock clock,
+    ILogger<ReportSending> logger)
+{
+    /// <summary>Freezes what is to be sent.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="entry">The report's row.</param>
+    /// <param name="sendout">What is to be sent, and to whom.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The row, <see cref="SendingState.Sending"/>.</returns>
+    public async Task<ReportEntry> FreezeAsync(Plan plan, ReportEntry entry, Sendout sendout, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(entry);
+        ArgumentNullException.ThrowIfNull(sendout);
+        var report = await assembly.CreateAsync(plan, sendout.Meeting, sendout.Number, entry, cancellationToken);
+        var bad = sendout.Recipients.Where(recipient => !EmlFile.IsAddress(recipient.Address)).ToList();
+        var mailing = new ReportMailing
+        {
+            Recipients = [.. sendout.Recipients.Except(bad)],
+            From = plan.Secretariat,
+            JournalNumber = sendout.JournalNumber,
+            IncludesFollowingGroup = sendout.IncludesFollowingGroup,
+        };
+        if (bad.Count > 0)
+        {
+            WorkflowLog.BadAddresses(logger, plan.Id.Value, entry.Meeting.Value, SendingWords.WordOf(sendout.Kind), bad.Count);
+        }
+
+        if (mailing.Recipients.Count == 0)
+        {
+            return await NeedsPersonAsync(entry, SendingState.Held, "Ingen af modtagerne har en adresse, der kan bruges.", cancellationToken);
+        }
+
+        var hashes = await keeping.KeepAsync(
+            report, KeptReport.Of(report, configuration.RulesHash, mailing, bad, sendout.Goes), cancellationToken);
+        return await reports.SaveAsync(
+            entry with
+            {
+                State = SendingState.Sending,
+                BeingSent = sendout.Kind,
+                SnapshotNumber = sendout.Number,
+                WorkbookHash = hashes.Workbook,
+                ContentsHash = hashes.Contents,
+                Reason = sendout.Reason,
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Goes on with what is frozen.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="entry">The report's row, with what is being sent.</param>
+    /// <param name="maySend">Whether it may still be sent.</param>
+    /// <param name="cancellationToken">Stops the work; run again, it goes on.</param>
+    public async Task<ReportEntry> GoOnAsync(Plan plan, ReportEntry entry, MaySend maySend, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(entry);
+        var kept = await keeping.ReadAsync(entry, cancellationToken);
+        var mail = MailOf(entry, kept);
+        var claimed = await mails.ClaimAsync(RowOf(entry, mail), cancellationToken);
+        if (claimed.AttachmentHash != entry.WorkbookHash)
+        {
+            return await NeedsPersonAsync(
+                entry with { BeingSent = null }, SendingState.Held, "En tidligere mail til mødet blev standset undervejs; den nye sendes ikke af sig selv.", cancellationToken);
+        }
+
+        var now = clock.Now(plan.Id);
+        var row = await sending.SendOnceAsync(claimed, mail with { To = claimed.Recipients }, now, maySend, cancellationToken);
+        return row.State switch
+        {
+            SendingState.Sent => await SentAsync(entry, kept, row, cancellationToken),
+            SendingState.Uncertain => await NeedsPersonAsync(entry, SendingState.Uncertain, row.Reason, cancellationToken),
+            SendingState.Failed => await NeedsPersonAsync(entry with { BeingSent = null }, SendingState.Failed, row.Reason, cancellationToken),
+            SendingState.Cancelled => await reports.SaveAsync(entry with { State = SendingState.Planned, BeingSent = null }, cancellationToken),
+            _ => entry,
+        };
+    }
+
+    /// <summary>Records that only a person can go on, with an alert the first time.</summary>
+    public async Task<ReportEntry> NeedsPersonAsync(ReportEntry entry, SendingState state, string reason, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        if (entry.State == state && entry.Reason == reason)
+        {
+            return entry;
+        }
+
+        var saved = await reports.SaveAsync(entry with { State = state, Reason = reason }, cancellationToken);
+        WorkflowLog.ReportNeedsPerson(logger, entry.Plan.Value, entry.Meeting.Value, SendingWords.WordOf(state));
+        return saved;
+    }
+
+    private async Task<ReportEntry> SentAsync(ReportEntry entry, ReadReport kept, MailEntry row, CancellationToken cancellationToken)
+    {
+        if (entry.BeingSent == MailKind.Draft)
+        {
+            WorkflowLog.DraftSent(logger, entry.Plan.Value, entry.Meeting.Value, kept.Kept.Number);
+            return await reports.SaveAsync(
+                entry with { State = SendingState.Drafted, BeingSent = null, DraftSent = row.Sent, Reason = "Kladden er sendt til sekretariatet." },
+                cancellationToken);
+        }
+
+        await evidence.StoreAsync(entry, kept, row, cancellationToken);
+        WorkflowLog.ReportSent(logger, entry.Plan.Value, entry.Meeting.Value, kept.Kept.Number);
+        var left = kept.Kept.BadRecipients.Count == 0 ? ""
+            : $" Ikke sendt til {string.Join(", ", kept.Kept.BadRecipients.Select(bad => bad.Role))}: adressen kan ikke bruges.";
+        return await reports.SaveAsync(
+            entry with
+            {
+                State = SendingState.Sent,
+                BeingSent = null,
+                FinalSent = row.Sent,
+                Reason = (kept.Report.Review.IsReviewed ? "Sendt, gennemgået af sekretariatet." : "Sendt uden gennemgang.") + left,
+            },
+            cancellationToken);
+    }
+
+    private static MailContent MailOf(ReportEntry entry, ReadReport kept) => entry.BeingSent == MailKind.Draft
+        ? DraftMail.Compose(kept.Report, kept.Kept.Mailing, kept.Kept.Goes, kept.Workbook)
+        : BoardMail.Compose(kept.Report, kept.Kept.Mailing, kept.Workbook);
+
+    private MailEntry RowOf(ReportEntry entry, MailContent mail) => new()
+    {
+        Plan = entry.Plan,
+        About = entry.Meeting.Value,
+        Kind = entry.BeingSent!.Value,
+        Part = entry.BeingSent == MailKind.Draft ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{entry.SnapshotNumber}") : "",
+        State = SendingState.Planned,
+        Recipients = mail.To,
+        Subject = mail.Subject,
+        Planned = clock.Now(entry.Plan),
+        SnapshotNumber = entry.SnapshotNumber,
+        AttachmentHash = entry.WorkbookHash,
+    };
+}
+
+/// <summary>What is to be sent of a report, and to whom.</summary>
+public sealed record Sendout
+{
+    /// <summary>The meeting.</summary>
+    public required BoardMeeting Meeting { get; init; }
+
+    /// <summary>Draft or final.</summary>
+    public required MailKind Kind { get; init; }
+
+    /// <summary>The number that it shows.</summary>
+    public required long Number { get; init; }
+
+    /// <summary>Who gets it.</summary>
+    public required IReadOnlyList<Recipient> Recipients { get; init; }
+
+    /// <summary>Whether the group that follows the plan is among them.</summary>
+    public bool IncludesFollowingGroup { get; init; }
+
+    /// <summary>The number that the authority's journal files it under; empty where there is none.</summary>
+    public required string JournalNumber { get; init; }
+
+    /// <summary>The day that the report goes.</summary>
+    public required DateOnly Goes { get; init; }
+
+    /// <summary>Why it is sent, in Danish.</summary>
+    public required string Reason { get; init; }
+}
