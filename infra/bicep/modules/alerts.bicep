@@ -86,7 +86,7 @@ AppTraces
     window: 'P1D'
     range: 'P2D'
     query: '''
-datatable(Name: string) [ 'SweepInbox', 'PrepareMeetings', 'RemoveLeftovers' ]
+datatable(Name: string) [ 'SweepInbox', 'FollowMails', 'PrepareMeetings', 'RemoveLeftovers' ]
 | join kind=leftanti (
     AppRequests
     | where TimeGenerated > ago(26h) and Success == true
