@@ -14,7 +14,7 @@ internal static class Phases
         var grid = TextGrid.Of(source, Reading.Limits, none);
         Timed("split into rows and cells", () => grid.Sheets[0].Rows.Count(), output);
         Timed("the same, and guard each cell", () => new GridGuard(format).Check(grid).Count(), output);
-        Timed("the same, and read observations", () => ObservationReader.Read(grid, format.Layouts, plan, World.ReceivedOn, none), output);
+        Timed("the same, and read observations", () => ObservationReader.Read(grid, format.Layouts, plan, World.ReceivedOn, Reading.Limits, none), output);
     }
 
     private static T Timed<T>(string what, Func<T> part, TextWriter output)

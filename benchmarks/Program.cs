@@ -11,7 +11,12 @@ switch (args)
         Console.WriteLine(JsonSerializer.Serialize(Reading.Of(path)));
         return 0;
     case ["phases"]:
-        Phases.Write(SampleFolder.Csv(CsvRows), Console.Out);
+        for (var round = 0; round < 6; round++)
+        {
+            Phases.Write(SampleFolder.Csv(CsvRows), Console.Out);
+            Console.WriteLine(Reading.Of(SampleFolder.Csv(CsvRows)));
+        }
+
         return 0;
     case ["compare", .. var rest] when rest is [] || int.TryParse(rest[0], out _):
         var rounds = rest is [var told] ? int.Parse(told, CultureInfo.InvariantCulture) : 5;

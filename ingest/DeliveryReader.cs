@@ -56,7 +56,8 @@ public static class DeliveryReader
                 FileFaults.TooLarge($"filen er større end de {limits.FileBytes / BytesInMegabyte} MB, der kan tages imod"));
         }
 
-        var scan = FileScan.Of(file, format, limits, cancellationToken);
+        using var ahead = new ReadingAhead((grid, stop) => ReadGrid(grid, format, plan, receivedOn, limits, stop), cancellationToken);
+        var scan = FileScan.Of(file, format, limits, ahead.Start, cancellationToken);
         if (scan.Findings.Count > 0)
         {
             return new DeliveryReading.Quarantined([.. scan.Findings.Take(DeliveryReading.Quarantined.MaximumFindings)]);
@@ -64,8 +65,21 @@ public static class DeliveryReader
 
         var ofName = FileNames.IsPlain(file.Name) ? null : FileFaults.OddName();
         return (ofName ?? scan.Fault) is { } fault ? ErrorLog.Refuse(fault)
-            : format.Layouts.Count > 0 ? ObservationReader.Read(scan.Grid!, format.Layouts, plan, receivedOn, cancellationToken)
+            : format.Layouts.Count > 0 ? ahead.Of(scan.Grid!)
             : MeetingPlanReader.Read(scan.Text);
+    }
+
+    private static DeliveryReading ReadGrid(
+        Grid grid, Format format, Plan plan, DateOnly receivedOn, IngestLimits limits, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return ObservationReader.Read(grid, format.Layouts, plan, receivedOn, limits, cancellationToken);
+        }
+        catch (LimitException excess)
+        {
+            return ErrorLog.Refuse(FileFaults.TooLarge(excess.Message));
+        }
     }
 
     /// <summary>What a file gives away about persons, when it came where no format is known: also what is refused unread is guarded before it is copied.</summary>
@@ -81,7 +95,7 @@ public static class DeliveryReader
             return findings;
         }
 
-        var scan = FileScan.Of(file, AnyFormat, limits, cancellationToken);
+        var scan = FileScan.Of(file, AnyFormat, limits, _ => { }, cancellationToken);
         return [.. scan.Findings.Take(DeliveryReading.Quarantined.MaximumFindings)];
     }
 }

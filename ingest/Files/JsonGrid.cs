@@ -58,12 +58,12 @@ internal static class JsonGrid
 
     private static Grid GridOf(JsonElement root, IngestLimits limits, CancellationToken cancellationToken)
     {
-        LimitException.ThrowIfAbove(limits.Rows, root.GetArrayLength(), "rækker");
+        LimitException.ThrowIfAbove(limits.Rows, root.GetArrayLength(), LimitException.Rows);
         var positions = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var property in root.EnumerateArray().SelectMany(entry => entry.EnumerateObject()))
         {
             positions.TryAdd(property.Name, positions.Count);
-            LimitException.ThrowIfAbove(limits.Columns, positions.Count, "kolonner");
+            LimitException.ThrowIfAbove(limits.Columns, positions.Count, LimitException.Columns);
         }
 
         var rows = new List<GridRow> { new(0, [.. positions.Keys.Select(name => new Cell(name))]) };
@@ -82,7 +82,7 @@ internal static class JsonGrid
         foreach (var property in entry.EnumerateObject())
         {
             var cell = CellOf(property.Value);
-            LimitException.ThrowIfAbove(limits.CellCharacters, cell.Text.Length, "tegn i en celle");
+            LimitException.ThrowIfAbove(limits.CellCharacters, cell.Text.Length, LimitException.CharactersOfCell);
             cells[positions[property.Name]] = cell;
         }
 

@@ -2,6 +2,9 @@ using Pipeline.Domain;
 
 namespace Pipeline.Ingest;
 
+/// <summary>What a row is about, its period apart: the same texts in the same columns always mean the same.</summary>
+internal sealed record RowSubject(Area Area, IReadOnlyList<Measure> Measures);
+
 /// <summary>Reads one row after the other into observations.</summary>
 internal sealed class RowReader(
     Table table, Layout layout, Plan plan, DateOnly receivedOn, ObservationSet observations, ErrorLog log)
@@ -19,18 +22,18 @@ internal sealed class RowReader(
         filters.Warnings().Concat(comparisonsWithoutArea.Select(_ => new IngestWarning(
             ErrorCodes.ComparisonWithoutArea, "Filen har tal til sammenligning for et sted, som planen ikke har; de er ikke læst.")));
 
-    /// <summary>Reads a row. Nothing comes of it when it is skipped or wrong.</summary>
-    public void Read(GridRow row)
+    /// <summary>Reads a row. Nothing comes of it when it is skipped or wrong. The answer is what it is about.</summary>
+    public RowSubject? Read(GridRow row)
     {
         if (!IsWellFormed(row) || !filters.Takes(row) || areas.Read(row).Area is not { } area)
         {
-            return;
+            return null;
         }
 
         var found = measures.Find(row);
         if (found.Count == 0)
         {
-            return;
+            return null;
         }
 
         filters.CheckTexts(row);
@@ -47,7 +50,12 @@ internal sealed class RowReader(
                 Take(reading, measure, area, period);
             }
         }
+
+        return new RowSubject(area, wanted);
     }
+
+    /// <summary>The period of a row that was read without fault.</summary>
+    public Period? PeriodOf(GridRow row) => periods.Read(row);
 
     private bool IsWellFormed(GridRow row)
     {

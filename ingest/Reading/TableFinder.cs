@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Pipeline.Ingest;
 
 /// <summary>Finds the sheet, the header and the data rows of a format in a file.</summary>
@@ -44,13 +42,20 @@ internal static class TableFinder
             ? grid.Sheets.FirstOrDefault(sheet => sheet.IsVisible)
             : grid.Sheets.FirstOrDefault(sheet => sheet.Name.Length == 0 || Words.Fold(sheet.Name) == Words.Fold(layout.Sheet));
 
-    private static Table TableOf(GridSheet sheet, HeaderRow header, Layout layout) => new(
-        sheet.Name,
-        [.. sheet.Rows.TakeWhile(row => row.Number < header.FirstRow)],
-        header,
-        DittoLabels.FillDown(
-            sheet.Rows.Where(row => row.Number > header.Row.Number && !IsFootnote(row, header, layout)),
-            [.. layout.Columns.Where(column => column.FillsDown).Select(header.PositionOf).OfType<int>().Order()]));
+    private static Table TableOf(GridSheet sheet, HeaderRow header, Layout layout)
+    {
+        IReadOnlyList<int> filledDown = [.. layout.Columns.Where(column => column.FillsDown).Select(header.PositionOf).OfType<int>().Order()];
+        var data = sheet.Rows.Where(row => Table.IsData(row, header, layout.Footnotes));
+        return new Table(
+            sheet.Name,
+            [.. sheet.Rows.TakeWhile(row => row.Number < header.FirstRow)],
+            header,
+            DittoLabels.FillDown(data, filledDown))
+        {
+            Text = filledDown.Count == 0 ? sheet.Rows as TextRows : null,
+            Footnotes = layout.Footnotes,
+        };
+    }
 
     private static void CheckHeader(GridSheet sheet, HeaderRow header, Layout layout, ErrorLog log)
     {
@@ -83,26 +88,5 @@ internal static class TableFinder
             .Where(group => group.Count() > 1)
             .Select(group => (ColumnLetters.Of(group.Last()), header.Row[group.Last()].Text));
         return header.Repeated.Select(column => (column.Name, column.Name)).Concat(unknown);
-    }
-
-    // A footnote is a text in the first column alone. In a text file it may hold the separator, and is then shorter than the header.
-    private static bool IsFootnote(GridRow row, HeaderRow header, Layout layout)
-    {
-        var isAlone = row.Cells.Count < header.Row.Cells.Count || IsAlone(row.Span);
-        return isAlone && layout.Footnotes.Any(prefix =>
-            CultureInfo.InvariantCulture.CompareInfo.IsPrefix(row.Cells[0].Text, prefix, CompareOptions.OrdinalIgnoreCase));
-    }
-
-    private static bool IsAlone(ReadOnlySpan<Cell> cells)
-    {
-        for (var at = 1; at < cells.Length; at++)
-        {
-            if (!cells[at].IsEmpty)
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }
