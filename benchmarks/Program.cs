@@ -4,17 +4,22 @@ using Pipeline.Benchmarks;
 
 const int CsvRows = 500_000;
 const int XlsxRows = 100_000;
+const int PhaseRounds = 6;
 
 switch (args)
 {
-    case ["read", var path]:
-        Console.WriteLine(JsonSerializer.Serialize(Reading.Of(path)));
+    case ["serve", var path]:
+        while (Console.ReadLine() is not null)
+        {
+            Console.WriteLine(JsonSerializer.Serialize(Reading.Of(path)));
+        }
+
         return 0;
     case ["phases"]:
-        for (var round = 0; round < 6; round++)
+        for (var round = 1; round <= PhaseRounds; round++)
         {
+            Console.WriteLine($"Round {round}");
             Phases.Write(SampleFolder.Csv(CsvRows), Console.Out);
-            Console.WriteLine(Reading.Of(SampleFolder.Csv(CsvRows)));
         }
 
         return 0;
@@ -25,6 +30,6 @@ switch (args)
         var holds = csv.Run(rounds, Console.Out) & xlsx.Run(rounds, Console.Out);
         return holds ? 0 : 1;
     default:
-        Console.Error.WriteLine("compare [rounds] | phases | read <file>");
+        Console.Error.WriteLine("compare [rounds] | phases | serve <file>");
         return 2;
 }

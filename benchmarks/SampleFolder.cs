@@ -5,7 +5,7 @@ namespace Pipeline.Benchmarks;
 /// <summary>The measured files, in a folder of temporary files; written the first time that they are asked for.</summary>
 internal static class SampleFolder
 {
-    private static readonly string Folder = Path.Combine(Path.GetTempPath(), "pipeline-benchmarks");
+    private static readonly string Folder = Path.Combine(Path.GetTempPath(), "pipeline-benchmarks-2");
 
     /// <summary>The text file with so many data rows.</summary>
     public static string Csv(int rows) => Written($"figures-{rows.ToString(CultureInfo.InvariantCulture)}.csv", path => SampleFiles.WriteCsv(path, rows));
