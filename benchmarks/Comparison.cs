@@ -31,8 +31,8 @@ internal sealed record Comparison(string Name, string Path, string Rival, double
         }
 
         output.WriteLine($"{Name}: {new FileInfo(Path).Length:N0} bytes, {ours[0].Rows:N0} rows; load {LoadOfMachine()}");
-        output.WriteLine("| | first | least | median | peak MB, first | peak MB, all |");
-        output.WriteLine("|---|---|---|---|---|---|");
+        output.WriteLine("| | first | least | median | of processors, median | peak MB, first | peak MB, all |");
+        output.WriteLine("|---|---|---|---|---|---|---|");
         output.WriteLine(Line("ours", ours));
         output.WriteLine(Line(Rival, theirs));
         var times = Median(theirs) / Median(ours);
@@ -47,11 +47,15 @@ internal sealed record Comparison(string Name, string Path, string Rival, double
 
     private static string Line(string who, List<Reading> read) => string.Create(
         CultureInfo.InvariantCulture,
-        $"| {who} | {read[0].Seconds:0.000} | {Measured(read).Min():0.000} | {Median(read):0.000} | {read[0].PeakMegabytes:0} | {read[^1].PeakMegabytes:0} |");
+        $"| {who} | {read[0].Seconds:0.000} | {Measured(read).Min():0.000} | {Median(read):0.000} | {Middle(read, one => one.ProcessorSeconds):0.000} "
+        + $"| {read[0].PeakMegabytes:0} | {read[^1].PeakMegabytes:0} |");
 
     private static IEnumerable<double> Measured(List<Reading> read) => read.Skip(Unmeasured).Select(one => one.Seconds);
 
-    private static double Median(List<Reading> read) => Measured(read).Order().ElementAt((read.Count - Unmeasured) / 2);
+    private static double Median(List<Reading> read) => Middle(read, one => one.Seconds);
+
+    private static double Middle(List<Reading> read, Func<Reading, double> figure) =>
+        read.Skip(Unmeasured).Select(figure).Order().ElementAt((read.Count - Unmeasured) / 2);
 
     private static string LoadOfMachine() => File.ReadAllText("/proc/loadavg").Split(' ')[0];
 }

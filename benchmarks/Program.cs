@@ -20,6 +20,7 @@ switch (args)
         {
             Console.WriteLine($"Round {round}");
             Phases.Write(SampleFolder.Csv(CsvRows), Console.Out);
+            Phases.WriteWorkbook(SampleFolder.Xlsx(XlsxRows), Console.Out);
         }
 
         return 0;
@@ -29,7 +30,9 @@ switch (args)
         var xlsx = new Comparison("xlsx", SampleFolder.Xlsx(XlsxRows), "read_xlsx.py", TimesAsFast: 3, MostMegabytes: 400);
         var holds = csv.Run(rounds, Console.Out) & xlsx.Run(rounds, Console.Out);
         return holds ? 0 : 1;
+    case ["memory"]:
+        return Memory.Check(Console.Out) ? 0 : 1;
     default:
-        Console.Error.WriteLine("compare [rounds] | phases | serve <file>");
+        Console.Error.WriteLine("compare [rounds] | memory | phases | serve <file>");
         return 2;
 }

@@ -7,9 +7,10 @@ namespace Pipeline.Benchmarks;
 
 /// <summary>What one reading of a file took.</summary>
 /// <param name="Seconds">From the path to the answer, without the start of the process.</param>
+/// <param name="ProcessorSeconds">What it took of all processors together.</param>
 /// <param name="PeakMegabytes">The most memory that the process has held, in MB of 1,048,576 bytes.</param>
 /// <param name="Rows">Data rows that were read.</param>
-internal sealed record Reading(double Seconds, double PeakMegabytes, int Rows)
+internal sealed record Reading(double Seconds, double ProcessorSeconds, double PeakMegabytes, int Rows)
 {
     private const long BytesInMegabyte = 1024 * 1024;
 
@@ -22,12 +23,14 @@ internal sealed record Reading(double Seconds, double PeakMegabytes, int Rows)
     {
         var (format, plan) = (World.Format(), World.Plan());
         var file = new SpooledFile(Path.GetFileName(path), path, new FileInfo(path).Length);
+        var before = Environment.CpuUsage.TotalTime;
         var clock = Stopwatch.StartNew();
         var reading = DeliveryReader.Read(file, format, plan, World.ReceivedOn, Limits, CancellationToken.None);
         var observations = reading is DeliveryReading.Accepted read ? read.Observations.Count(IsWhole) : 0;
         var seconds = clock.Elapsed.TotalSeconds;
+        var ofProcessors = (Environment.CpuUsage.TotalTime - before).TotalSeconds;
         return reading is DeliveryReading.Accepted accepted && observations == accepted.Rows.Read
-            ? new Reading(seconds, PeakOfThisProcess(), accepted.Rows.Read)
+            ? new Reading(seconds, ofProcessors, PeakOfThisProcess(), accepted.Rows.Read)
             : throw new InvalidOperationException($"The file was not read as observations: {Describe(reading)}");
     }
 

@@ -13,7 +13,8 @@ internal static class SampleFolder
     /// <summary>The workbook with so many data rows.</summary>
     public static string Xlsx(int rows) => Written($"figures-{rows.ToString(CultureInfo.InvariantCulture)}.xlsx", path => SampleFiles.WriteXlsx(path, rows));
 
-    private static string Written(string name, Action<string> write)
+    /// <summary>A file, written now when it is not there.</summary>
+    public static string Written(string name, Action<string> write)
     {
         var path = Path.Combine(Folder, name);
         if (!File.Exists(path))

@@ -23,7 +23,7 @@ internal sealed class ReadingAhead(Func<Grid, CancellationToken, DeliveryReading
     public void Dispose()
     {
         stop.Cancel();
-        ((Task?)reading)?.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).Wait(CancellationToken.None);
+        Work.Finish(reading);
         stop.Dispose();
     }
 }

@@ -3,6 +3,10 @@ namespace Pipeline.Ingest;
 /// <summary>
 /// The text of a cell and what has been found out about it: sources write the same texts again and again, and each is looked at once.
 /// </summary>
+/// <remarks>
+/// The guard and the reader may ask at the same time. What is found depends on the text alone and each answer is kept by one write, so at worst
+/// something is looked at twice.
+/// </remarks>
 internal sealed class CellText
 {
     private string? folded;

@@ -18,7 +18,7 @@ internal sealed record FileScan(IReadOnlyList<GuardFinding> Findings, IngestErro
         SpooledFile file, Format format, IngestLimits limits, Action<Grid> meanwhile, CancellationToken cancellationToken) =>
         FileContents.OfMark(file.Path) switch
         {
-            FileContent.Zip => WorkbookScan.Of(File.ReadAllBytes(file.Path), file.Name, format, limits, cancellationToken),
+            FileContent.Zip => WorkbookScan.Of(File.ReadAllBytes(file.Path), file.Name, format, limits, meanwhile, cancellationToken),
             FileContent.Compound => OfCompound(File.ReadAllBytes(file.Path), file.Name),
             _ => OfText(file, format, limits, meanwhile, cancellationToken),
         };
