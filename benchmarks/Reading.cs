@@ -42,7 +42,7 @@ internal sealed record Reading(double Seconds, double ProcessorSeconds, double P
     }
 
     // Each observation is made and looked at within the time that is measured.
-    private static bool IsWhole(Observation observation) => observation is { Value.Number: not null, Counts: not null, Cell.Row: > 1 };
+    private static bool IsWhole(Observation observation) => observation is { Value.Number: not null, Counts: not null, Cell.Row: > 0 };
 
     private static string Describe(DeliveryReading reading) => reading switch
     {
