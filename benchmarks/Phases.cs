@@ -15,7 +15,7 @@ internal static class Phases
         var grid = TextGrid.Of(source, Reading.Limits, none);
         Timed("split into rows and cells", () => grid.Sheets[0].Rows.Count(), output);
         Timed("the same, and guard each cell", () => new GridGuard(format).Check(grid).Count(), output);
-        Timed("the same, and read observations", () => ObservationReader.Read(grid, format.Layouts, plan, World.ReceivedOn, Reading.Limits, none), output);
+        Timed("the same, and read observations", () => ObservationReader.Read(grid, format.Layouts, plan, World.ReceivedOn, Reading.Limits, new SkipTelling(null), none), output);
     }
 
     /// <summary>The same for a workbook.</summary>
@@ -29,7 +29,7 @@ internal static class Phases
         var grid = Timed("read the cells", () => WorkbookGrid.Read(stream, failed, limits, none), output);
         Timed("guard each cell", () => new GridGuard(format).Check(grid).Count(), output);
         Timed("guard each part", () => new PackageGuard(new HashSet<string>(), failed.Parts, limits).Check(archive, none).Count(), output);
-        Timed("read observations", () => ObservationReader.Read(grid, format.Layouts, plan, World.ReceivedOn, limits, none), output);
+        Timed("read observations", () => ObservationReader.Read(grid, format.Layouts, plan, World.ReceivedOn, limits, new SkipTelling(null), none), output);
     }
 
     private static T Timed<T>(string what, Func<T> part, TextWriter output)

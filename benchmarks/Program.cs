@@ -32,7 +32,17 @@ switch (args)
         return holds ? 0 : 1;
     case ["memory"]:
         return Memory.Check(Console.Out) ? 0 : 1;
+    case ["evaluate"]:
+        return await EvaluatePlanBenchmark.RunAsync(Console.Out) ? 0 : 1;
+    case ["report"]:
+        return ReportBenchmark.Run(rounds: 5, Console.Out) ? 0 : 1;
+    case ["report-once"]:
+        Console.WriteLine(JsonSerializer.Serialize(ReportBenchmark.MakeOne()));
+        return 0;
+    case ["report-many"]:
+        Console.WriteLine(JsonSerializer.Serialize(ReportBenchmark.Make()));
+        return 0;
     default:
-        Console.Error.WriteLine("compare [rounds] | memory | phases | serve <file>");
+        Console.Error.WriteLine("compare [rounds] | memory | phases | serve <file> | evaluate | report");
         return 2;
 }

@@ -1,3 +1,5 @@
+using Pipeline.Domain.Suppression;
+
 namespace Pipeline.Domain;
 
 /// <summary>The Danish words for states, as they stand in tables, answers and reports. Their one home.</summary>
@@ -18,6 +20,15 @@ public static class DanishWords
         EvaluationStatus.UnchangedWithinUncertainty => "Uændret (inden for usikkerheden)",
         EvaluationStatus.NotSteeredBy => "Intet mål",
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
+    };
+
+    /// <summary>The word for why a figure is hidden, in ASCII, as data has it.</summary>
+    public static string Word(this HiddenBecause reason) => reason switch
+    {
+        HiddenBecause.Few => "Primaer",
+        HiddenBecause.ProtectsAnother => "Sekundaer",
+        HiddenBecause.HiddenBySource => "Kilden",
+        _ => throw new ArgumentOutOfRangeException(nameof(reason)),
     };
 
     /// <summary>The word for what is known of a value, in ASCII, as data has it.</summary>

@@ -86,9 +86,27 @@ public sealed record CommittedDelivery
     /// <summary>What it speaks of, when its format declares its files complete: what it leaves out in there no longer holds.</summary>
     public CompleteScope? Scope { get; init; }
 
+    /// <summary>The times that the same file was dropped again while it held in full (Dublet).</summary>
+    public IReadOnlyList<Repetition> Repetitions { get; init; } = [];
+
     /// <summary>Whether it counts as of a number in the log.</summary>
     public bool CountsAsOf(long number) => Number <= number && !(WithdrawnBy <= number);
+
+    /// <summary>
+    /// When what it says was last said, as far as is known as of a number in the log: when its file was changed, or when the same file
+    /// dropped again was. A file changed in between, and taken later, cannot beat what was said after it.
+    /// </summary>
+    public DateTimeOffset SaidAsOf(long number) => Repetitions
+        .Where(repetition => repetition.Number <= number)
+        .Select(repetition => repetition.Modified)
+        .Append(Modified)
+        .Max();
 }
+
+/// <summary>The same file dropped again, while what it says held in full: it says nothing new, but says it later.</summary>
+/// <param name="Number">The number in the log at which it was seen to hold.</param>
+/// <param name="Modified">When the file dropped again was last changed.</param>
+public sealed record Repetition(long Number, DateTimeOffset Modified);
 
 /// <summary>An observation as one take of a delivery told it.</summary>
 /// <param name="TakeKey">The key of the take that wrote it.</param>

@@ -1,3 +1,5 @@
+using Pipeline.Domain.Suppression;
+
 namespace Pipeline.Domain;
 
 /// <summary>A value in force that a delivery made, changed or left out.</summary>
@@ -57,6 +59,26 @@ public sealed record DeliveryDifference
             OverruledCount = told.Count - effective.Count,
         };
     }
+
+    /// <summary>The same as readers may see it: of what is hidden as of a number, no values.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not decided yet.</exception>
+    public DeliveryDifference Published(DisclosureLedger ledger, long number)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ValueChange Shown(ValueChange change) => ledger.Hides(change.Key, number) is null
+            ? change
+            : change with { From = Hidden(change.From), To = Hidden(change.To) };
+
+        return this with
+        {
+            Known = ledger.Publish(Known, number),
+            New = [.. New.Select(Shown)],
+            Changed = [.. Changed.Select(Shown)],
+            LeftOut = [.. LeftOut.Select(Shown)],
+        };
+    }
+
+    private static ObservedValue? Hidden(ObservedValue? value) => value is null ? null : ObservedValue.Missing(ValueState.Suppressed);
 
     private static IEnumerable<ValueChange> LeftOutOf(
         IReadOnlyList<SeriesPoint> known,

@@ -43,6 +43,13 @@ internal static class DirectionRule
             return (EvaluationStatus.UnchangedWithinUncertainty, $"{moved}, men forskellen er ikke større, end tilfældighed kan forklare");
         }
 
+        if (reading.Verdict == ChangeVerdict.TooSmallToTell)
+        {
+            return (
+                EvaluationStatus.CannotBeAssessed,
+                $"{moved}, men området har få beboere, og antallet bag tallet er ikke oplyst, så forskellen kan være tilfældig");
+        }
+
         var status = indicator.Polarity.GoodnessOf(change) > 0 ? EvaluationStatus.Improved : EvaluationStatus.Worsened;
         if (indicator.Unit == Unit.YesNo)
         {

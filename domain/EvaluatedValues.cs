@@ -12,16 +12,6 @@ internal sealed class EvaluatedValues(IReadOnlyList<SeriesPoint> now, IReadOnlyL
     /// <summary>The same as of the report before.</summary>
     public IReadOnlyList<SeriesPoint> SeriesThen(IndicatorId indicator, AreaId area) => [.. then[(indicator, area)]];
 
-    /// <summary>Finds what the values of an indicator in an area rest on.</summary>
-    public BackingFinder BackingOf(Plan plan, PlanIndicator planIndicator, AreaId area)
-    {
-        var declared = planIndicator.Indicator.Base?.Indicator;
-        return new BackingFinder(
-            planIndicator,
-            declared is null ? [] : Series(declared, area),
-            plan.Indicators.FirstOrDefault(other => other.Indicator.Id == declared)?.Baselines.FirstOrDefault(baseline => baseline.Area == area));
-    }
-
     private static ILookup<(IndicatorId, AreaId), SeriesPoint> ByIndicatorAndArea(IReadOnlyList<SeriesPoint> series) =>
         series.ToLookup(point => (point.Key.Indicator, point.Key.Area));
 }

@@ -81,8 +81,8 @@ public static class HistoryWarnings
     {
         var before = deliveries
             .Where(other => other.Id != delivery.Id && other.Format == delivery.Format && other.CountsAsOf(delivery.Number - 1)
-                && other.Modified <= delivery.Modified)
-            .OrderByDescending(other => other.Modified)
+                && other.SaidAsOf(delivery.Number - 1) <= delivery.Modified)
+            .OrderByDescending(other => other.SaidAsOf(delivery.Number - 1))
             .ThenByDescending(other => other.Number)
             .ToList();
         var areas = observations.ToLookup(taken => (taken.TakeKey, taken.Observation.Key.Indicator), taken => taken.Observation.Key.Area);

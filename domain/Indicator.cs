@@ -99,6 +99,9 @@ public sealed record Indicator
     /// <summary>How chance is reckoned with.</summary>
     public CertaintyKind Certainty { get; init; } = CertaintyKind.None;
 
+    /// <summary>Whether it counts persons, so that few may be recognised; false where it counts meetings, groups or things.</summary>
+    public bool CountsPersons { get; init; } = true;
+
     /// <summary>Where the number behind a share is found when deliveries do not tell it; none where nothing is declared.</summary>
     public IndicatorBase? Base { get; init; }
 

@@ -74,11 +74,21 @@ internal sealed class IndicatorEvaluator(Plan plan, PlanIndicator planIndicator,
             return (Certainty.None(latest is null ? NoValue : NotShown), ChangeVerdict.NotTested);
         }
 
-        var finder = values.BackingOf(plan, planIndicator, area.Id);
+        var sizes = new AreaSizes(plan, values.Series);
+        if (IsMean && sizes.ResidentsIfSmall(area, latest.Key.Period) is not null)
+        {
+            return (ChanceRules.Interval(indicator.Certainty, null), ChangeVerdict.TooSmallToTell);
+        }
+
+        var finder = new BackingFinder(planIndicator, area, sizes);
         var now = finder.Of(latest, value);
         var then = baseline is null ? null : finder.Of(baseline, series, now);
         return (ChanceRules.Interval(indicator.Certainty, now), ChanceRules.Verdict(indicator.Certainty, then, now));
     }
+
+    // A mean whose spread is not told: among few persons it moves by chance, and nothing says how much. States that are counted in full do not.
+    private bool IsMean =>
+        indicator is { Certainty: CertaintyKind.None, Unit: Unit.Percent or Unit.PerThousand or Unit.Grade or Unit.Index };
 
     private Trend TrendOf(SeriesPoint? latest, IReadOnlyList<SeriesPoint> series) => Trend.Of(
     [

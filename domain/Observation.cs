@@ -30,6 +30,12 @@ public sealed record Observation
     /// <summary>The counts behind it, where the source tells them.</summary>
     public Counts? Counts { get; init; }
 
+    /// <summary>
+    /// How many answered (n), where a survey tells that beside a share and not how many of them said so; more than 0. The share is rounded and may be
+    /// weighted, so no numerator is reckoned back from it. None beside counts, and none beside a value without a number.
+    /// </summary>
+    public decimal? Answers { get; init; }
+
     /// <summary>The source calls it provisional.</summary>
     public bool IsProvisional { get; init; }
 

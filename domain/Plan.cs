@@ -1,3 +1,5 @@
+using Pipeline.Domain.Suppression;
+
 namespace Pipeline.Domain;
 
 /// <summary>A four-year housing social plan (helhedsplan): its areas, indicators, money and suppliers of data.</summary>
@@ -30,11 +32,17 @@ public sealed record Plan
     /// <summary>What is fetched for it from public sources of statistics, instead of being delivered by people; empty when nothing is.</summary>
     public IReadOnlyList<StatisticsFetch> Fetches { get; init; } = [];
 
+    /// <summary>Which indicators' counts are sums of others', so that a reader can subtract them; empty when none are.</summary>
+    public IReadOnlyList<IndicatorSum> IndicatorSums { get; init; } = [];
+
     /// <summary>Its budget for the whole period.</summary>
     public required Budget Budget { get; init; }
 
     /// <summary>The statutory criteria that its areas are held against; none where the configuration has none.</summary>
     public CriteriaRules Criteria { get; init; } = CriteriaRules.None;
+
+    /// <summary>Which of its areas are so small that chance is reckoned with more strictly; none where the configuration says nothing.</summary>
+    public SmallAreas SmallAreas { get; init; } = SmallAreas.None;
 
     /// <summary>Its targets that no area meets the conditions of a status; empty when it has none.</summary>
     public IReadOnlyList<StatusTarget> StatusTargets { get; init; } = [];
@@ -46,6 +54,10 @@ public sealed record Plan
     /// <exception cref="KeyNotFoundException">The plan has no such area.</exception>
     public Area Area(AreaId id) =>
         Areas.FirstOrDefault(area => area.Id == id) ?? throw new KeyNotFoundException($"The plan {Id} has no area {id}.");
+
+    /// <summary>What is hidden of what a format tells: the policy of the source that delivers it.</summary>
+    public SuppressionPolicy SuppressionOf(FormatId format) =>
+        Sources.FirstOrDefault(source => source.Formats.Contains(format))?.Suppression ?? SuppressionPolicy.Default;
 
     /// <summary>The plan's indicator with an identifier.</summary>
     /// <exception cref="KeyNotFoundException">The plan has no such indicator.</exception>
@@ -118,4 +130,8 @@ public sealed record Baseline(AreaId Area, Period Period, decimal Value);
 /// <param name="Name">Its name.</param>
 /// <param name="Contact">The mail address of its contact.</param>
 /// <param name="Formats">The formats that it delivers.</param>
-public sealed record DataSource(SourceId Id, string Name, string Contact, IReadOnlyList<FormatId> Formats);
+public sealed record DataSource(SourceId Id, string Name, string Contact, IReadOnlyList<FormatId> Formats)
+{
+    /// <summary>What is hidden of its figures.</summary>
+    public SuppressionPolicy Suppression { get; init; } = SuppressionPolicy.Default;
+}

@@ -1,3 +1,5 @@
+using Pipeline.Domain.Suppression;
+
 namespace Pipeline.Domain;
 
 /// <summary>Computes everything that is shown of a plan as of a number in its log. Pure: the same log and rules give the same snapshot.</summary>
@@ -7,7 +9,7 @@ public static class PlanEvaluator
     /// The version of these computations. It is part of the rules: when it changes, the rules do, and every plan is computed again.
     /// Raise it with every change that can change a figure, a status or a reason.
     /// </summary>
-    public const string Version = "3";
+    public const string Version = "4";
 
     /// <summary>The snapshot of a plan.</summary>
     /// <param name="plan">The plan.</param>
@@ -19,6 +21,10 @@ public static class PlanEvaluator
     /// <param name="reported">
     /// The number that the last report sent was as of, which new data are told apart by; where no report was sent, the number before this one.
     /// </param>
+    /// <param name="ledger">
+    /// What was ever published, decided at least up to the number: then everything is computed from the published values, so that nothing
+    /// computed tells what is hidden. None: from the raw values, which only those may see who may see the deliveries.
+    /// </param>
     public static Snapshot Evaluate(
         Plan plan,
         string rulesHash,
@@ -26,11 +32,15 @@ public static class PlanEvaluator
         DateTimeOffset asOf,
         IReadOnlyList<CommittedDelivery> deliveries,
         IEnumerable<TakenObservation> observations,
-        long? reported = null)
+        long? reported = null,
+        DisclosureLedger? ledger = null)
     {
         var taken = observations as IReadOnlyCollection<TakenObservation> ?? [.. observations];
-        var series = ValuesInForce.AsOf(deliveries, taken, number);
-        var values = new EvaluatedValues(series, ValuesInForce.AsOf(deliveries, taken, reported ?? number - 1));
+        IReadOnlyList<SeriesPoint> SeriesAsOf(long then) =>
+            ValuesInForce.AsOf(deliveries, taken, then) is var inForce && ledger is not null ? ledger.Publish(inForce, then) : inForce;
+
+        var series = SeriesAsOf(number);
+        var values = new EvaluatedValues(series, SeriesAsOf(reported ?? number - 1));
         var criteria = CriteriaEvaluator.Evaluate(plan, series);
         return new Snapshot
         {
@@ -38,6 +48,7 @@ public static class PlanEvaluator
             Number = number,
             AsOf = asOf,
             RulesHash = rulesHash,
+            LastReported = reported,
             Evaluations =
             [
                 .. from indicator in plan.Indicators
@@ -53,10 +64,10 @@ public static class PlanEvaluator
             Series = series,
             Deliveries =
             [
-                // A later withdrawal is not known as of this number: the snapshot is the same whenever it is computed.
+                // A later withdrawal or repetition is not known as of this number: the snapshot is the same whenever it is computed.
                 .. deliveries.Where(delivery => delivery.CountsAsOf(number))
                     .OrderBy(delivery => delivery.Number)
-                    .Select(delivery => delivery with { WithdrawnBy = null, Scope = null }),
+                    .Select(delivery => delivery with { WithdrawnBy = null, Scope = null, Repetitions = [] }),
             ],
             Criteria = criteria,
             StatusTargets = [.. plan.StatusTargets.Select(target => StatusTargetEvaluator.Evaluate(plan, target, criteria))],

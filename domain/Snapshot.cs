@@ -12,6 +12,9 @@ public sealed record SeriesPoint
     /// <summary>The counts behind it, where told.</summary>
     public Counts? Counts { get; init; }
 
+    /// <summary>How many answered, where a survey tells that and no counts.</summary>
+    public decimal? Answers { get; init; }
+
     /// <summary>The source calls it provisional.</summary>
     public bool IsProvisional { get; init; }
 
@@ -48,6 +51,9 @@ public sealed record Snapshot
 
     /// <summary>The hash of the rules (configuration) that it was computed by.</summary>
     public required string RulesHash { get; init; }
+
+    /// <summary>The number that the last report sent before this one was as of, which new data are told apart by; none where none had been sent.</summary>
+    public long? LastReported { get; init; }
 
     /// <summary>The evaluations, by indicator and area in the plan's order.</summary>
     public required IReadOnlyList<Evaluation> Evaluations { get; init; }

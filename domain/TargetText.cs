@@ -1,7 +1,7 @@
 namespace Pipeline.Domain;
 
 /// <summary>Targets in Danish, as part of a sentence.</summary>
-internal static class TargetText
+public static class TargetText
 {
     /// <summary>A target, such as <c>højst 20 pr. 1.000 i 2021</c>.</summary>
     public static string Of(Target target, Plan plan, Indicator indicator) => target switch

@@ -1,8 +1,8 @@
 namespace Pipeline.Domain;
 
 /// <summary>
-/// Which value wins for a key: the one from the delivery whose file was changed last where it was dropped; a tie goes to the higher
-/// number. A slow original therefore cannot beat its correction, and a withdrawal makes the values below it visible again.
+/// Which value wins for a key: the one from the delivery whose file was changed last where it was dropped, or was said again last; a tie
+/// goes to the higher number. A slow original therefore cannot beat its correction, and a withdrawal makes the values below it visible again.
 /// A value that a later file leaves out keeps standing, unless that file is complete and speaks of it: then it is dead.
 /// </summary>
 public static class ValuesInForce
@@ -22,7 +22,7 @@ public static class ValuesInForce
         foreach (var (takeKey, observation) in observations)
         {
             if (byTake.TryGetValue(takeKey, out var delivery)
-                && (!winners.TryGetValue(observation.Key, out var standing) || Beats(delivery, standing.Delivery)))
+                && (!winners.TryGetValue(observation.Key, out var standing) || Beats(delivery, standing.Delivery, number)))
             {
                 winners[observation.Key] = (delivery, observation);
             }
@@ -31,7 +31,7 @@ public static class ValuesInForce
         return
         [
             .. winners.Values
-                .Where(winner => !complete.Any(delivery => Ends(delivery, winner.Observation.Key, winner.Delivery)))
+                .Where(winner => !complete.Any(delivery => Ends(delivery, winner.Observation.Key, winner.Delivery, number)))
                 .Select(winner => Point(winner.Delivery, winner.Observation))
                 .OrderBy(point => point.Key.Indicator)
                 .ThenBy(point => point.Key.Area)
@@ -55,7 +55,7 @@ public static class ValuesInForce
         {
             // A file without observations, such as a plan of meetings, holds while it is the last of its format.
             return deliveries.Where(other => other.Format == delivery.Format && other.CountsAsOf(long.MaxValue))
-                .MaxBy(other => (other.Modified, other.Number))?.Id == delivery.Id;
+                .MaxBy(other => (other.SaidAsOf(long.MaxValue), other.Number))?.Id == delivery.Id;
         }
 
         var inForce = AsOf(deliveries, observations, long.MaxValue);
@@ -64,17 +64,18 @@ public static class ValuesInForce
     }
 
     // What loses to a complete delivery and lies in its scope is dead; were it told there, that value would have won.
-    private static bool Ends(CommittedDelivery complete, ObservationKey key, CommittedDelivery standing) =>
-        complete.Scope!.Covers(key) && Beats(complete, standing);
+    private static bool Ends(CommittedDelivery complete, ObservationKey key, CommittedDelivery standing, long number) =>
+        complete.Scope!.Covers(key) && Beats(complete, standing, number);
 
-    private static bool Beats(CommittedDelivery challenger, CommittedDelivery standing) =>
-        challenger.Modified != standing.Modified ? challenger.Modified > standing.Modified : challenger.Number > standing.Number;
+    private static bool Beats(CommittedDelivery challenger, CommittedDelivery standing, long number) =>
+        (challenger.SaidAsOf(number), challenger.Number).CompareTo((standing.SaidAsOf(number), standing.Number)) > 0;
 
     private static SeriesPoint Point(CommittedDelivery delivery, Observation observation) => new()
     {
         Key = observation.Key,
         Value = observation.Value,
         Counts = observation.Counts,
+        Answers = observation.Answers,
         IsProvisional = observation.IsProvisional,
         IsRevised = observation.IsRevised,
         Delivery = delivery.Id,

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Hosting;
 namespace Pipeline.Functions;
 
 /// <summary>Builds the functions app: what the platform starts, and what one machine and the tests start in their own process.</summary>
-public static class PipelineHost
+public static partial class PipelineHost
 {
     /// <summary>The functions app, ready to run.</summary>
     /// <param name="args">The command line.</param>
@@ -27,8 +27,12 @@ public static class PipelineHost
             builder.Configuration.AddInMemoryCollection(settings);
         }
 
+        AddTelemetry(builder.Services);
         builder.Services.AddPipeline(builder.Configuration);
         services?.Invoke(builder.Services);
         return builder.Build();
     }
+
+    // Filled in by ApplicationInsights.cs, which is compiled with the real packages only: one machine has nowhere to send it.
+    static partial void AddTelemetry(IServiceCollection services);
 }

@@ -25,6 +25,7 @@ public static class PipelineServices
             .AddSingleton(settings.Limits)
             .AddSingleton(settings.Quarantine)
             .AddSingleton(new CallerRoles(settings.TrustsAppService))
+            .AddHostedService<RemoveSpoolsAtStart>()
             .AddWorkflow(
                 PipelineConfiguration.Load(settings.ConfigurationFolder, PlanEvaluator.Version),
                 PipelineStorage.Connect(StorageConnections.FromSettings(name => configuration[name])),

@@ -39,7 +39,26 @@ public static class DeliveryReader
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="IOException">The local copy cannot be read.</exception>
     public static DeliveryReading Read(
-        SpooledFile file, Format format, Plan plan, DateOnly receivedOn, IngestLimits limits, CancellationToken cancellationToken)
+        SpooledFile file, Format format, Plan plan, DateOnly receivedOn, IngestLimits limits, CancellationToken cancellationToken) =>
+        Read(file, format, plan, receivedOn, limits, onSkipped: null, cancellationToken);
+
+    /// <summary>Reads a delivery, and tells of each row that is passed over.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="format">The layout that it should have.</param>
+    /// <param name="plan">The plan that it was delivered to.</param>
+    /// <param name="receivedOn">The day that it came.</param>
+    /// <param name="limits">How large it may be.</param>
+    /// <param name="onSkipped">Told of each row that gave nothing, as the format allows, as they are met, which may be more than once; none: nobody is.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="IOException">The local copy cannot be read.</exception>
+    public static DeliveryReading Read(
+        SpooledFile file,
+        Format format,
+        Plan plan,
+        DateOnly receivedOn,
+        IngestLimits limits,
+        Action<SkippedRow>? onSkipped,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(format);
@@ -53,49 +72,63 @@ public static class DeliveryReader
         if (file.Length > limits.FileBytes)
         {
             return ErrorLog.Refuse(
-                FileFaults.TooLarge($"filen er større end de {limits.FileBytes / BytesInMegabyte} MB, der kan tages imod"));
+                FileFaults.TooLarge($"filen er større end de {limits.FileBytes / BytesInMegabyte} MB, der kan tages imod")) with { IsSeenThrough = false };
         }
 
-        using var ahead = new ReadingAhead((grid, stop) => ReadGrid(grid, format, plan, receivedOn, limits, stop), cancellationToken);
-        var scan = FileScan.Of(file, format, limits, ahead.Start, cancellationToken);
+        var skips = new SkipTelling(onSkipped);
+        using var ahead = new ReadingAhead((grid, stop) => ReadGrid(grid, format, plan, receivedOn, limits, skips, stop), cancellationToken);
+
+        // Nothing is told of a file that the guard may still take: who listens is told after it, on the caller's own thread.
+        var scan = FileScan.Of(file, format, limits, skips.IsHeard ? _ => { } : ahead.Start, cancellationToken);
         if (scan.Findings.Count > 0)
         {
             return new DeliveryReading.Quarantined([.. scan.Findings.Take(DeliveryReading.Quarantined.MaximumFindings)]);
         }
 
         var ofName = FileNames.IsPlain(file.Name) ? null : FileFaults.OddName();
-        return (ofName ?? scan.Fault) is { } fault ? ErrorLog.Refuse(fault)
+        return (ofName ?? scan.Fault) is { } fault ? ErrorLog.Refuse(fault) with { IsSeenThrough = scan.IsSeenThrough }
             : format.Layouts.Count > 0 ? ahead.Of(scan.Grid!)
             : MeetingPlanReader.Read(scan.Text);
     }
 
     private static DeliveryReading ReadGrid(
-        Grid grid, Format format, Plan plan, DateOnly receivedOn, IngestLimits limits, CancellationToken cancellationToken)
+        Grid grid,
+        Format format,
+        Plan plan,
+        DateOnly receivedOn,
+        IngestLimits limits,
+        SkipTelling skips,
+        CancellationToken cancellationToken)
     {
         try
         {
-            return ObservationReader.Read(grid, format.Layouts, plan, receivedOn, limits, cancellationToken);
+            return ObservationReader.Read(grid, format.Layouts, plan, receivedOn, limits, skips, cancellationToken);
         }
         catch (LimitException excess)
         {
-            return ErrorLog.Refuse(FileFaults.TooLarge(excess.Message));
+            return ErrorLog.Refuse(FileFaults.TooLarge(excess.Message)) with { IsSeenThrough = false };
         }
     }
 
-    /// <summary>What a file gives away about persons, when it came where no format is known: also what is refused unread is guarded before it is copied.</summary>
+    /// <summary>Refuses a file unread, when it came where no format is known: also such a file is guarded before it is copied.</summary>
     /// <param name="file">The file.</param>
+    /// <param name="error">Why.</param>
     /// <param name="limits">How large it may be.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="IOException">The local copy cannot be read.</exception>
-    public static IReadOnlyList<GuardFinding> FindPersonalData(SpooledFile file, IngestLimits limits, CancellationToken cancellationToken)
+    public static DeliveryReading Refuse(SpooledFile file, IngestError error, IngestLimits limits, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(error);
+        ArgumentNullException.ThrowIfNull(limits);
         if (PersonalDataGuard.CheckFileName(file.Name) is { Count: > 0 } findings)
         {
-            return findings;
+            return new DeliveryReading.Quarantined(findings);
         }
 
         var scan = FileScan.Of(file, AnyFormat, limits, _ => { }, cancellationToken);
-        return [.. scan.Findings.Take(DeliveryReading.Quarantined.MaximumFindings)];
+        return scan.Findings.Count > 0
+            ? new DeliveryReading.Quarantined([.. scan.Findings.Take(DeliveryReading.Quarantined.MaximumFindings)])
+            : ErrorLog.Refuse(error) with { IsSeenThrough = scan.IsSeenThrough };
     }
 }

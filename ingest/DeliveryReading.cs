@@ -28,6 +28,12 @@ public abstract record DeliveryReading
     {
         /// <summary>How many errors are kept in full; the rest are counted.</summary>
         public const int MaximumErrors = 100;
+
+        /// <summary>
+        /// Whether the guard saw all of the file. What is encrypted, damaged, packed within or beyond the limits may hold data on persons that
+        /// nobody has seen: it is not copied to where refused files are kept.
+        /// </summary>
+        public bool IsSeenThrough { get; init; } = true;
     }
 
     /// <summary>The file may hold data on persons, and nothing was taken.</summary>

@@ -21,14 +21,15 @@ internal static class IndicatorTable
             .AddColumn("Status");
         foreach (var indicator in document.Indikatorer.Where(indicator => IsSteeredBy(plan, indicator)))
         {
+            var unit = plan.Indicator(new IndicatorId(indicator.Id)).Indicator.Unit;
             table.AddRow(
                 Markup.Escape(indicator.Navn),
                 Markup.Escape(indicator.Omraadenavn),
                 indicator.Enhed,
-                Number(indicator.Basis?.Tal),
-                Latest(indicator.Seneste),
+                Number(indicator.Basis?.Tal, unit),
+                Latest(indicator.Seneste, unit),
                 Markup.Escape(indicator.Seneste?.Periode ?? Nothing),
-                Signed(indicator.AendringSidenBasis.Tal),
+                Signed(unit == Unit.YesNo ? null : indicator.AendringSidenBasis.Tal),
                 Signed(indicator.Sammenligning?.Gab.Tal),
                 indicator.Status);
         }
@@ -41,10 +42,14 @@ internal static class IndicatorTable
     private static bool IsSteeredBy(Plan plan, LatestIndicatorsDocument.Indikator indicator) =>
         plan.Indicator(new IndicatorId(indicator.Id)).Role != IndicatorRole.Background && !plan.Area(new AreaId(indicator.Omraade)).IsComparator;
 
-    private static string Latest(LatestIndicatorsDocument.Vaerdi? value) =>
-        value is null ? Nothing : value.Tal is null ? "diskret" : Number(value.Tal);
+    private static string Latest(LatestIndicatorsDocument.Vaerdi? value, Unit unit) =>
+        value is null ? Nothing : value.Tal is null ? "diskret" : Number(value.Tal, unit);
 
-    private static string Number(decimal? number) => number?.ToString("0.0###", Danish) ?? Nothing;
+    // A status holds or does not: it has no size, and its change none either.
+    private static string Number(decimal? number, Unit unit) =>
+        number is not { } known ? Nothing
+        : unit == Unit.YesNo ? DanishWords.YesOrNo(known != 0)
+        : known.ToString("0.0###", Danish);
 
     private static string Signed(decimal? number) => number?.ToString("+0.0###;-0.0###;0.0", Danish) ?? Nothing;
 }

@@ -8,7 +8,7 @@ internal static class DataBasisSheet
 {
     private const int CharactersOfHash = 16;
 
-    private static readonly double[] Widths = [32, 28, 32, 15, 18, 15, 48];
+    private static readonly double[] Widths = [31, 28, 32, 14, 17, 13, 24, 44];
 
     /// <summary>Adds the sheet.</summary>
     public static void Add(XLWorkbook workbook, StatusReport report, string sheetName)
@@ -22,10 +22,8 @@ internal static class DataBasisSheet
         row = WriteDeliveries(sheet, row + 1, report);
         row = RemarksTable.Write(sheet, row + 1, report);
         row = WriteStates(sheet, row + 1, report);
-        row = WriteSchools(sheet, row + 1, report.Plan);
-        sheet.Sheet.PageSetup.AddHorizontalPageBreak(row);
-        row = WriteIndicators(sheet, row + 1, report.Plan);
-        row = WriteBudget(sheet, row + 1, report.Plan.Budget);
+        row = ComparabilityNotes.WriteBreaks(sheet, row + 1, report.Plan);
+        row = ComparabilityNotes.WriteSchools(sheet, row + 1, report.Plan);
         WriteOrigin(sheet, row + 1, report);
         sheet.Finish();
     }
@@ -43,7 +41,9 @@ internal static class DataBasisSheet
             (4, "Leveret", true),
             (5, "Seneste periode", true),
             (6, "Alder (dage)", true),
-            (7, "Afviste filer siden", false));
+            (7, "Skjult eller mangler", false),
+            (8, "Afviste filer siden", false));
+        var gaps = SourceGaps.Of(report.Snapshot);
         foreach (var source in report.Sources)
         {
             row++;
@@ -58,10 +58,13 @@ internal static class DataBasisSheet
             }
 
             var refused = source.RefusedSince.Select(file => $"{file.FileName} ({DanishText.Date(file.Date)}): {file.Reason}");
-            sheet.InTable(row, 7, source.RefusedSince.Count == 0 ? "ingen" : string.Join('\n', refused));
+            sheet.InTable(row, 7, gaps.GetValueOrDefault(source.Format, "intet"));
+            sheet.InTable(row, 8, source.RefusedSince.Count == 0 ? "ingen" : string.Join('\n', refused));
             sheet.LineUnder(row, sheet.LastColumn);
         }
 
+        // A heading stays with its headers and its first row, wherever the page ends.
+        sheet.KeepTogether(firstRow, Math.Min(row, firstRow + 2));
         return row + 1;
     }
 
@@ -97,6 +100,7 @@ internal static class DataBasisSheet
             sheet.LineUnder(row, 6);
         }
 
+        sheet.KeepTogether(firstRow, firstRow + 2);
         return row + 1;
     }
 
@@ -125,118 +129,8 @@ internal static class DataBasisSheet
             row++;
         }
 
+        sheet.KeepTogether(firstRow, row - 1);
         return row;
-    }
-
-    private static int WriteSchools(ReportSheet sheet, int firstRow, Plan plan)
-    {
-        var schools = plan.Areas.Where(area => area.Kind == AreaKind.School).ToList();
-        if (schools.Count == 0)
-        {
-            return firstRow - 1;
-        }
-
-        sheet.Heading(firstRow, "Skoler");
-        var row = firstRow + 1;
-        sheet.Explanation(
-            row,
-            "En skole står kun for de områder, hvis børn mest går der: dens tal gælder alle dens elever og er ikke områdernes egne.");
-        foreach (var school in schools)
-        {
-            row++;
-            sheet.InTable(row, 1, school.Name);
-            sheet.InTable(
-                row,
-                2,
-                school.StandsFor.Count == 0
-                    ? "står ikke for noget område"
-                    : $"står for {DanishText.Enumeration([.. school.StandsFor.Select(id => plan.Area(id).Name)])}",
-                lastColumn: 3);
-            sheet.LineUnder(row, 3);
-        }
-
-        return row + 1;
-    }
-
-    private static int WriteBudget(ReportSheet sheet, int firstRow, Budget budget)
-    {
-        sheet.Heading(firstRow, "Planens budget for hele perioden");
-        var row = firstRow + 1;
-        if (budget.Note.Length > 0)
-        {
-            sheet.Explanation(row++, budget.Note);
-        }
-
-        if (budget.Financiers.Count == 0)
-        {
-            sheet.Explanation(row, "Planens dokumenter oplyser ikke, hvem der betaler hvad.");
-            return row + 1;
-        }
-
-        sheet.Headers(row, 3, (1, "Finansiering", false), (2, "Beløb", true), (3, "Andel", true));
-        foreach (var financier in budget.Financiers)
-        {
-            var derived = financier.Amount.Origin == AmountOrigin.Derived ? " (udledt)" : "";
-            WriteAmount(sheet, ++row, financier.Name + derived, financier.Amount, budget.Total);
-        }
-
-        WriteAmount(sheet, ++row, "I alt", budget.Total, budget.Total);
-        sheet.Sheet.Range(row, 1, row, 3).Style.Font.Bold = true;
-        if (budget.DepartmentShares.Count == 0)
-        {
-            return row + 1;
-        }
-
-        row += 2;
-        sheet.Headers(row, 3, (1, "Afdelingens egen del", false), (2, "Kontant", true), (3, "Timer og lokaler", true));
-        foreach (var share in budget.DepartmentShares)
-        {
-            row++;
-            sheet.InTable(row, 1, share.Purpose);
-            sheet.Number(row, 2, share.Cash, NumberFormats.Kroner);
-            sheet.Number(row, 3, share.InKind, NumberFormats.Kroner);
-            sheet.LineUnder(row, 3);
-        }
-
-        return row + 1;
-    }
-
-    private static void WriteAmount(ReportSheet sheet, int row, string name, BudgetAmount amount, BudgetAmount total)
-    {
-        sheet.InTable(row, 1, name);
-        if (!amount.TryGetKroner(out var kroner))
-        {
-            sheet.InTable(row, 2, "ikke oplyst");
-        }
-        else
-        {
-            sheet.Number(row, 2, kroner, NumberFormats.Kroner);
-            if (total.TryGetKroner(out var whole) && whole != 0)
-            {
-                sheet.Number(row, 3, kroner / whole, NumberFormats.Share);
-            }
-        }
-
-        sheet.LineUnder(row, 3);
-    }
-
-    private static int WriteIndicators(ReportSheet sheet, int firstRow, Plan plan)
-    {
-        sheet.Heading(firstRow, "Indikatorer: kilder, definitioner og noter");
-        var row = firstRow + 1;
-        sheet.Headers(
-            row, sheet.LastColumn, (1, "Indikator", false), (2, "Datakilde", false), (3, "Definition", false), (7, "Note", false));
-        foreach (var planned in plan.Indicators)
-        {
-            row++;
-            sheet.InTable(row, 1, planned.Indicator.Name);
-            sheet.InTable(row, 2, planned.Indicator.Source);
-            sheet.InTable(row, 3, planned.Indicator.Definition, lastColumn: 6);
-            sheet.InTable(row, 7, planned.Note);
-            sheet.LineUnder(row, sheet.LastColumn);
-        }
-
-        return row + 1;
     }
 
     private static void WriteOrigin(ReportSheet sheet, int row, StatusReport report)
@@ -250,5 +144,6 @@ internal static class DataBasisSheet
                 DanishText.Culture,
                 $"Dannet af Pipeline {report.ProgramVersion}. Nummer i planens log: {report.Snapshot.Number}. "
                 + $"Regler: {report.Snapshot.RulesHash}. De samme tal giver altid den samme rapport."));
+        sheet.KeepTogether(row, row + 3);
     }
 }

@@ -30,9 +30,9 @@ internal static class DeterministicPackage
         foreach (var entry in archive.Entries)
         {
             using var content = entry.Open();
-            using var bytes = new MemoryStream();
-            content.CopyTo(bytes);
-            parts.Add(entry.FullName, bytes.ToArray());
+            var bytes = new byte[entry.Length];
+            content.ReadExactly(bytes);
+            parts.Add(entry.FullName, bytes);
         }
 
         return parts;

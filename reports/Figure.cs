@@ -56,9 +56,11 @@ internal sealed record Figure
         _ => OfWords(StatusWords.Hidden),
     };
 
+    /// <summary>A number that was computed, or that it cannot be.</summary>
+    public static Figure OfComputed(Computed? computed, string format) =>
+        computed is not null && computed.TryGetNumber(out var number) ? Of(number, format) : NotComputed;
+
     /// <summary>A change or a gap: nothing of it is shown where one of the two numbers is hidden, for the other would tell it.</summary>
     public static Figure OfChange(Computed? change, Indicator indicator, bool isHidden) =>
-        isHidden ? OfWords(StatusWords.Hidden)
-        : change is not null && change.TryGetNumber(out var number) ? Of(number, NumberFormats.Change(indicator))
-        : NotComputed;
+        isHidden ? OfWords(StatusWords.Hidden) : OfComputed(change, NumberFormats.Change(indicator));
 }

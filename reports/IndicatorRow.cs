@@ -8,11 +8,13 @@ internal sealed record IndicatorRow
     private readonly Evaluation evaluation;
     private readonly long previousNumber;
 
-    private IndicatorRow(StatusReport report, PlanIndicator planned, Area? area, Evaluation evaluation, SeriesPoint? previous)
+    private IndicatorRow(
+        StatusReport report, PlanIndicator planned, Area? area, Evaluation evaluation, SeriesPoint? previous, SeriesPoint? comparator)
     {
         this.evaluation = evaluation;
         previousNumber = report.PreviousNumber;
         Planned = planned;
+        Area = area?.Id;
         AreaName = area is null ? "alle områder" : NameOf(area, report.Plan);
         Previous = Figure.OfPoint(previous, planned.Indicator);
         ComparatorName = evaluation.Gap is { } gap ? report.Plan.Area(gap.Comparator).Name : "";
@@ -23,8 +25,13 @@ internal sealed record IndicatorRow
         Gap = Figure.OfChange(evaluation.Gap?.Gap, planned.Indicator, isGapHidden);
         GapAtBaseline = Figure.OfChange(evaluation.Gap?.GapAtBaseline, planned.Indicator, isHidden: false);
         GapChange = Figure.OfChange(evaluation.Gap?.GapChange, planned.Indicator, isGapHidden);
+        Target = area is null ? new TargetFigures(planned) : new TargetFigures(report.Plan, planned, area, evaluation, isHidden || isGapHidden);
+        Chance = new ChanceFigures(planned.Indicator, evaluation.Certainty, isHidden);
+        PreviousProvenance = Provenance.Of(previous);
+        ComparatorProvenance = Provenance.Of(comparator);
         Arrow = Change.Number switch
         {
+            _ when Status is EvaluationStatus.NoData or EvaluationStatus.Hidden or EvaluationStatus.CannotBeAssessed => "",
             null => "",
             > 0 => StatusWords.Up,
             < 0 => StatusWords.Down,
@@ -34,6 +41,9 @@ internal sealed record IndicatorRow
 
     /// <summary>The indicator, as the plan uses it.</summary>
     public PlanIndicator Planned { get; }
+
+    /// <summary>The area; none in the row of an indicator of which nothing is known.</summary>
+    public AreaId? Area { get; }
 
     /// <summary>The area's name, with a word of warning where it is a school that stands for an area.</summary>
     public string AreaName { get; }
@@ -102,12 +112,20 @@ internal sealed record IndicatorRow
     public decimal SizeOfChange =>
         evaluation.RelativeChangeSinceBaseline.Number is { } share && Change.Number is not null ? Math.Abs(share) : 0;
 
-    /// <summary>The file, sheet, row and delivery that the latest comes from.</summary>
-    public string Provenance => evaluation.Latest is { } point
-        ? point.FileName
-            + (point.Cell.Sheet.Length == 0 ? "" : $", arket {point.Cell.Sheet}")
-            + string.Create(DanishText.Culture, $", række {point.Cell.Row}, leverance nr. {point.Number}")
-        : "";
+    /// <summary>What the plan wants, and how far there is to it.</summary>
+    public TargetFigures Target { get; }
+
+    /// <summary>How much chance alone can move the latest.</summary>
+    public ChanceFigures Chance { get; }
+
+    /// <summary>Where the latest comes from; empty where there is none.</summary>
+    public string LatestProvenance => Provenance.Of(evaluation.Latest);
+
+    /// <summary>Where the observation before the latest comes from; empty where there is none.</summary>
+    public string PreviousProvenance { get; }
+
+    /// <summary>Where the comparator's value comes from; empty where there is none.</summary>
+    public string ComparatorProvenance { get; }
 
     /// <summary>The rows of the indicators that the plan steers by.</summary>
     public static IReadOnlyList<IndicatorRow> Steered(StatusReport report) =>
@@ -128,12 +146,15 @@ internal sealed record IndicatorRow
                 var previous = series[(planned.Indicator.Id, area.Id)]
                     .Where(point => point.Key.Period.CompareTo(evaluation.Latest?.Key.Period) < 0)
                     .MaxBy(point => point.Key.Period);
-                rows.Add(new(report, planned, area, evaluation, previous));
+                var comparator = evaluation.Gap is { } gap && evaluation.Latest is { } latest
+                    ? series[(planned.Indicator.Id, gap.Comparator)].FirstOrDefault(point => point.Key.Period == latest.Key.Period)
+                    : null;
+                rows.Add(new(report, planned, area, evaluation, previous, comparator));
             }
 
             if (areas.Count == 0)
             {
-                rows.Add(new(report, planned, area: null, NothingKnown(planned.Indicator.Id), previous: null));
+                rows.Add(new(report, planned, area: null, NothingKnown(planned.Indicator.Id), previous: null, comparator: null));
             }
         }
 

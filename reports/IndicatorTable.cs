@@ -6,41 +6,57 @@ namespace Pipeline.Reports;
 /// <summary>The table of indicators by area: the same on the sheets of the focus areas and on the one of background figures.</summary>
 internal static class IndicatorTable
 {
+    private const int FrozenColumns = 3;
+
+    // What is read on paper comes first. The rest is looked up on the screen: paper needs its width for the first to be read.
     private static readonly Column[] Columns =
     [
-        new("Indikator", 30, Part.Always, Words(data => data.Planned.Indicator.Name)),
-        new("Enhed", 9, Part.Always, Words(data => data.Planned.Indicator.Unit.Word())),
-        new("Område", 19.5, Part.Always, Words(data => data.AreaName)),
-        new("Basis", 8, Part.Baseline, Number(data => data.Baseline), IsNumeric: true),
-        new("Basis-år", 10, Part.Baseline, Number(data => data.BaselinePeriod), IsNumeric: true),
-        new("Forrige", 8.5, Part.Always, Number(data => data.Previous), IsNumeric: true),
-        new("Seneste", 8.5, Part.Always, BoldNumber(data => data.Latest), IsNumeric: true),
-        new("Periode", 10.5, Part.Always, Number(data => data.LatestPeriod), IsNumeric: true),
-        new("Ændring siden basis", 10, Part.Baseline, BoldNumber(data => data.Change), IsNumeric: true),
-        new("Ændring siden forrige", 10, Part.Always, Number(data => data.ChangeSincePrevious), IsNumeric: true),
-        new("Sammenligning", 14, Part.Comparison, Words(data => data.ComparatorName)),
-        new("Sammenligning seneste", 14.5, Part.Comparison, Number(data => data.ComparatorLatest), IsNumeric: true),
-        new("Gab", 9.5, Part.Comparison, Number(data => data.Gap), IsNumeric: true),
-        new("Gab ved basis", 9.5, Part.Comparison, Number(data => data.GapAtBaseline), IsNumeric: true),
-        new("Gab-ændring", 9.5, Part.Comparison, Number(data => data.GapChange), IsNumeric: true),
-        new("Status", 17, Part.Assessment, WriteStatus),
-        new("Begrundelse", 31, Part.Assessment, Words(data => data.Reason)),
-        new("Ny siden sidst", 8, Part.Always, Words(data => data.IsNew ? "ja" : "nej")),
-        new("Kilde", 40, Part.Always, Words(data => data.Provenance)),
+        new(Part.Always, TableColumn.Words<IndicatorRow>("Indikator", 30, data => data.Planned.Indicator.Name)),
+        new(Part.Always, TableColumn.Words<IndicatorRow>("Enhed", 8.5, data => data.Planned.Indicator.Unit.Word())),
+        new(Part.Always, TableColumn.Words<IndicatorRow>("Område", 22, data => data.AreaName)),
+        new(Part.Baseline, TableColumn.Number<IndicatorRow>("Basis", 8, data => data.Baseline)),
+        new(Part.Baseline, TableColumn.Number<IndicatorRow>("Basis-år", 9.5, data => data.BaselinePeriod)),
+        new(Part.Always, TableColumn.Number<IndicatorRow>("Forrige", 8.5, data => data.Previous)),
+        new(Part.Always, TableColumn.Number<IndicatorRow>("Seneste", 8.5, data => data.Latest, isBold: true)),
+        new(Part.Always, TableColumn.Number<IndicatorRow>("Periode", 10.5, data => data.LatestPeriod)),
+        new(Part.Baseline, TableColumn.Number<IndicatorRow>("Ændring siden basis", 10, data => data.Change, isBold: true)),
+        new(Part.Comparison, TableColumn.Words<IndicatorRow>("Sammenligning", 14.5, data => data.ComparatorName)),
+        new(Part.Comparison, TableColumn.Number<IndicatorRow>("Sammenligning seneste", 14.5, data => data.ComparatorLatest)),
+        new(Part.Comparison, TableColumn.Number<IndicatorRow>("Gab", 9.5, data => data.Gap)),
+        new(Part.Comparison, TableColumn.Number<IndicatorRow>("Gab-ændring", 9.5, data => data.GapChange)),
+        new(Part.Assessment, TableColumn.Words<IndicatorRow>("Mål", 17, data => data.Target.Text)),
+        new(Part.Path, TableColumn.Number<IndicatorRow>("Forventet nu", 10, data => data.Target.Expected)),
+        new(Part.Path, TableColumn.Number<IndicatorRow>("Fremdrift", 10, data => data.Target.Progress)),
+        new(Part.Assessment, TableColumn.Status<IndicatorRow>("Status", 17, data => (data.Status, data.StatusText))),
+        new(Part.Assessment, TableColumn.Words<IndicatorRow>("Begrundelse", 36, data => data.Reason)),
+        new(Part.Assessment, TableColumn.Number<IndicatorRow>("Målværdi", 10, data => data.Target.Required), IsPrinted: false),
+        new(Part.Always, TableColumn.Number<IndicatorRow>("Ændring siden forrige", 10, data => data.ChangeSincePrevious), IsPrinted: false),
+        new(Part.Comparison, TableColumn.Number<IndicatorRow>("Gab ved basis", 9.5, data => data.GapAtBaseline), IsPrinted: false),
+        new(Part.Always, TableColumn.Words<IndicatorRow>("Ny siden sidst", 8, data => DanishWords.YesOrNo(data.IsNew)), IsPrinted: false),
+        new(Part.Assessment, TableColumn.Number<IndicatorRow>("Usikkerhed fra", 12, data => data.Chance.Low), IsPrinted: false),
+        new(Part.Assessment, TableColumn.Number<IndicatorRow>("Usikkerhed til", 12, data => data.Chance.High), IsPrinted: false),
+        new(Part.Assessment, TableColumn.Words<IndicatorRow>("Sikkerhed", 110, data => data.Chance.Basis), IsPrinted: false),
+        new(Part.Always, TableColumn.Words<IndicatorRow>("Kilde", 72, data => data.LatestProvenance), IsPrinted: false, IsLastOfBackground: true),
+        new(Part.Always, TableColumn.Words<IndicatorRow>("Kilde til forrige", 72, data => data.PreviousProvenance), IsPrinted: false),
+        new(Part.Comparison, TableColumn.Words<IndicatorRow>("Kilde til sammenligning", 72, data => data.ComparatorProvenance), IsPrinted: false),
     ];
 
-    /// <summary>The columns that rows need: background has no status, and often neither baseline nor comparator.</summary>
-    public static IReadOnlyList<Column> ColumnsFor(IReadOnlyList<IndicatorRow> rows, bool isAssessed)
+    /// <summary>The columns that rows need: background has no status, and a sheet may have no comparator or no path to a target.</summary>
+    /// <returns>The columns, and how many of them, from the first, are printed.</returns>
+    public static (IReadOnlyList<TableColumn<IndicatorRow>> Columns, int Printed) ColumnsFor(IReadOnlyList<IndicatorRow> rows, bool isAssessed)
     {
         bool IsNeeded(Part part) => part switch
         {
             Part.Assessment => isAssessed,
             Part.Baseline => isAssessed || rows.Any(row => row.Baseline.Number is not null),
-            Part.Comparison => isAssessed || rows.Any(row => row.ComparatorName.Length > 0),
+            Part.Comparison => rows.Any(row => row.ComparatorName.Length > 0),
+            Part.Path => rows.Any(row => row.Target.Expected.Number is not null || row.Target.Progress.Number is not null),
             _ => true,
         };
 
-        return [.. Columns.Where(column => IsNeeded(column.Part))];
+        var needed = Columns.Where(column => IsNeeded(column.Part)).ToList();
+        var printed = isAssessed ? needed.Count(column => column.IsPrinted) : needed.FindIndex(column => column.IsLastOfBackground) + 1;
+        return ([.. needed.Select(column => column.Content)], printed);
     }
 
     /// <summary>Writes the table, and freezes what must stay in sight.</summary>
@@ -50,30 +66,18 @@ internal static class IndicatorTable
     /// <param name="columns">The columns.</param>
     /// <param name="rows">The rows; at least one.</param>
     /// <returns>The first row below the table.</returns>
-    public static int Write(ReportSheet sheet, int firstRow, string name, IReadOnlyList<Column> columns, IReadOnlyList<IndicatorRow> rows)
+    public static int Write(
+        ReportSheet sheet, int firstRow, string name, IReadOnlyList<TableColumn<IndicatorRow>> columns, IReadOnlyList<IndicatorRow> rows)
     {
-        sheet.Headers(firstRow, columns.Count, [.. columns.Select((column, index) => (index + 1, column.Header, column.IsNumeric))]);
-        var row = firstRow;
-        IndicatorId? above = null;
-        foreach (var data in rows)
+        var below = SheetTable.Write(sheet, firstRow, name, columns, rows);
+        for (var index = 0; index < rows.Count; index++)
         {
-            row++;
-            for (var column = 0; column < columns.Count; column++)
-            {
-                columns[column].Write(sheet, row, column + 1, data);
-            }
-
-            sheet.LineUnder(row, columns.Count);
-            MarkGroup(sheet, row, columns.Count, isFirst: data.Planned.Indicator.Id != above);
-            above = data.Planned.Indicator.Id;
+            var isFirst = index == 0 || rows[index].Planned.Indicator.Id != rows[index - 1].Planned.Indicator.Id;
+            MarkGroup(sheet, firstRow + 1 + index, columns.Count, isFirst);
         }
 
-        var table = sheet.Sheet.Range(firstRow, 1, row, columns.Count).CreateTable(name);
-        table.Theme = XLTableTheme.None;
-        table.ShowAutoFilter = true;
-        sheet.Sheet.SheetView.Freeze(firstRow, 3);
-        sheet.Sheet.PageSetup.SetRowsToRepeatAtTop(firstRow, firstRow);
-        return row + 1;
+        SheetTable.Freeze(sheet, firstRow, FrozenColumns);
+        return below;
     }
 
     // An indicator's name stands in each of its rows, so that filters work; only the first is dark.
@@ -92,40 +96,15 @@ internal static class IndicatorTable
         border.TopBorderColor = SheetStyle.GroupLine;
     }
 
-    private static void WriteStatus(ReportSheet sheet, int row, int column, IndicatorRow data)
+    // Why a column is there.
+    private enum Part
     {
-        var cell = sheet.InTable(row, column, data.StatusText, isBold: true);
-        (cell.Style.Fill.BackgroundColor, cell.Style.Font.FontColor) = SheetStyle.Of(data.Status);
-    }
-
-    private static Writer Words(Func<IndicatorRow, string> words) =>
-        (sheet, row, column, data) => sheet.InTable(row, column, words(data));
-
-    private static Writer Number(Func<IndicatorRow, Figure> figure) =>
-        (sheet, row, column, data) => sheet.Figure(row, column, figure(data));
-
-    private static Writer BoldNumber(Func<IndicatorRow, Figure> figure) =>
-        (sheet, row, column, data) => sheet.Figure(row, column, figure(data)).Style.Font.Bold = true;
-
-    /// <summary>Why a column is there.</summary>
-    internal enum Part
-    {
-        /// <summary>Every table has it.</summary>
         Always,
-
-        /// <summary>It speaks of the baseline.</summary>
         Baseline,
-
-        /// <summary>It speaks of the comparator.</summary>
         Comparison,
-
-        /// <summary>It tells the status.</summary>
         Assessment,
+        Path,
     }
 
-    /// <summary>Writes what a row has in a column.</summary>
-    internal delegate void Writer(ReportSheet sheet, int row, int column, IndicatorRow data);
-
-    /// <summary>A column: what stands above it, how wide it is, and what it writes for a row.</summary>
-    internal sealed record Column(string Header, double Width, Part Part, Writer Write, bool IsNumeric = false);
+    private sealed record Column(Part Part, TableColumn<IndicatorRow> Content, bool IsPrinted = true, bool IsLastOfBackground = false);
 }

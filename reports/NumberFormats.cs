@@ -20,6 +20,12 @@ internal static class NumberFormats
     /// <summary>A share.</summary>
     public const string Share = "0.0 %";
 
+    /// <summary>A share, without decimals.</summary>
+    public const string WholeShare = "0 %";
+
+    /// <summary>A difference between two shares, with its sign.</summary>
+    public const string ShareChange = "+0.0 %;-0.0 %;0.0 %";
+
     // The cell keeps its 1 or 0, so that it sorts and filters, and shows the word.
     private static readonly string Status = $"\"{DanishWords.YesOrNo(true)}\";;\"{DanishWords.YesOrNo(false)}\"";
 

@@ -12,12 +12,22 @@ internal static partial class PackageRepair
     {
         file.Position = 0;
         using var document = SpreadsheetDocument.Open(file, isEditable: true);
+        Apply(document);
+    }
+
+    /// <summary>Mends an open workbook.</summary>
+    public static void Apply(SpreadsheetDocument document)
+    {
         document.PackageProperties.Language = "da-DK";
         var workbook = document.WorkbookPart!;
         MakePrintTitlesAbsolute(workbook.Workbook);
         foreach (var part in workbook.WorksheetParts)
         {
             OrderColumns(part.Worksheet);
+
+            // Written back at once: a large workbook would else stand in memory a second time.
+            part.Worksheet.Save();
+            part.UnloadRootElement();
         }
     }
 

@@ -22,6 +22,7 @@ internal static class RemarksTable
             row = WriteDelivery(sheet, row, delivery);
         }
 
+        sheet.KeepTogether(firstRow, firstRow + 2);
         return row + 1;
     }
 

@@ -1,4 +1,5 @@
 using ClosedXML.Excel;
+using Pipeline.Domain;
 
 namespace Pipeline.Reports;
 
@@ -10,11 +11,13 @@ internal sealed class ReportSheet
 {
     private const double HighestRow = 400;
     private const double PaddingOfRow = 4;
+    private const double DefaultRow = 15;
     private const double WidthOfIndent = 1.4;
 
     private readonly IXLWorksheet sheet;
     private readonly double[] widths;
     private readonly Dictionary<int, double> heights = [];
+    private readonly PageLayout layout;
 
     /// <summary>A new sheet, printed on A4 landscape, one page wide.</summary>
     public ReportSheet(XLWorkbook workbook, string name, string footer, params double[] widths)
@@ -28,19 +31,7 @@ internal sealed class ReportSheet
             sheet.Column(column).Width = widths[column - 1];
         }
 
-        var page = sheet.PageSetup;
-        page.PaperSize = XLPaperSize.A4Paper;
-        page.PageOrientation = XLPageOrientation.Landscape;
-        page.FitToPages(1, 0);
-        page.Margins.SetLeft(0.4).SetRight(0.4).SetTop(0.45).SetBottom(0.6).SetHeader(0.25).SetFooter(0.3);
-        page.CenterHorizontally = true;
-
-        // An ampersand begins a code in a footer, and a digit after a code would belong to it: hence the doubled sign and the space.
-        page.Footer.Left.AddText(" " + footer.Replace("&", "&&", StringComparison.Ordinal));
-        page.Footer.Right.AddText(" Side ");
-        page.Footer.Right.AddText(XLHFPredefinedText.PageNumber);
-        page.Footer.Right.AddText(" af ");
-        page.Footer.Right.AddText(XLHFPredefinedText.NumberOfPages);
+        layout = new PageLayout(sheet.PageSetup, footer);
     }
 
     /// <summary>The last column that is printed: headings and explanations reach to it.</summary>
@@ -50,15 +41,10 @@ internal sealed class ReportSheet
     public IXLWorksheet Sheet => sheet;
 
     /// <summary>Prints one page wide at a fixed scale: Excel heeds page breaks only where it is not told to fit pages.</summary>
-    public void PageBreaksByHand()
-    {
-        const double pointsOfPaper = 841.9;
-        const double pointsOfDigit = 5.6;
-        var margins = sheet.PageSetup.Margins;
-        var room = pointsOfPaper - ((margins.Left + margins.Right) * 72);
-        var needed = widths.Sum(width => (width + 1) * pointsOfDigit);
-        sheet.PageSetup.AdjustTo(Math.Min(100, (int)(room / needed * 100) - 1));
-    }
+    public void PageBreaksByHand() => layout.BreakByHand(widths);
+
+    /// <summary>Prints rows on one page, where pages are broken by hand. Blocks are told from above and do not overlap.</summary>
+    public void KeepTogether(int firstRow, int lastRow) => layout.KeepTogether(firstRow, lastRow);
 
     /// <summary>Keeps the columns after one off paper. Before anything is written.</summary>
     public void PrintUntil(int column) => LastColumn = column;
@@ -71,19 +57,25 @@ internal sealed class ReportSheet
     }
 
     /// <summary>A heading, over a line across the sheet.</summary>
-    public void Heading(int row, string heading)
+    public void Heading(int row, string heading) => Heading(row, 1, LastColumn, heading);
+
+    /// <summary>A heading, over a line across some columns.</summary>
+    public void Heading(int row, int firstColumn, int lastColumn, string heading)
     {
-        var cell = Text(row, 1, LastColumn, heading, SheetStyle.HeadingSize, isBold: true);
+        var cell = Text(row, firstColumn, lastColumn, heading, SheetStyle.HeadingSize, isBold: true);
         cell.Style.Font.FontColor = SheetStyle.Accent;
-        var line = sheet.Range(row, 1, row, LastColumn).Style.Border;
+        var line = sheet.Range(row, firstColumn, row, lastColumn).Style.Border;
         line.BottomBorder = XLBorderStyleValues.Thin;
         line.BottomBorderColor = SheetStyle.Accent;
     }
 
     /// <summary>Text that explains, across the sheet.</summary>
-    public void Explanation(int row, string text)
+    public void Explanation(int row, string text) => Explanation(row, 1, LastColumn, text);
+
+    /// <summary>Text that explains, across some columns.</summary>
+    public void Explanation(int row, int firstColumn, int lastColumn, string text)
     {
-        var cell = Text(row, 1, LastColumn, text, SheetStyle.TableSize);
+        var cell = Text(row, firstColumn, lastColumn, text, SheetStyle.TableSize);
         cell.Style.Font.FontColor = SheetStyle.Muted;
     }
 
@@ -103,9 +95,20 @@ internal sealed class ReportSheet
     }
 
     /// <summary>A thin line under a row of a table.</summary>
-    public void LineUnder(int row, int lastColumn)
+    public void LineUnder(int row, int lastColumn) => LineUnder(row, 1, lastColumn);
+
+    /// <summary>A thin line under some columns of a row.</summary>
+    public void LineUnder(int row, int firstColumn, int lastColumn)
     {
-        var border = sheet.Range(row, 1, row, lastColumn).Style.Border;
+        var border = sheet.Range(row, firstColumn, row, lastColumn).Style.Border;
+        border.BottomBorder = XLBorderStyleValues.Thin;
+        border.BottomBorderColor = SheetStyle.Line;
+    }
+
+    /// <summary>A thin line under each row of a table.</summary>
+    public void LinesUnder(int firstRow, int lastRow, int lastColumn)
+    {
+        var border = sheet.Range(firstRow, 1, lastRow, lastColumn).Style.Border;
         border.BottomBorder = XLBorderStyleValues.Thin;
         border.BottomBorderColor = SheetStyle.Line;
     }
@@ -125,10 +128,20 @@ internal sealed class ReportSheet
         var cell = sheet.Cell(row, firstColumn);
         var shown = Shown(text);
         cell.SetValue(shown);
+
+        // Every change of a style costs: what is as it is by itself is left alone.
         cell.Style.Font.FontSize = size;
-        cell.Style.Font.Bold = isBold;
         cell.Style.Alignment.WrapText = true;
-        cell.Style.IncludeQuotePrefix = shown.Length > 0 && shown[0] is '=' or '+' or '-' or '@' or '\t' or '\r';
+        if (isBold)
+        {
+            cell.Style.Font.Bold = true;
+        }
+
+        if (shown is ['=' or '+' or '-' or '@' or '\t' or '\r', ..])
+        {
+            cell.Style.IncludeQuotePrefix = true;
+        }
+
         if (lastColumn > firstColumn)
         {
             sheet.Range(row, firstColumn, row, lastColumn).Merge();
@@ -170,6 +183,14 @@ internal sealed class ReportSheet
         return cell;
     }
 
+    /// <summary>A status: its word with its arrow, on its colour.</summary>
+    public IXLCell Status(int row, int column, EvaluationStatus status, string text)
+    {
+        var cell = InTable(row, column, text, isBold: true);
+        (cell.Style.Fill.BackgroundColor, cell.Style.Font.FontColor) = SheetStyle.Of(status);
+        return cell;
+    }
+
     /// <summary>A row of a height of its own.</summary>
     public void Height(int row, double height) => heights[row] = height;
 
@@ -183,9 +204,16 @@ internal sealed class ReportSheet
 
         foreach (var (row, height) in heights)
         {
-            sheet.Row(row).Height = Math.Min(HighestRow, Math.Round(height + PaddingOfRow));
+            sheet.Row(row).Height = HeightOf(height);
+        }
+
+        if (heights.Count > 0)
+        {
+            layout.BreakBeforeBlocks(heights.Keys.Max(), row => heights.TryGetValue(row, out var needed) ? HeightOf(needed) : DefaultRow);
         }
     }
+
+    private static double HeightOf(double needed) => Math.Min(HighestRow, Math.Round(needed + PaddingOfRow));
 
     private void Formatted(int row, IXLCell cell, string format)
     {

@@ -17,6 +17,12 @@ public sealed record StatusReport
     /// <summary>The number in the log that the previous report showed; 0 if there was none.</summary>
     public required long PreviousNumber { get; init; }
 
+    /// <summary>The figures that the previous report showed; none where no report was sent before.</summary>
+    public Snapshot? Previous { get; init; }
+
+    /// <summary>What the secretariat wrote when it reviewed the report.</summary>
+    public ReviewNotes Review { get; init; } = ReviewNotes.None;
+
     /// <summary>What each source has delivered, in the order that they are shown: one for each source and format.</summary>
     public required IReadOnlyList<SourceStatus> Sources { get; init; }
 

@@ -1,12 +1,12 @@
-using System.Globalization;
 using ClosedXML.Excel;
+using DocumentFormat.OpenXml.Packaging;
 
 namespace Pipeline.Reports;
 
 /// <summary>The status report as an Excel workbook.</summary>
 public static class StatusReportWorkbook
 {
-    /// <summary>The workbook (xlsx): a summary, a sheet for each focus area, background figures, and where the data come from.</summary>
+    /// <summary>The workbook (xlsx): a summary first, where the data come from last, and charts that draw from a hidden sheet.</summary>
     /// <exception cref="ArgumentException">The snapshot is of another plan.</exception>
     public static byte[] Create(StatusReport report)
     {
@@ -22,31 +22,19 @@ public static class StatusReportWorkbook
         workbook.Style.Font.FontSize = SheetStyle.TextSize;
         workbook.Style.Alignment.Vertical = XLAlignmentVerticalValues.Center;
         SetProperties(workbook, report);
-        AddSheets(workbook, report);
+        var charts = ReportSheets.Add(workbook, report);
         using var file = new MemoryStream();
         workbook.SaveAs(file);
-        PackageRepair.Apply(file);
+        Complete(file, charts);
         return DeterministicPackage.Rewrite(file);
     }
 
-    private static void AddSheets(XLWorkbook workbook, StatusReport report)
+    private static void Complete(Stream file, IReadOnlyList<ChartPlace> charts)
     {
-        // The fixed sheets take their names first: a focus area that is called the same gives way.
-        var names = new SheetNames();
-        var summary = names.Unique("Resumé");
-        var background = names.Unique("Baggrund");
-        var dataBasis = names.Unique("Datagrundlag");
-        SummarySheet.Add(workbook, report, summary);
-        for (var index = 0; index < report.Plan.FocusAreas.Count; index++)
-        {
-            var focusArea = report.Plan.FocusAreas[index];
-            var tableName = string.Create(CultureInfo.InvariantCulture, $"tblIndsatsomraade{index + 1}");
-            FocusAreaSheet.Add(workbook, report, names.Unique(focusArea.Name), tableName, focusArea);
-        }
-
-        FocusAreaSheet.AddOthers(workbook, report, names);
-        FocusAreaSheet.AddBackground(workbook, report, background);
-        DataBasisSheet.Add(workbook, report, dataBasis);
+        file.Position = 0;
+        using var document = SpreadsheetDocument.Open(file, isEditable: true);
+        PackageRepair.Apply(document);
+        ChartDrawings.Add(document, charts);
     }
 
     private static void SetProperties(XLWorkbook workbook, StatusReport report)

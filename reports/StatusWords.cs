@@ -23,10 +23,11 @@ internal static class StatusWords
     /// <summary>The number is the same.</summary>
     public const string Still = "●";
 
+    /// <summary>What the arrows mean.</summary>
+    public const string ArrowLegend = "▲ og ▼ viser, om tallet er steget eller faldet (● = det samme); ordet siger, om det er godt.";
+
     /// <summary>What the arrows and the words mean, for the reader of a sheet.</summary>
-    public const string Legend =
-        "▲ og ▼ viser, om tallet er steget eller faldet; ordet siger, om det er en forbedring. pp = procentpoint. "
-        + "Gab = området minus sammenligningen i samme periode. diskret = skjult af hensyn til personer. – = kan ikke beregnes.";
+    public const string Legend = ArrowLegend + " pp = procentpoint. Gab = området minus sammenligningen i samme periode. diskret = skjult af hensyn til personer. – = kan ikke beregnes.";
 
     /// <summary>The same, where there is neither status nor comparison.</summary>
     public const string ShortLegend = "pp = procentpoint. diskret = skjult af hensyn til personer. – = kan ikke beregnes.";

@@ -36,6 +36,9 @@ public static class StorageNames
     /// <summary>Table: one row a mail.</summary>
     public const string Mails = "forsendelser";
 
+    /// <summary>Table: what was ever published, and what was hidden of it.</summary>
+    public const string Disclosures = "offentliggjort";
+
     /// <summary>Serving table: the latest evaluation of each indicator and area.</summary>
     public const string IndicatorStatus = "indikatorstatus";
 
@@ -58,7 +61,7 @@ public static class StorageNames
 
     internal static IReadOnlyList<string> MainContainers { get; } = [Archive, Refused, Snapshots, Workbooks];
 
-    internal static IReadOnlyList<string> MainTables { get; } = [Observations, Deliveries, Refusals, Reports, Mails];
+    internal static IReadOnlyList<string> MainTables { get; } = [Observations, Deliveries, Refusals, Reports, Mails, Disclosures];
 
     internal static IReadOnlyList<string> ServingTables { get; } =
         [IndicatorStatus, IndicatorSeries, CriteriaStatus, AreaDimension, IndicatorDimension, PeriodDimension];

@@ -29,11 +29,21 @@ internal static partial class WorkflowLog
     [LoggerMessage(1007, LogLevel.Information, "Quarantined bytes of delivery {Delivery} removed after {Days} days")]
     public static partial void QuarantinedRemoved(ILogger logger, string delivery, double days);
 
+    [LoggerMessage(1008, LogLevel.Warning, "A spool that a stopped process left on this machine was removed")]
+    public static partial void SpoolRemoved(ILogger logger);
+
+    [LoggerMessage(1009, LogLevel.Error, "A spool that a stopped process left on this machine could not be removed and is tried again")]
+    public static partial void SpoolNotRemoved(ILogger logger, Exception cause);
+
     [LoggerMessage(1101, LogLevel.Information, "Plan {Plan} evaluated as of {Number}: {Evaluations} evaluations, {RowsChanged} serving rows changed")]
     public static partial void Evaluated(ILogger logger, string plan, long number, int evaluations, int rowsChanged);
 
     [LoggerMessage(1102, LogLevel.Information, "New rules {RulesHash} of plan {Plan} take number {Number}")]
     public static partial void RulesAdopted(ILogger logger, string plan, string rulesHash, long number);
+
+    [LoggerMessage(1103, LogLevel.Warning,
+        "Plan {Plan} as of {Number}: what is hidden of {Indicator}, {Area}, {Period} can be narrowed down from what was shown before or stands elsewhere")]
+    public static partial void Exposed(ILogger logger, string plan, long number, string indicator, string area, string period);
 
     [LoggerMessage(1201, LogLevel.Information, "Report of plan {Plan} for meeting {Meeting} sent, as of {Number}")]
     public static partial void ReportSent(ILogger logger, string plan, string meeting, long number);

@@ -32,6 +32,7 @@ public static class WorkflowServices
         services.TryAddSingleton(new StatisticsSettings());
         services.TryAddSingleton(QuarantineKeeping.Default);
         services.TryAddSingleton(IngestLimits.Default);
+        services.TryAddSingleton(SpoolPlace.Default);
         return services
             .AddSingleton(configuration)
             .AddSingleton(storage)
@@ -48,6 +49,7 @@ public static class WorkflowServices
         .AddSingleton<ObservationStore>()
         .AddSingleton<RefusalStore>()
         .AddSingleton<RefusalReportStore>()
+        .AddSingleton<DisclosureStore>()
         .AddSingleton<SnapshotStore>()
         .AddSingleton<ServingTables>()
         .AddSingleton<ReportStore>()
@@ -69,6 +71,8 @@ public static class WorkflowServices
         .AddSingleton<SweepInbox>()
         .AddSingleton<RemoveLeftovers>()
         .AddSingleton<RemoveQuarantined>()
+        .AddSingleton<LastReport>()
+        .AddSingleton<RemoveSpools>()
         .AddSingleton<EvaluatePlan>()
         .AddSingleton<SnapshotAsOf>()
         .AddSingleton<PlanChanges>()

@@ -19,6 +19,9 @@ public enum ChangeVerdict
     /// <summary>Chance matters, but the number behind the value is not known.</summary>
     NotTested,
 
+    /// <summary>The area is small and the number behind the value is not known: what looks like more than chance may be less.</summary>
+    TooSmallToTell,
+
     /// <summary>Chance alone could have done it.</summary>
     WithinUncertainty,
 

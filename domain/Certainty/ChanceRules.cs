@@ -18,7 +18,7 @@ internal static class ChanceRules
             return Certainty.None("Usikkerheden regnes ikke for dette mål: enten er alt talt med, eller spredningen kendes ikke.");
         }
 
-        if (backing is null)
+        if (backing is null or { Knowledge: SizeKnowledge.AtMost })
         {
             return Certainty.None("Usikkerheden kan ikke beregnes: antallet bag tallet er ikke oplyst.");
         }
@@ -33,10 +33,26 @@ internal static class ChanceRules
     }
 
     /// <summary>Whether the change from one value to a later one is more than chance.</summary>
-    public static ChangeVerdict Verdict(CertaintyKind kind, Backing? then, Backing? now) => kind switch
+    public static ChangeVerdict Verdict(CertaintyKind kind, Backing? then, Backing? now)
     {
-        CertaintyKind.None => ChangeVerdict.NotSubjectToChance,
-        _ when then is null || now is null => ChangeVerdict.NotTested,
+        if (kind == CertaintyKind.None)
+        {
+            return ChangeVerdict.NotSubjectToChance;
+        }
+
+        if (then is null || now is null)
+        {
+            return ChangeVerdict.NotTested;
+        }
+
+        // With as many as can be, chance is as small as can be: what it explains even so, it explains. What it does not, fewer might.
+        var verdict = OfKnown(kind, then, now);
+        var isGenerous = then.Knowledge == SizeKnowledge.AtMost || now.Knowledge == SizeKnowledge.AtMost;
+        return isGenerous && verdict == ChangeVerdict.BeyondUncertainty ? ChangeVerdict.TooSmallToTell : verdict;
+    }
+
+    private static ChangeVerdict OfKnown(CertaintyKind kind, Backing then, Backing now) => kind switch
+    {
         CertaintyKind.Rate or CertaintyKind.Count => OfTest(
             PoissonCounts.ConditionalTest(now.Events(kind), now.Size, then.Events(kind), then.Size)),
         _ => OfShares(kind, then, now),
@@ -69,6 +85,11 @@ internal static class ChanceRules
         var speaksOf = kind == CertaintyKind.Sample
             ? FormattableString.Invariant($"95 %-interval for en stikprøve med n = {backing.Size:0}")
             : "95 %-interval; tallet er talt fuldt op, så intervallet siger, hvor meget det tilfældigt svinger fra år til år";
-        return backing.IsAssumed ? $"{speaksOf}; antallet bag er skønnet forsigtigt ud fra områdets størrelse." : $"{speaksOf}.";
+        return backing.Knowledge switch
+        {
+            SizeKnowledge.AtLeast => $"{speaksOf}; antallet bag er skønnet forsigtigt ud fra områdets størrelse.",
+            SizeKnowledge.Answered => $"{speaksOf}; andelen er afrundet og kan være vægtet, så intervallet er et skøn.",
+            _ => $"{speaksOf}.",
+        };
     }
 }

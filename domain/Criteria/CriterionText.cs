@@ -1,7 +1,7 @@
 namespace Pipeline.Domain;
 
 /// <summary>Values and limits of the criteria as people read them, in Danish.</summary>
-internal static class CriterionText
+public static class CriterionText
 {
     /// <summary>A value, such as <c>31,9 pct.</c>, or why there is none.</summary>
     public static string Value(CriterionKind kind, ObservedValue value) =>

@@ -5,7 +5,8 @@ namespace Pipeline.Ingest;
 /// <param name="Fault">Why the file cannot be read; none when it can.</param>
 /// <param name="Grid">Its cells, when it is a table.</param>
 /// <param name="Text">Its text, when it is JSON.</param>
-internal sealed record FileScan(IReadOnlyList<GuardFinding> Findings, IngestError? Fault, Grid? Grid, string Text)
+/// <param name="IsSeenThrough">Whether the guard saw all of it: each cell with its header, or each line of what is text and no table.</param>
+internal sealed record FileScan(IReadOnlyList<GuardFinding> Findings, IngestError? Fault, Grid? Grid, string Text, bool IsSeenThrough)
 {
     /// <summary>Takes a file apart and guards it.</summary>
     /// <param name="file">The file.</param>
@@ -23,8 +24,12 @@ internal sealed record FileScan(IReadOnlyList<GuardFinding> Findings, IngestErro
             _ => OfText(file, format, limits, meanwhile, cancellationToken),
         };
 
+    /// <summary>A file that cannot be read, though the guard saw all of it.</summary>
     public static FileScan Faulty(IEnumerable<GuardFinding> findings, IngestError fault) =>
-        new([.. findings.Take(DeliveryReading.Quarantined.MaximumFindings)], fault, null, "");
+        new([.. findings.Take(DeliveryReading.Quarantined.MaximumFindings)], fault, null, "", IsSeenThrough: true);
+
+    /// <summary>A file that cannot be read, and that the guard has not seen all of either.</summary>
+    public static FileScan Unseen(IEnumerable<GuardFinding> findings, IngestError fault) => Faulty(findings, fault) with { IsSeenThrough = false };
 
     /// <summary>What is wrong with a file's kind; nothing when the format takes it and the name says the same.</summary>
     public static IngestError? FaultOfKind(FileKind kind, string name, Format format) =>
@@ -42,18 +47,18 @@ internal sealed record FileScan(IReadOnlyList<GuardFinding> Findings, IngestErro
             FileContent.Empty => Faulty([], FileFaults.Empty()),
             FileContent.Text => TextScan.Of(source, probe, file.Name, format, limits, meanwhile, cancellationToken),
             FileContent.Json => OfJson(source.ReadAll(), file.Name, format, limits, cancellationToken),
-            _ => OfOther(source, file, format),
+            var other => OfOther(source, file, format, isSeenThrough: other == FileContent.Html),
         };
     }
 
-    private static FileScan OfOther(TextSource source, SpooledFile file, Format format)
+    private static FileScan OfOther(TextSource source, SpooledFile file, Format format, bool isSeenThrough)
     {
         using var text = source.OpenText();
-        return Faulty(
-            [.. PersonalDataGuard.CheckLines(text), .. RawGuard.Check(File.ReadAllBytes(file.Path), "")], FaultOfOther(file.Name, format));
+        var findings = PersonalDataGuard.CheckLines(text).Concat(RawGuard.Check(File.ReadAllBytes(file.Path), ""));
+        return Faulty(findings, FaultOfOther(file.Name, format)) with { IsSeenThrough = isSeenThrough };
     }
 
-    private static FileScan OfCompound(byte[] bytes, string name) => Faulty(RawGuard.Check(bytes, ""), CompoundFault(bytes, name));
+    private static FileScan OfCompound(byte[] bytes, string name) => Unseen(RawGuard.Check(bytes, ""), CompoundFault(bytes, name));
 
     private static IngestError CompoundFault(byte[] bytes, string name) =>
         FileContents.IsEncrypted(bytes) ? FileFaults.Encrypted()
@@ -68,7 +73,7 @@ internal sealed record FileScan(IReadOnlyList<GuardFinding> Findings, IngestErro
             : FaultOfKind(FileKind.Json, name, format);
         var findings = JsonGuard.Check(text, names);
         return fault is not null || format.Layouts.Count == 0
-            ? new FileScan(findings, fault, null, text)
+            ? new FileScan(findings, fault, null, text, IsSeenThrough: true)
             : OfJsonTable(text, findings, format, limits, cancellationToken);
     }
 
@@ -78,11 +83,11 @@ internal sealed record FileScan(IReadOnlyList<GuardFinding> Findings, IngestErro
         try
         {
             var grid = JsonGrid.Read(text, limits, cancellationToken, out var fault);
-            return new FileScan([.. findings, .. grid is null ? [] : new GridGuard(format).Check(grid)], fault, grid, text);
+            return new FileScan([.. findings, .. grid is null ? [] : new GridGuard(format).Check(grid)], fault, grid, text, IsSeenThrough: true);
         }
         catch (LimitException excess)
         {
-            return Faulty(findings, FileFaults.TooLarge(excess.Message));
+            return Unseen(findings, FileFaults.TooLarge(excess.Message));
         }
     }
 }

@@ -1,7 +1,7 @@
 namespace Pipeline.Ingest;
 
 /// <summary>
-/// Finds what separates a text file's cells: the one of ; , tab that divides most rows alike, never counted inside quotes.
+/// Finds what separates a text file's cells: the one of ; , tab | that divides most rows alike, never counted inside quotes.
 /// </summary>
 internal static class SeparatorSniffer
 {
@@ -11,7 +11,7 @@ internal static class SeparatorSniffer
     /// <summary>How the first line begins when it says what the separator is.</summary>
     internal const string Hint = "sep=";
 
-    private static readonly char[] Separators = [';', '\t', ','];
+    private static readonly char[] Separators = [';', '\t', ',', '|'];
 
     /// <summary>The separator.</summary>
     /// <param name="text">How the file begins, as far as it is looked at.</param>

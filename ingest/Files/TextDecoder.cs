@@ -30,12 +30,13 @@ internal static class TextDecoder
         return first.StartsWith(Encoding.UTF8.Preamble) ? new TextSource(path, Encoding.UTF8, 3, IsStrict: true)
             : first.StartsWith(Encoding.Unicode.Preamble) ? new TextSource(path, Encoding.Unicode, 2, IsStrict: false)
             : first.StartsWith(Encoding.BigEndianUnicode.Preamble) ? new TextSource(path, Encoding.BigEndianUnicode, 2, IsStrict: false)
-            : LooksLikeUtf16(first, file.Length) ? new TextSource(path, Encoding.Unicode, 0, IsStrict: false)
+            : LooksLikeUtf16(first, file.Length, highByte: 1) ? new TextSource(path, Encoding.Unicode, 0, IsStrict: false)
+            : LooksLikeUtf16(first, file.Length, highByte: 0) ? new TextSource(path, Encoding.BigEndianUnicode, 0, IsStrict: false)
             : new TextSource(path, Encoding.UTF8, 0, IsStrict: true);
     }
 
-    // Latin letters in UTF-16 have a zero in every second byte; text in one byte a letter has none.
-    private static bool LooksLikeUtf16(ReadOnlySpan<byte> sample, long length)
+    // Latin letters in UTF-16 have a zero in every second byte, the high one: the second of each pair, or the first. Text in one byte a letter has none.
+    private static bool LooksLikeUtf16(ReadOnlySpan<byte> sample, long length, int highByte)
     {
         if (length < 4 || length % 2 != 0)
         {
@@ -45,7 +46,8 @@ internal static class TextDecoder
         var zeros = 0;
         for (var at = 1; at < sample.Length; at += 2)
         {
-            zeros += sample[at] == 0 && sample[at - 1] != 0 ? 1 : 0;
+            var (high, low) = highByte == 1 ? (sample[at], sample[at - 1]) : (sample[at - 1], sample[at]);
+            zeros += high == 0 && low != 0 ? 1 : 0;
         }
 
         return zeros > sample.Length / 4;

@@ -23,12 +23,12 @@ internal static class TextScan
         {
             var guard = new GridGuard(format);
             var findings = guard.Check(grid).Take(DeliveryReading.Quarantined.MaximumFindings).ToList();
-            return new FileScan(findings.Count > 0 ? findings : guard.FindingsOfBadQuotes, fault, grid, "");
+            return new FileScan(findings.Count > 0 ? findings : guard.FindingsOfBadQuotes, fault, grid, "", IsSeenThrough: true);
         }
         catch (LimitException excess)
         {
             using var text = source.OpenText();
-            return FileScan.Faulty(PersonalDataGuard.CheckLines(text), FileFaults.TooLarge(excess.Message));
+            return FileScan.Unseen(PersonalDataGuard.CheckLines(text), FileFaults.TooLarge(excess.Message));
         }
     }
 

@@ -11,7 +11,7 @@ internal static class WorkbookScan
         using var stream = new MemoryStream(bytes, writable: false);
         using var archive = Open(stream);
         return archive is null
-            ? FileScan.Faulty(RawGuard.Check(bytes, ""), FileFaults.Damaged())
+            ? FileScan.Unseen(RawGuard.Check(bytes, ""), FileFaults.Damaged())
             : Of(archive, bytes, name, format, limits, meanwhile, cancellationToken);
     }
 
@@ -59,7 +59,9 @@ internal static class WorkbookScan
                 ?? (parts.PartWithQueries is { } part ? FileFaults.UnreadablePart(part) : null)
                 ?? (parts.IsDamaged || pivots.IsDamaged ? FileFaults.Damaged() : null),
             grid,
-            "");
+            "",
+            IsSeenThrough: grid is not null && !parts.IsDamaged && !pivots.IsDamaged && parts.PartWithQueries is null
+                && !WorkbookPackage.UnreadableParts(archive).Any());
     }
 
     private static IngestError? FaultOf(ZipArchive archive, IngestError? fault, string name, Format format) =>

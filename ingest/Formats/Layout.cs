@@ -112,6 +112,9 @@ internal sealed record Measure(
     /// <summary>The names by <see cref="Ingest.Words.Fold"/>.</summary>
     public IReadOnlyList<string> Texts { get; } = [.. Names.Select(Ingest.Words.Fold)];
 
+    /// <summary>The column with how many answered; none where counts are told, or nothing is.</summary>
+    public Column? Answers { get; init; }
+
     /// <summary>The words that stand for its numbers; none when numbers stand there.</summary>
     public WordValues? Words { get; init; }
 

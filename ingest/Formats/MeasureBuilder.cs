@@ -21,17 +21,23 @@ internal sealed class MeasureBuilder(
             measure.NumeratorColumn is null != measure.DenominatorColumn is null,
             place,
             "har kun den ene af taeller og naevner; giv begge eller ingen.");
+        mistakes.AddIf(
+            measure is { AnswersColumn: not null, DenominatorColumn: not null },
+            place,
+            "har både naevner og antalSvar; giv antalSvar, hvor kilden ikke har tælleren, og ellers taeller og naevner.");
         var indicator = IndicatorOf(place, measure.Indicator);
         var words = WordValues.Of(measure, place, mistakes);
         var value = ValueOf(place, measure, words);
         var numerator = columns.Optional($"{place}.taeller", measure.NumeratorColumn, ColumnType.Count);
         var denominator = columns.Optional($"{place}.naevner", measure.DenominatorColumn, ColumnType.Count);
+        var answers = columns.Optional($"{place}.antalSvar", measure.AnswersColumn, ColumnType.Count);
         var comparison = ComparisonOf(place, measure, words);
         return indicator is null || value is null
             ? null
             : new Measure(indicator, measure.Texts, value, measure.Type ?? value.Type, numerator, denominator, comparison)
             {
                 Words = words,
+                Answers = answers,
                 Earliest = measure.Earliest ?? DateOnly.MinValue,
             };
     }
@@ -52,9 +58,9 @@ internal sealed class MeasureBuilder(
     {
         var declared = measure.Comparison ?? rows.Comparison;
         mistakes.AddIf(
-            words is not null && (declared ?? (object?)measure.NumeratorColumn ?? measure.Type) is not null,
+            words is not null && (declared ?? (object?)(measure.NumeratorColumn ?? measure.AnswersColumn) ?? measure.Type) is not null,
             place,
-            "har ord og dertil type, taeller, naevner eller sammenligning; de hører til tal.");
+            "har ord og dertil type, taeller, naevner, antalSvar eller sammenligning; de hører til tal.");
         return declared is null || words is not null ? null : columns.PlaceOf($"{place}.sammenligning", declared, DeclaredColumns.Numeric);
     }
 

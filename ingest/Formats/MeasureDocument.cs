@@ -52,6 +52,11 @@ public sealed record MeasureDocument
     [Description("Kolonnen med, ud af hvor mange.")]
     public string? DenominatorColumn { get; init; }
 
+    /// <summary>The column with how many answered, where no counts are told.</summary>
+    [JsonPropertyName("antalSvar")]
+    [Description("Kolonnen med, hvor mange der svarede (n), hvor kilden ikke siger, hvor mange af dem det gælder.")]
+    public string? AnswersColumn { get; init; }
+
     /// <summary>The column with a comparator's value, and the comparator's kind.</summary>
     [JsonPropertyName("sammenligning")]
     [Description("Kolonnen med sammenligningens værdi, og hvilket slags sted den er.")]

@@ -35,6 +35,10 @@ internal sealed class CountsReader(Table table, ErrorLog log)
         return new Counts(numerator, denominator);
     }
 
+    /// <summary>How many answered; none when the file does not tell it, or beside a value that has no number.</summary>
+    public decimal? ReadAnswers(GridRow row, Measure measure, ReadValue? share, ValueReader values) =>
+        measure.Answers is { } column && NumberIn(row, column, values) is > 0 and var answers && share?.Value.Number is not null ? answers : null;
+
     // An empty cell tells no count; whether that is a mistake is for the share's own cell to say.
     private decimal? NumberIn(GridRow row, Column column, ValueReader values) =>
         table.CellOf(row, column).IsEmpty ? null : values.Read(row, column, ColumnType.Count)?.Value.Number;

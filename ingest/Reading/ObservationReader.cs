@@ -8,6 +8,7 @@ internal sealed class ObservationReader
     private readonly Plan plan;
     private readonly DateOnly receivedOn;
     private readonly int mostRows;
+    private readonly SkipTelling skips;
     private readonly ErrorLog log = new();
     private readonly ObservationSet observations = new();
     private readonly List<IngestWarning> warnings = [];
@@ -17,22 +18,29 @@ internal sealed class ObservationReader
     private int rowsSkipped;
     private int rowsWrong;
 
-    private ObservationReader(Plan plan, DateOnly receivedOn, int mostRows)
+    private ObservationReader(Plan plan, DateOnly receivedOn, int mostRows, SkipTelling skips)
     {
         this.plan = plan;
-        this.mostRows = mostRows;
         this.receivedOn = receivedOn;
+        this.mostRows = mostRows;
+        this.skips = skips;
     }
 
     /// <summary>Reads the cells of a file.</summary>
     /// <exception cref="LimitException">There are more data rows than the limits allow.</exception>
     public static DeliveryReading Read(
-        Grid grid, IReadOnlyList<Layout> layouts, Plan plan, DateOnly receivedOn, IngestLimits limits, CancellationToken cancellationToken)
+        Grid grid,
+        IReadOnlyList<Layout> layouts,
+        Plan plan,
+        DateOnly receivedOn,
+        IngestLimits limits,
+        SkipTelling skips,
+        CancellationToken cancellationToken)
     {
-        var reader = new ObservationReader(plan, receivedOn, limits.Rows);
+        var reader = new ObservationReader(plan, receivedOn, limits.Rows, skips);
         foreach (var layout in layouts)
         {
-            if (TableFinder.Find(grid, layout, reader.log) is { } table)
+            if (TableFinder.Find(grid, layout, reader.log, skips) is { } table)
             {
                 reader.Read(table, layout, cancellationToken);
             }
@@ -43,9 +51,9 @@ internal sealed class ObservationReader
 
     private void Read(Table table, Layout layout, CancellationToken cancellationToken)
     {
-        var reader = new RowReader(table, layout, plan, receivedOn, observations, log);
+        var reader = new RowReader(table, layout, plan, receivedOn, observations, log, skips);
         var before = observations.All.Count;
-        if (table.Text is { } text && PlainRowReader.Of(table, layout, observations) is { } plain)
+        if (!skips.IsHeard && table.Text is { } text && PlainRowReader.Of(table, layout, observations) is { } plain)
         {
             ReadText(text, table, plain, reader);
         }
@@ -72,6 +80,7 @@ internal sealed class ObservationReader
     }
 
     // Plain rows straight from the bytes; the rules for all rows read the others, and what they make of them makes more rows plain.
+    // Not where skipped rows are told: a plain row does not know why it is skipped.
     private void ReadText(TextRows text, Table table, PlainRowReader plain, RowReader reader)
     {
         using var cursor = text.Open();

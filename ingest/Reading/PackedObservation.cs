@@ -36,6 +36,9 @@ internal struct PackedObservation
     /// <summary>Of how many, when that is known.</summary>
     public decimal Denominator { get; set; }
 
+    /// <summary>How many answered; 0 when the file does not tell it.</summary>
+    public decimal Answers { get; set; }
+
     /// <summary>Whether the source calls it provisional.</summary>
     public bool IsProvisional { get; set; }
 

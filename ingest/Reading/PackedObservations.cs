@@ -89,6 +89,7 @@ internal sealed class PackedObservations : IReadOnlyList<Observation>
         HasCounts = observation.Counts is not null,
         Numerator = observation.Counts?.Numerator ?? 0,
         Denominator = observation.Counts?.Denominator ?? 0,
+        Answers = observation.Answers ?? 0,
         IsProvisional = observation.IsProvisional,
         IsRevised = observation.IsRevised,
     };
@@ -106,6 +107,7 @@ internal sealed class PackedObservations : IReadOnlyList<Observation>
                 var missing => ObservedValue.Missing(missing),
             },
             Counts = packed.HasCounts ? new Counts(packed.Numerator, packed.Denominator) : null,
+            Answers = packed.Answers > 0 ? packed.Answers : null,
             IsProvisional = packed.IsProvisional,
             IsRevised = packed.IsRevised,
             Cell = new SourceCell(sheet, packed.Row, column),

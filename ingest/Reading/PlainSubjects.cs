@@ -57,7 +57,7 @@ internal sealed class PlainSubjects(Table table, PlainColumns columns, Observati
 
     private PlainMeasure[]? MeasuresOf(RowSubject subject)
     {
-        var isPlain = subject.Measures.All(measure => measure is { Words: null, Comparison: null })
+        var isPlain = subject.Measures.All(measure => measure is { Words: null, Comparison: null, Answers: null })
             && subject.Measures.DistinctBy(measure => measure.Indicator).Count() == subject.Measures.Count;
         if (!isPlain)
         {

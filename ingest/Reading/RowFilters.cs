@@ -11,8 +11,8 @@ internal sealed class RowFilters(Table table, Layout layout, ErrorLog log)
     private readonly IReadOnlyList<Column> withAllowedTexts =
         [.. layout.Columns.Where(column => column.AllowedTexts.Count > 0 && table.Header.PositionOf(column) is not null)];
 
-    /// <summary>Whether a row has the texts that the format picks rows by.</summary>
-    public bool Takes(GridRow row)
+    /// <summary>The column where a row lacks the texts that the format picks rows by; none when the row is read.</summary>
+    public Column? Refusing(GridRow row)
     {
         foreach (var filter in layout.Filters)
         {
@@ -20,13 +20,13 @@ internal sealed class RowFilters(Table table, Layout layout, ErrorLog log)
             if (!wanted.Contains(text))
             {
                 LogDate(row, filter.Column);
-                return false;
+                return filter.Column;
             }
 
             met.Add(text);
         }
 
-        return true;
+        return null;
     }
 
     // A text that Excel spoiled would otherwise be taken for another matter, and its row skipped in silence.

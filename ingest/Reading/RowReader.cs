@@ -7,7 +7,7 @@ internal sealed record RowSubject(Area Area, IReadOnlyList<Measure> Measures);
 
 /// <summary>Reads one row after the other into observations.</summary>
 internal sealed class RowReader(
-    Table table, Layout layout, Plan plan, DateOnly receivedOn, ObservationSet observations, ErrorLog log)
+    Table table, Layout layout, Plan plan, DateOnly receivedOn, ObservationSet observations, ErrorLog log, SkipTelling skips)
 {
     private readonly ValueReader values = new(table, layout, log);
     private readonly WordReader words = new(table, log);
@@ -25,17 +25,42 @@ internal sealed class RowReader(
     /// <summary>Reads a row. Nothing comes of it when it is skipped or wrong. The answer is what it is about.</summary>
     public RowSubject? Read(GridRow row)
     {
-        if (!IsWellFormed(row) || !filters.Takes(row) || areas.Read(row).Area is not { } area)
+        if (!IsWellFormed(row))
         {
             return null;
+        }
+
+        var (errors, taken) = (log.Count, observations.Taken);
+        var (subject, reason, column) = ReadWellFormed(row);
+        if (log.Count == errors && observations.Taken == taken)
+        {
+            skips.Tell(table.Sheet, row, reason, column);
+        }
+
+        return subject;
+    }
+
+    // Reads the row, and tells why nothing came of it, should nothing have.
+    private (RowSubject? Subject, SkipReason Reason, Column? Column) ReadWellFormed(GridRow row)
+    {
+        if (filters.Refusing(row) is { } column)
+        {
+            return (null, SkipReason.Filtered, column);
+        }
+
+        if (areas.Read(row).Area is not { } area)
+        {
+            return (null, SkipReason.OutsidePlan, layout.AreaColumn);
         }
 
         var found = measures.Find(row);
-        if (found.Count == 0)
-        {
-            return null;
-        }
+        return found.Count == 0
+            ? (null, SkipReason.OtherMatter, null)
+            : (TakeAll(row, area, found), SkipReason.NoFigure, null);
+    }
 
+    private RowSubject TakeAll(GridRow row, Area area, IReadOnlyList<Measure> found)
+    {
         filters.CheckTexts(row);
         var wanted = layout.UnitColumn is null ? found : [.. found.Where(measure => measures.HasUnitOf(row, measure))];
         foreach (var reading in table.ReadingsOf(row))
@@ -105,9 +130,11 @@ internal sealed class RowReader(
 
         var value = measure.Words is { } known ? words.Read(row, measure, known) : values.Read(row, measure.Value, measure.Type);
         var behind = counts.Read(row, measure, value, values);
+        var answers = counts.ReadAnswers(row, measure, value, values);
         if (value is not null)
         {
-            Report(row, measure.Value, ErrorCodes.DuplicateKey, observations.Add(ObservationOf(row, measure, measure.Value, area, period, value, behind)));
+            var observation = ObservationOf(row, measure, measure.Value, area, period, value) with { Counts = behind, Answers = answers };
+            Report(row, measure.Value, ErrorCodes.DuplicateKey, observations.Add(observation));
         }
 
         if (measure.Comparison is { } comparison && !table.CellOf(row, comparison.Column).IsEmpty)
@@ -126,12 +153,12 @@ internal sealed class RowReader(
 
         if (values.Read(row, comparison.Column, measure.Type) is { } value)
         {
-            var observation = ObservationOf(row, measure, comparison.Column, area, period, value, counts: null);
+            var observation = ObservationOf(row, measure, comparison.Column, area, period, value);
             Report(row, comparison.Column, ErrorCodes.ContradictoryComparison, observations.AddComparison(observation));
         }
     }
 
-    private Observation ObservationOf(GridRow row, Measure measure, Column column, Area area, Period period, ReadValue value, Counts? counts)
+    private Observation ObservationOf(GridRow row, Measure measure, Column column, Area area, Period period, ReadValue value)
     {
         var header = table.NameOf(row, column);
         return new Observation
@@ -140,7 +167,6 @@ internal sealed class RowReader(
             Value = value.Value,
             IsProvisional = value.IsProvisional,
             IsRevised = value.IsRevised,
-            Counts = counts,
             Cell = new SourceCell(table.Sheet, row.Number, header),
         };
     }

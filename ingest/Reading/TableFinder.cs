@@ -4,7 +4,7 @@ namespace Pipeline.Ingest;
 internal static class TableFinder
 {
     /// <summary>The table; none when something is wrong with its sheet or header, which the log then tells.</summary>
-    public static Table? Find(Grid grid, Layout layout, ErrorLog log)
+    public static Table? Find(Grid grid, Layout layout, ErrorLog log, SkipTelling skips)
     {
         if (SheetOf(grid, layout) is not { } sheet)
         {
@@ -25,7 +25,7 @@ internal static class TableFinder
             return null;
         }
 
-        var table = TableOf(sheet, header, layout);
+        var table = TableOf(sheet, header, layout, skips);
         if (RowsPerPerson.FindNumbered(table) is { } tooFine)
         {
             log.Add(tooFine);
@@ -42,19 +42,39 @@ internal static class TableFinder
             ? grid.Sheets.FirstOrDefault(sheet => sheet.IsVisible)
             : grid.Sheets.FirstOrDefault(sheet => sheet.Name.Length == 0 || Words.Fold(sheet.Name) == Words.Fold(layout.Sheet));
 
-    private static Table TableOf(GridSheet sheet, HeaderRow header, Layout layout)
+    private static Table TableOf(GridSheet sheet, HeaderRow header, Layout layout, SkipTelling skips)
     {
+        var above = sheet.Rows.TakeWhile(row => row.Number <= header.Row.Number).ToList();
+        foreach (var row in above)
+        {
+            skips.Tell(sheet.Name, row, row.Number < header.FirstRow ? SkipReason.Title : SkipReason.Header);
+        }
+
         IReadOnlyList<int> filledDown = [.. layout.Columns.Where(column => column.FillsDown).Select(header.PositionOf).OfType<int>().Order()];
-        var data = sheet.Rows.Where(row => Table.IsData(row, header, layout.Footnotes));
         return new Table(
             sheet.Name,
-            [.. sheet.Rows.TakeWhile(row => row.Number < header.FirstRow)],
+            [.. above.Where(row => row.Number < header.FirstRow)],
             header,
-            DittoLabels.FillDown(data, filledDown))
+            DittoLabels.FillDown(RowsBelow(sheet, header, layout, skips), filledDown))
         {
             Text = filledDown.Count == 0 ? sheet.Rows as TextRows : null,
             Footnotes = layout.Footnotes,
         };
+    }
+
+    private static IEnumerable<GridRow> RowsBelow(GridSheet sheet, HeaderRow header, Layout layout, SkipTelling skips)
+    {
+        foreach (var row in sheet.Rows.Where(row => row.Number > header.Row.Number))
+        {
+            if (Table.IsData(row, header, layout.Footnotes))
+            {
+                yield return row;
+            }
+            else
+            {
+                skips.Tell(sheet.Name, row, SkipReason.Footnote);
+            }
+        }
     }
 
     private static void CheckHeader(GridSheet sheet, HeaderRow header, Layout layout, ErrorLog log)

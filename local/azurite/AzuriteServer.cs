@@ -32,7 +32,7 @@ public sealed partial class AzuriteServer : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         var folder = SourceFolder();
-        await AzuritePackage.EnsureInstalledAsync(folder, cancellationToken);
+        await NodePackages.EnsureInstalledAsync(folder, cancellationToken);
 
         var process = new Process { StartInfo = StartInfo(folder, options) };
         try

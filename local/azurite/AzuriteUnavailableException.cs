@@ -1,6 +1,6 @@
 namespace Pipeline.Azurite;
 
-/// <summary>Azurite cannot be started. The message is Danish, one sentence, and says what to do.</summary>
+/// <summary>Azurite, or what is needed of Node.js, cannot be started. The message is Danish, one sentence, and says what to do.</summary>
 public sealed class AzuriteUnavailableException : Exception
 {
     private AzuriteUnavailableException(string message, Exception? innerException = null)
@@ -15,7 +15,7 @@ public sealed class AzuriteUnavailableException : Exception
         new($"Node.js {version} er for gammel: installér Node.js 20 eller nyere, og prøv igen.");
 
     internal static AzuriteUnavailableException NotInstalled(string folder, string output) =>
-        new($"Azurite kunne ikke installeres: kør 'npm ci' i mappen {folder}, og se, hvad den siger ({LastLine(output)}).");
+        new($"Node.js-pakkerne kunne ikke installeres: kør 'npm ci' i mappen {folder}, og se, hvad den siger ({LastLine(output)}).");
 
     internal static AzuriteUnavailableException DidNotStart(string output) =>
         output.Contains("EADDRINUSE", StringComparison.Ordinal)

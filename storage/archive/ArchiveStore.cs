@@ -89,6 +89,11 @@ public sealed class ArchiveStore
         PlanId plan, FormatId format, DeliveryId delivery, string extension, CancellationToken cancellationToken) =>
         OpenAsync(refused, DeliveryPaths.OriginalOf(plan, format, delivery, extension), cancellationToken);
 
+    /// <summary>Whether the original of a delivery that was refused is kept.</summary>
+    public async Task<bool> HasRefusedAsync(
+        PlanId plan, FormatId format, DeliveryId delivery, string extension, CancellationToken cancellationToken) =>
+        await refused.GetBlobClient(DeliveryPaths.OriginalOf(plan, format, delivery, extension)).ExistsAsync(cancellationToken);
+
     /// <summary>Deletes the original of a take that was never committed; nothing happens when there is none.</summary>
     public async Task DeleteOriginalAsync(
         PlanId plan, FormatId format, DeliveryId delivery, string extension, CancellationToken cancellationToken) =>

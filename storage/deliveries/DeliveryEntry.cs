@@ -30,6 +30,9 @@ public sealed record DeliveryEntry
     /// <summary>When the file was last changed where it was dropped.</summary>
     public required DateTimeOffset Modified { get; init; }
 
+    /// <summary>Whether the program fetched the file itself.</summary>
+    public bool IsFetched { get; init; }
+
     /// <summary>How many failures have counted; 0 or more.</summary>
     public int Attempts { get; init; }
 
@@ -92,6 +95,12 @@ public sealed record DeliveryEntry
 
     /// <summary>The delivery that replaced it before it was read.</summary>
     public DeliveryId? ReplacedBy { get; init; }
+
+    /// <summary>The delivery that says the same, and held in full when this one came; none unless it is a duplicate.</summary>
+    public DeliveryId? RepetitionOf { get; init; }
+
+    /// <summary>The number in the log at which that one was seen to hold; none unless it is a duplicate.</summary>
+    public long? RepeatedAt { get; init; }
 
     /// <summary>The number in the log from which it no longer counts.</summary>
     public long? WithdrawnBy { get; init; }

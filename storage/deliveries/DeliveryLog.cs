@@ -18,11 +18,20 @@ public sealed class DeliveryLog
         table = new ConditionalTable(storage.Tables.GetTableClient(StorageNames.Deliveries));
     }
 
-    /// <summary>The deliveries that were ever committed, by number; those withdrawn too.</summary>
-    public static IReadOnlyList<CommittedDelivery> CommittedAmong(IEnumerable<DeliveryEntry> entries)
+    /// <summary>The deliveries that were ever committed, by number; those withdrawn too. Each with when it was said again.</summary>
+    /// <param name="entries">All the deliveries of a plan.</param>
+    public static IReadOnlyList<CommittedDelivery> CommittedAmong(IReadOnlyCollection<DeliveryEntry> entries)
     {
         ArgumentNullException.ThrowIfNull(entries);
-        return [.. entries.Select(entry => entry.ToCommitted()).OfType<CommittedDelivery>().OrderBy(delivery => delivery.Number)];
+        var repetitions = entries.Where(entry => entry.RepetitionOf is not null && entry.RepeatedAt is not null)
+            .ToLookup(entry => entry.RepetitionOf, entry => new Repetition(entry.RepeatedAt!.Value, entry.Modified));
+        return
+        [
+            .. entries.Select(entry => entry.ToCommitted())
+                .OfType<CommittedDelivery>()
+                .Select(delivery => delivery with { Repetitions = [.. repetitions[delivery.Id]] })
+                .OrderBy(delivery => delivery.Number),
+        ];
     }
 
     /// <summary>Records a delivery, unless it is recorded already.</summary>
@@ -102,6 +111,25 @@ public sealed class DeliveryLog
         return committed.ToCommitted() is null
             ? throw new ArgumentException("A delivery is committed with its format and the rules that it was read under.", nameof(entry))
             : await TryMoveAsync(next, committed, cancellationToken);
+    }
+
+    /// <summary>
+    /// Records a delivery as one that says what is known already. It takes no number, but the head is replaced in the same transaction: no
+    /// other can commit between the test and the record, so that the number recorded is the one at which it was tested.
+    /// </summary>
+    /// <param name="head">The head that the delivery was checked against.</param>
+    /// <param name="entry">The delivery.</param>
+    /// <param name="twin">The delivery that says the same.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <inheritdoc cref="TryCommitAsync" path="/returns|/exception" />
+    public async Task<DeliveryEntry?> TryRepeatAsync(
+        PlanHead head, DeliveryEntry entry, DeliveryId twin, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(head);
+        ArgumentNullException.ThrowIfNull(entry);
+        ArgumentNullException.ThrowIfNull(twin);
+        return await TryMoveAsync(
+            head, entry with { State = DeliveryState.Duplicate, RepetitionOf = twin, RepeatedAt = head.Number }, cancellationToken);
     }
 
     /// <summary>Withdraws a delivery that was taken: one transaction moves the head and records from which number it no longer counts.</summary>

@@ -12,6 +12,7 @@ internal static class DeliveryTable
     private const string BlobETag = "Version";
     private const string State = "Tilstand";
     private const string Modified = "Aendret";
+    private const string IsFetched = "Hentet";
     private const string Attempts = "Forsoeg";
     private const string LastAttempt = "SenesteForsoeg";
     private const string Committed = "Indlaest";
@@ -34,6 +35,8 @@ internal static class DeliveryTable
     private const string Message = "Besked";
     private const string Warnings = "Advarsler";
     private const string ReplacedBy = "AfloestAf";
+    private const string RepetitionOf = "DubletAf";
+    private const string RepeatedAt = "DubletVed";
     private const string WithdrawnBy = "TrukketVed";
     private const string Withdrawn = "TrukketDen";
     private const string WithdrawnName = "TrukketAf";
@@ -64,6 +67,7 @@ internal static class DeliveryTable
             [BlobETag] = entry.BlobETag,
             [State] = entry.State.Word(),
             [Modified] = entry.Modified.ToUniversalTime(),
+            [IsFetched] = entry.IsFetched,
             [Attempts] = entry.Attempts,
             [Rules] = entry.RulesHash,
             [TakeKey] = entry.TakeKey ?? "",
@@ -83,6 +87,7 @@ internal static class DeliveryTable
             [Message] = TextLimit.Fit(entry.Message),
             [Warnings] = RowReading.ListText(TextLimit.Fit(entry.Warnings)),
             [ReplacedBy] = entry.ReplacedBy?.Value ?? "",
+            [RepetitionOf] = entry.RepetitionOf?.Value ?? "",
             [WithdrawnName] = entry.Withdrawal?.Name ?? "",
             [WithdrawnReason] = entry.Withdrawal?.Reason ?? "",
             [ReingestedFrom] = entry.ReingestedFrom?.Value ?? "",
@@ -94,6 +99,7 @@ internal static class DeliveryTable
         row.Put(LastAttempt, entry.LastAttempt?.ToUniversalTime());
         row.Put(Committed, entry.Committed?.ToUniversalTime());
         row.Put(Number, entry.Number);
+        row.Put(RepeatedAt, entry.RepeatedAt);
         row.Put(WithdrawnBy, entry.WithdrawnBy);
         row.Put(Withdrawn, entry.Withdrawn?.ToUniversalTime());
         return row;
@@ -109,6 +115,7 @@ internal static class DeliveryTable
         BlobETag = row.Text(BlobETag),
         State = DeliveryWords.StateOf(row.Text(State)),
         Modified = row.Time(Modified),
+        IsFetched = row.GetBoolean(IsFetched) ?? false,
         Attempts = row.Whole(Attempts),
         LastAttempt = row.GetDateTimeOffset(LastAttempt),
         Committed = row.GetDateTimeOffset(Committed),
@@ -130,6 +137,8 @@ internal static class DeliveryTable
         Message = row.Text(Message),
         Warnings = RowReading.ReadList(row.Text(Warnings)),
         ReplacedBy = row.Text(ReplacedBy) is { Length: > 0 } replacedBy ? new DeliveryId(replacedBy) : null,
+        RepetitionOf = row.Text(RepetitionOf) is { Length: > 0 } repeated ? new DeliveryId(repeated) : null,
+        RepeatedAt = row.GetInt64(RepeatedAt),
         WithdrawnBy = row.GetInt64(WithdrawnBy),
         Withdrawn = row.GetDateTimeOffset(Withdrawn),
         Withdrawal = DecisionOf(row, WithdrawnName, WithdrawnReason),

@@ -5,7 +5,11 @@ namespace Pipeline.Storage;
 /// <param name="ETag">Its version, without quotes: the same text however it was learned.</param>
 /// <param name="LastModified">When it was last written.</param>
 /// <param name="Length">How long it is, in bytes.</param>
-public sealed record InboxFile(string Path, string ETag, DateTimeOffset LastModified, long Length);
+public sealed record InboxFile(string Path, string ETag, DateTimeOffset LastModified, long Length)
+{
+    /// <summary>Whether the program fetched it itself, so that no person waits for a receipt.</summary>
+    public bool IsFetched { get; init; }
+}
 
 /// <summary>The bytes of a dropped file, read once into a local file.</summary>
 /// <param name="Path">The local file.</param>

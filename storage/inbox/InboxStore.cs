@@ -13,6 +13,10 @@ namespace Pipeline.Storage;
 public sealed class InboxStore
 {
     private const int BufferLength = 81_920;
+
+    // Written with the bytes: a file that a person drops over a fetched one is the person's own.
+    private const string Fetched = "hentet";
+
     private readonly BlobContainerClient container;
 
     /// <summary>The inbox of an account.</summary>
@@ -32,19 +36,25 @@ public sealed class InboxStore
     /// <summary>Every file that lies in the inbox, by path.</summary>
     public async IAsyncEnumerable<InboxFile> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var blob in container.GetBlobsAsync(cancellationToken: cancellationToken))
+        await foreach (var blob in container.GetBlobsAsync(BlobTraits.Metadata, cancellationToken: cancellationToken))
         {
             yield return new InboxFile(
                 blob.Name,
                 TextOf(blob.Properties.ETag!.Value),
                 blob.Properties.LastModified!.Value,
-                blob.Properties.ContentLength ?? 0);
+                blob.Properties.ContentLength ?? 0)
+            {
+                IsFetched = IsFetched(blob.Metadata),
+            };
         }
     }
 
-    /// <summary>Drops a file, as a supplier does; one that lies at the path is written over.</summary>
-    public async Task DropAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
-        await container.GetBlobClient(path).UploadAsync(BinaryData.FromBytes(content), overwrite: true, cancellationToken);
+    /// <summary>Drops a file that the program fetched itself, marked as such; one that lies at the path is written over.</summary>
+    public async Task DropFetchedAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
+        await container.GetBlobClient(path).UploadAsync(
+            BinaryData.FromBytes(content),
+            new BlobUploadOptions { Metadata = new Dictionary<string, string> { [Fetched] = bool.TrueString } },
+            cancellationToken);
 
     /// <summary>The file that lies at a path now, or null.</summary>
     public async Task<InboxFile?> FindAsync(string path, CancellationToken cancellationToken)
@@ -52,7 +62,7 @@ public sealed class InboxStore
         try
         {
             BlobProperties properties = await container.GetBlobClient(path).GetPropertiesAsync(cancellationToken: cancellationToken);
-            return new InboxFile(path, TextOf(properties.ETag), properties.LastModified, properties.ContentLength);
+            return new InboxFile(path, TextOf(properties.ETag), properties.LastModified, properties.ContentLength) { IsFetched = IsFetched(properties.Metadata) };
         }
         catch (RequestFailedException missing) when (missing.Status == (int)HttpStatusCode.NotFound)
         {
@@ -132,6 +142,8 @@ public sealed class InboxStore
             ? new SpooledBytes(targetFile, copied, Convert.ToHexStringLower(hash.GetHashAndReset()), lastModified)
             : throw new EndOfStreamException(string.Create(CultureInfo.InvariantCulture, $"{copied} of {length} bytes were received."));
     }
+
+    private static bool IsFetched(IDictionary<string, string> metadata) => metadata.ContainsKey(Fetched);
 
     private static BlobRequestConditions IfMatch(string etag) => new() { IfMatch = new ETag(NormalizeETag(etag)) };
 

@@ -18,6 +18,7 @@ internal static class ObservationTable
     private const string BoundText = "GraenseTekst";
     private const string Numerator = "Taeller";
     private const string Denominator = "Naevner";
+    private const string Answers = "AntalSvar";
     private const string IsProvisional = "Foreloebig";
     private const string IsRevised = "Revideret";
     private const string Sheet = "Ark";
@@ -71,6 +72,11 @@ internal static class ObservationTable
             row[Denominator] = RowReading.ExactText(counts.Denominator);
         }
 
+        if (observation.Answers is { } answers)
+        {
+            row[Answers] = RowReading.ExactText(answers);
+        }
+
         return row;
     }
 
@@ -81,6 +87,7 @@ internal static class ObservationTable
             Key = new ObservationKey(new IndicatorId(row.Text(Indicator)), new AreaId(row.Text(Area)), Periods.Read(row.Text(PeriodCode))),
             Value = ValueWords.Value(ValueWords.StateOf(row.Text(State)), row.Exact(NumberText) ?? row.Exact(BoundText)),
             Counts = row.Exact(Numerator) is { } numerator && row.Exact(Denominator) is { } denominator ? new Counts(numerator, denominator) : null,
+            Answers = row.Exact(Answers),
             IsProvisional = row.GetBoolean(IsProvisional) ?? false,
             IsRevised = row.GetBoolean(IsRevised) ?? false,
             Cell = new SourceCell(row.Text(Sheet), row.Whole(Row), row.Text(Column)),

@@ -9,8 +9,9 @@ namespace Pipeline.Storage;
 /// <summary>A snapshot as JSON: equal snapshots give equal bytes. Names are Danish and stand in one order.</summary>
 public static class SnapshotJson
 {
-    // What a delivery ended is ended in the series: its scope is not told.
+    // What a delivery ended is ended in the series: its scope is not told. Nor is that it was said again, which may be after the snapshot.
     private const string Scope = "omfang";
+    private const string Repetitions = "gentagelser";
 
     // Every name that is written, in the order that it is written: one for each property of the records of a snapshot.
     private static readonly IReadOnlyList<(string Property, string Name)> Names =
@@ -19,6 +20,7 @@ public static class SnapshotJson
         (nameof(Snapshot.Number), "nummer"),
         (nameof(Snapshot.AsOf), "pr"),
         (nameof(Snapshot.RulesHash), "regler"),
+        (nameof(Snapshot.LastReported), "sidstRapporteret"),
         (nameof(CommittedDelivery.Id), "id"),
         (nameof(SeriesPoint.Key), "noegle"),
         (nameof(ObservationKey.Indicator), "indikator"),
@@ -28,6 +30,7 @@ public static class SnapshotJson
         (nameof(SeriesPoint.Counts), "antal"),
         (nameof(Counts.Numerator), "taeller"),
         (nameof(Counts.Denominator), "naevner"),
+        (nameof(SeriesPoint.Answers), "antalSvar"),
         (nameof(SeriesPoint.IsProvisional), "foreloebig"),
         (nameof(SeriesPoint.IsRevised), "revideret"),
         (nameof(SeriesPoint.Delivery), "leverance"),
@@ -43,6 +46,7 @@ public static class SnapshotJson
         (nameof(CommittedDelivery.ContentHash), "indholdshash"),
         (nameof(CommittedDelivery.WithdrawnBy), "trukketVed"),
         (nameof(CommittedDelivery.Scope), Scope),
+        (nameof(CommittedDelivery.Repetitions), Repetitions),
         (nameof(Evaluation.Baseline), "baseline"),
         (nameof(Evaluation.Latest), "seneste"),
         (nameof(Evaluation.ChangeSinceBaseline), "aendringSidenBaseline"),
@@ -152,7 +156,7 @@ public static class SnapshotJson
             return;
         }
 
-        foreach (var hidden in type.Properties.Where(property => property.Name == Scope).ToList())
+        foreach (var hidden in type.Properties.Where(property => property.Name is Scope or Repetitions).ToList())
         {
             type.Properties.Remove(hidden);
         }

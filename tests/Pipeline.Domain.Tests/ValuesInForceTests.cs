@@ -52,6 +52,50 @@ public class ValuesInForceTests
     }
 
     [Fact]
+    public void What_was_said_again_beats_a_file_changed_in_between_from_the_number_at_which_that_was_seen()
+    {
+        var original = SaidAgain(Delivery(1, modifiedDay: 1), number: 2, day: 9);
+        var between = Delivery(3, modifiedDay: 5);
+        var observations = new[] { Told(original, 11m), Told(between, 12m) };
+
+        Assert.Equal(11m, Value([original, between], 3, observations));
+
+        // Seen only at a later number, it is not known as of this one.
+        Assert.Equal(12m, Value([SaidAgain(Delivery(1, modifiedDay: 1), number: 4, day: 9), between], 3, observations));
+    }
+
+    [Fact]
+    public void What_was_said_again_gives_way_to_a_file_changed_after_that_and_to_a_withdrawal()
+    {
+        var original = SaidAgain(Delivery(1, modifiedDay: 1), number: 1, day: 5);
+        var later = Delivery(2, modifiedDay: 9);
+        var observations = new[] { Told(original, 11m), Told(later, 12m) };
+
+        Assert.Equal(12m, Value([original, later], 2, observations));
+        Assert.Equal(12m, Value([original with { WithdrawnBy = 3 }, Delivery(2, modifiedDay: 3)], 3, observations));
+    }
+
+    [Fact]
+    public void The_same_file_dropped_earlier_and_seen_later_makes_nothing_earlier()
+    {
+        var original = SaidAgain(Delivery(1, modifiedDay: 9), number: 1, day: 1);
+        var between = Delivery(2, modifiedDay: 5);
+
+        Assert.Equal(11m, Value([original, between], 2, Told(original, 11m), Told(between, 12m)));
+    }
+
+    [Fact]
+    public void A_complete_file_said_again_ends_what_a_file_changed_in_between_tells_in_its_scope()
+    {
+        var told = Told(Delivery(1), 11m);
+        var complete = SaidAgain(Delivery(1), number: 1, day: 9) with { Scope = new CompleteScope([Tandpleje], [Ladegaardsparken, Kommune], [Spring]) };
+        var between = Delivery(2, modifiedDay: 5);
+
+        Assert.Equal(told.Observation.Key, Assert.Single(
+            ValuesInForce.AsOf([complete, between], [told, Observed(between, Tandpleje, Kommune, Spring, 7m)], 2)).Key);
+    }
+
+    [Fact]
     public void The_values_in_force_do_not_depend_on_the_order_in_which_they_are_read() =>
         Prop.ForAll(
             Arb.From(Gen.ListOf(Gen.Choose(1, 28), 6)),
@@ -65,6 +109,9 @@ public class ValuesInForceTests
                 var expected = days.ToList().FindLastIndex(day => day == latestDay) + 1;
                 return forwards.SequenceEqual(backwards) && forwards.Single().Number == expected;
             }).QuickCheckThrowOnFailure();
+
+    private static CommittedDelivery SaidAgain(CommittedDelivery delivery, long number, int day) =>
+        delivery with { Repetitions = [new Repetition(number, new DateTimeOffset(2026, 1, day, 0, 0, 0, TimeSpan.Zero))] };
 
     private static TakenObservation Told(CommittedDelivery delivery, decimal value) =>
         Observed(delivery, Tandpleje, Ladegaardsparken, Spring, value);

@@ -31,7 +31,10 @@ public sealed class ApiTests(AzuriteFixture azurite)
         Assert.Equal(11.8m, settlement.GetProperty("basis").GetProperty("tal").GetDecimal());
         Assert.Equal(-1.8m, settlement.GetProperty("aendringSidenBasis").GetProperty("tal").GetDecimal());
         Assert.Equal(2.8m, settlement.GetProperty("sammenligning").GetProperty("gab").GetProperty("tal").GetDecimal());
-        Assert.Equal("Forbedret", settlement.GetProperty("status").GetString());
+
+        // 50 of 500 against the agreement's 11,8 per cent, whose number is taken to be 500 too. Wilson: 7,7 to 12,9 per cent (reach 2,9 upwards)
+        // and 9,3 to 14,9 (reach 2,5 downwards), so Newcombe's interval of the difference reaches up to -1,8 + √(2,9² + 2,5²) = -1,8 + 3,9 = 2,1.
+        Assert.Equal("Uændret (inden for usikkerheden)", settlement.GetProperty("status").GetString());
         Assert.Equal("x.csv", settlement.GetProperty("kilde").GetProperty("fil").GetString());
         var hidden = dental["bjergmarken-vab"].GetProperty("seneste");
         Assert.Equal("Diskret", hidden.GetProperty("tilstand").GetString());

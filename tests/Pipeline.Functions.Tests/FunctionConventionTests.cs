@@ -1,4 +1,6 @@
 using System.Reflection;
+using Azure.Storage.Blobs;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Pipeline.Functions.Tests;
@@ -8,6 +10,14 @@ public sealed class FunctionConventionTests
 {
     /// <summary>The classes with functions.</summary>
     public static IReadOnlyList<Type> FunctionClasses { get; } = [.. Functions.Select(function => function.DeclaringType!).Distinct()];
+
+    // Source: Microsoft's documentation of the bindings of the isolated worker with the ASP.NET Core integration.
+    private static readonly Dictionary<Type, Type[]> Convertible = new()
+    {
+        [typeof(HttpTriggerAttribute)] = [typeof(HttpRequest)],
+        [typeof(TimerTriggerAttribute)] = [typeof(TimerInfo)],
+        [typeof(BlobTriggerAttribute)] = [typeof(BlobClient), typeof(Stream), typeof(string), typeof(byte[])],
+    };
 
     private static IEnumerable<MethodInfo> Functions =>
         typeof(PipelineHost).Assembly.GetTypes().SelectMany(type => type.GetMethods()).Where(method => NameOf(method) is not null);
@@ -61,6 +71,34 @@ public sealed class FunctionConventionTests
             Functions.Where(function => typeof(Task).IsAssignableFrom(function.ReturnType)),
             function => Assert.Contains(function.GetParameters(), parameter => parameter.ParameterType == typeof(CancellationToken)));
 
+    // The real SDK refuses it anywhere else (AZFW0012): a blob is tried five times by the host, a request by whoever asks.
+    [Fact]
+    public void Only_a_timer_says_how_it_is_tried_again() =>
+        Assert.All(
+            Functions.Where(function => function.GetCustomAttributes<RetryAttribute>().Any()),
+            function => Assert.Equal(typeof(TimerTriggerAttribute), TriggersOf(function).Single().AttributeType));
+
+    [Fact]
+    public void Every_trigger_binds_to_a_type_that_the_real_worker_converts() =>
+        Assert.All(
+            Functions.SelectMany(function => function.GetParameters()).Where(parameter => TriggersOf(parameter).Any()),
+            parameter => Assert.Contains(parameter.ParameterType, Convertible[TriggersOf(parameter).Single().AttributeType]));
+
+    [Fact]
+    public void Every_other_parameter_is_a_part_of_the_path_or_the_token_that_stops_the_run() =>
+        Assert.All(
+            Functions.SelectMany(function => function.GetParameters()).Where(parameter => !TriggersOf(parameter).Any()),
+            parameter => Assert.True(
+                parameter.ParameterType == typeof(CancellationToken)
+                || (parameter.ParameterType == typeof(string) && PathOf((MethodInfo)parameter.Member).Contains($"{{{parameter.Name}}}", StringComparison.Ordinal)),
+                $"{parameter.Member.DeclaringType!.Name}: {parameter.Name}"));
+
+    private static string PathOf(MethodInfo function) => TriggersOf(function).Single() switch
+    {
+        var blob when blob.AttributeType == typeof(BlobTriggerAttribute) => (string)blob.ConstructorArguments[0].Value!,
+        var http => http.NamedArguments.FirstOrDefault(argument => argument.MemberName == "Route").TypedValue.Value as string ?? "",
+    };
+
     private static bool AnswersAnybody(CustomAttributeData trigger) =>
         trigger.AttributeType == typeof(HttpTriggerAttribute)
         && (AuthorizationLevel)trigger.ConstructorArguments[0].Value! == AuthorizationLevel.Anonymous;
@@ -71,6 +109,8 @@ public sealed class FunctionConventionTests
         Functions.SelectMany(TriggersOf).Where(trigger => trigger.AttributeType == typeof(TTrigger));
 
     private static IEnumerable<CustomAttributeData> TriggersOf(MethodInfo function) =>
-        function.GetParameters().SelectMany(parameter => parameter.GetCustomAttributesData())
-            .Where(attribute => attribute.AttributeType.Name.EndsWith("TriggerAttribute", StringComparison.Ordinal));
+        function.GetParameters().SelectMany(TriggersOf);
+
+    private static IEnumerable<CustomAttributeData> TriggersOf(ParameterInfo parameter) =>
+        parameter.GetCustomAttributesData().Where(attribute => attribute.AttributeType.Name.EndsWith("TriggerAttribute", StringComparison.Ordinal));
 }

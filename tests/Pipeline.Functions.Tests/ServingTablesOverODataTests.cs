@@ -22,7 +22,8 @@ public sealed class ServingTablesOverODataTests(AzuriteFixture azurite)
         [
             .. Numbers(
                 "Vaerdi", "VaerdiGraense", "Baseline", "AendringSidenBaseline", "RelativAendringSidenBaseline", "AendringSidenForrige",
-                "AendringSidenAaretFoer", "SammenligningVaerdi", "SammenligningVaerdiGraense", "Gab", "GabVedBaseline", "GabAendring"),
+                "AendringSidenAaretFoer", "SammenligningVaerdi", "SammenligningVaerdiGraense", "Gab", "GabVedBaseline", "GabAendring",
+                "Maalvaerdi", "Forventet", "Fremdrift", "UsikkerhedLav", "UsikkerhedHoej", "SumAfDele"),
             "PeriodeSlut", "Raekke", "LeveranceNummer",
         ],
         ["indikatorserie"] = [.. Numbers("Vaerdi", "VaerdiGraense")],

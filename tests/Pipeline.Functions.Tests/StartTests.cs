@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Pipeline.Domain;
 using Pipeline.Functions.Tests.Support;
@@ -148,8 +149,8 @@ public sealed class StartTests
         {
             CopyConfiguration(folder);
             var plan = Path.Combine(folder.FullName, "plans", "holbaek.json");
-            var wrongWord = File.ReadAllText(plan).Replace("\"rolle\": \"lokal\"", "\"rolle\": \"lokl\"", StringComparison.Ordinal);
-            File.WriteAllText(plan, wrongWord);
+            var oneWrongWord = new Regex("\"rolle\": \"lokal\"").Replace(File.ReadAllText(plan), "\"rolle\": \"lokl\"", count: 1);
+            File.WriteAllText(plan, oneWrongWord);
             settings.Values["Configuration:Folder"] = folder.FullName;
 
             var wrong = Assert.Throws<ConfigurationException>(() => PipelineHost.Build([], settings.Values));

@@ -11,6 +11,13 @@ public class AreaTests
     [InlineData("Afd. Ladegårdsparken", "ladegaardsparken")]
     [InlineData("Afd. 12 Ladegårdsparken", "ladegaardsparken")]
     [InlineData("Ladegårdsparken, afdeling 12", "ladegaardsparken")]
+    [InlineData("Ladegaardsparken", "ladegaardsparken")]
+    [InlineData("Groenneparken", "groenneparken")]
+    [InlineData("Gronneparken", null)]
+    [InlineData("afd Grønneparken", "groenneparken")]
+    [InlineData("Afdeling Groenneparken", "groenneparken")]
+    [InlineData("Boligafdeling 7 Ladegaardsparken", "ladegaardsparken")]
+    [InlineData("Region Sjaelland", "region-sjaelland")]
     [InlineData("Agervang", "groenneparken")]
     [InlineData("Bjergmarken VAB", "bjergmarken-vab")]
     [InlineData("Bjergmarken (Boligselskabet Sjælland)", "bjergmarken-bosj")]
@@ -19,8 +26,29 @@ public class AreaTests
     [InlineData("Holbæk", "holbaek-kommune")]
     [InlineData("Holbaek Kommune", "holbaek-kommune")]
     [InlineData("Holbæk by", "holbaek-by")]
-    public void An_area_is_known_by_the_names_that_people_write(string text, string expected) =>
+    public void An_area_is_known_by_the_names_that_people_write(string text, string? expected) =>
         Assert.Equal(expected, new AreaLookup(Plans.Holbaek.Areas).Find(text)?.Id.Value);
+
+    [Theory]
+    [InlineData("Skælskør", "skaelskoer")]
+    [InlineData("Skaelskoer", "skaelskoer")]
+    [InlineData("SKÆLSKØR", "skaelskoer")]
+    [InlineData("Afd. Skælskoer", "skaelskoer")]
+    [InlineData("Ringparken/Schackenborgvaenge", "ringparken")]
+    [InlineData("Ringparken / Schackenborgvænge", "ringparken")]
+    public void Danish_letters_may_be_written_with_two_in_any_mixture(string text, string expected) =>
+        Assert.Equal(expected, new AreaLookup(Plans.Slagelse.Areas).Find(text)?.Id.Value);
+
+    [Theory]
+    [InlineData("Skælskr", "Skælskør")]
+    [InlineData("Afd. 3 Skelskør", "Skælskør")]
+    [InlineData("Motalavæj", "Motalavej")]
+    [InlineData("Ringpakren", "Ringparken/Schackenborgvænge")]
+    public void The_nearest_known_name_is_asked_about(string text, string expected) =>
+        Assert.Contains(
+            $"mon »{expected}« er ment?",
+            Deliveries.Deliver($"Område;År;Værdi\n{text};2022;1\n", Formats.Small(), plan: Plans.Slagelse).OnlyError().Describe(),
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_municipality_is_known_without_its_word_though_no_alias_says_so() =>

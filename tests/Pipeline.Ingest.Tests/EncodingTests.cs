@@ -16,6 +16,8 @@ public class EncodingTests
         { "UTF-16 little endian with tabs", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Text.Replace(';', '\t'))] },
         { "UTF-16 big endian", [.. Encoding.BigEndianUnicode.Preamble, .. Encoding.BigEndianUnicode.GetBytes(Text)] },
         { "UTF-16 without mark", Encoding.Unicode.GetBytes(Text) },
+        { "UTF-16 big endian without mark", Encoding.BigEndianUnicode.GetBytes(Text) },
+        { "UTF-16 with tabs and line ends of Windows", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Text.Replace(';', '\t').Replace("\n", "\r\n", StringComparison.Ordinal))] },
         { "line ends of Windows", Encoding.UTF8.GetBytes(Text.Replace("\n", "\r\n", StringComparison.Ordinal)) },
     };
 
@@ -42,6 +44,7 @@ public class EncodingTests
     [InlineData(';')]
     [InlineData(',')]
     [InlineData('\t')]
+    [InlineData('|')]
     public void The_separator_is_found_in_the_file(char separator) =>
         Assert.Equal(
             31.9m,

@@ -41,6 +41,42 @@ public class FileKindTests
         Assert.Equal(code, Deliveries.Deliver(bytes, Format, name).OnlyError().Code);
     }
 
+    public static TheoryData<string, string, byte[], bool> Refused => new()
+    {
+        { "text with an unknown area", "fil.csv", Encoding.UTF8.GetBytes(Text.Replace("Ladegårdsparken", "Atlantis", StringComparison.Ordinal)), true },
+        { "workbook with an unknown area", "fil.xlsx", WorkbookBuilder.Of(["Område", "År", "Værdi"], ["Atlantis", 2022, 1]), true },
+        { "html", "fil.csv", "<html><table></table></html>"u8.ToArray(), true },
+        { "saved answer", "fil.json", "{\"errorTypeCode\":\"EXTRACT-NOTFOUND\"}"u8.ToArray(), true },
+        { "workbook named csv", "fil.csv", Workbook, true },
+        { "odd name", "fil\u202Excsv.csv", Encoding.UTF8.GetBytes(Text), true },
+        { "old Excel", "fil.xls", Compound, false },
+        { "under password", "fil.xlsx", [.. Compound, .. Encoding.Unicode.GetBytes("EncryptedPackage")], false },
+        { "without a list of parts", "fil.xlsx", Workbook[..(Workbook.Length / 2)], false },
+        { "pdf", "fil.csv", [0x25, 0x50, 0x44, 0x46, 0x00, 0x01, 0x02, 0x03], false },
+        { "zip that is no workbook", "fil.xlsx", Zip("a.xml", "<a/>"), false },
+        { "damaged part", "fil.xlsx", new WorkbookBuilder().Sheet("Ark1", ["Område"]).Part("xl/x.xml", "ikke xml").Build(), false },
+        { "embedded file", "fil.xlsx", new WorkbookBuilder().Sheet("Ark1", ["Område"]).Part("xl/embeddings/x.xlsx", Workbook).Build(), false },
+    };
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public void A_refused_file_tells_whether_the_guard_saw_all_of_it(string what, string name, byte[] bytes, bool isSeenThrough)
+    {
+        Assert.NotEmpty(what);
+        Assert.Equal(isSeenThrough, Deliveries.Deliver(bytes, Format, name).Refused().IsSeenThrough);
+    }
+
+    [Fact]
+    public void A_number_packed_in_a_zip_without_a_list_of_parts_is_not_seen_and_that_is_told()
+    {
+        // The list of parts stands last in a zip: what is cut off before it can be unpacked by a person, but not by a reader.
+        var packed = WorkbookBuilder.Of(["Område", "År", "Værdi"], ["070761-4285", 2022, 1]);
+        Assert.IsType<DeliveryReading.Quarantined>(Deliveries.Deliver(packed, Format, "fil.xlsx"));
+
+        var cut = packed[..packed.AsSpan().LastIndexOf("PK\u0001\u0002"u8)];
+        Assert.False(Deliveries.Deliver(cut, Format, "fil.xlsx").Refused().IsSeenThrough);
+    }
+
     [Fact]
     public void Text_with_tabs_is_read_by_the_name_tsv_too() => Assert.Equal(
         16, Deliveries.Deliver("Område\tÅr\tVærdi\nLadegårdsparken\t2022\t16\n", Format, "fil.tsv").NumberOf("boernesager", "ladegaardsparken", "2022"));

@@ -30,14 +30,6 @@ public class FormatFileTests
     }
 
     [Fact]
-    public void The_formats_that_ship_are_these() => Assert.Equal(
-        [
-            "dst-folk1a", "dst-straf11", "dst-straf11-web", "dst-straf22", "elevfravaer", "elevfravaer-api", "fraflytning", "haervaerk-og-brande", "lbf-beboerdata", "lbf-faste-indikatorer", "lbf-parallelsamfund", "moedeplan", "officiel-status",
-            "politi-kriminalitet", "tandpleje-udeblivelser", "tryghedsundersoegelse",
-        ],
-        Formats.Names.Order(StringComparer.Ordinal));
-
-    [Fact]
     public void A_good_format_is_read()
     {
         var format = Formats.Of(Good);
@@ -66,6 +58,12 @@ public class FormatFileTests
     [InlineData(", \"vaerdi\": \"Værdi\"", "", "raekker.maalinger[0].vaerdi")]
     [InlineData("\"vaerdi\": \"Værdi\"", "\"vaerdi\": \"Værdi\", \"tekster\": [\"x\"]", "raekker.maalinger[0].tekster")]
     [InlineData("\"vaerdi\": \"Værdi\"", "\"vaerdi\": \"Værdi\", \"taeller\": \"Værdi\"", "raekker.maalinger[0]")]
+    [InlineData(
+        "\"vaerdi\": \"Værdi\"",
+        "\"vaerdi\": \"Værdi\", \"taeller\": \"Værdi\", \"naevner\": \"Værdi\", \"antalSvar\": \"Værdi\"",
+        "raekker.maalinger[0]")]
+    [InlineData("\"vaerdi\": \"Værdi\"", "\"vaerdi\": \"Værdi\", \"antalSvar\": \"Ukendt\"", "raekker.maalinger[0].antalSvar")]
+    [InlineData("\"vaerdi\": \"Værdi\"", "\"vaerdi\": \"Værdi\", \"antalSvar\": \"Værdi\", \"ord\": { \"ja\": 1 }", "raekker.maalinger[0]")]
     [InlineData("\"vaerdi\": \"Værdi\"", "\"vaerdi\": \"Værdi\", \"ord\": { \"ja\": 1 }", "raekker.maalinger[0].vaerdi")]
     [InlineData("\"type\": \"tal\"", "\"type\": \"tekst\"", "raekker.maalinger[0].vaerdi")]
     [InlineData("\"vaerdi\": \"Værdi\"", "\"vaerdi\": \"Værdi\", \"ord\": { \"ja\": 1, \"JA\": 0 }", "raekker.maalinger[0].ord")]

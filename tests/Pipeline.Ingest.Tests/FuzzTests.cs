@@ -18,7 +18,16 @@ public class FuzzTests(ITestOutputHelper output)
     public void Sample_deliveries_are_read_as_they_are() => Assert.All(
         Samples.All,
         sample => Assert.True(
-            Deliver(sample, sample.Bytes) is DeliveryReading.Accepted or DeliveryReading.MeetingPlanAccepted, sample.Name));
+            Deliver(sample, sample.Bytes) is DeliveryReading.Accepted or DeliveryReading.MeetingPlanAccepted, sample.ToString()));
+
+    [Fact]
+    public void Every_format_and_every_plan_has_a_sample_that_is_spoiled()
+    {
+        Assert.Equal(Formats.Names.Order(StringComparer.Ordinal), Samples.All.Select(sample => sample.Format.Id.Value).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ShippedPlans.ById.Keys.Order(StringComparer.Ordinal), Samples.All.Select(sample => sample.Plan.Id.Value).Distinct().Order(StringComparer.Ordinal));
+        Assert.True(CountInCi > 20 * Samples.All.Count);
+    }
 
     [Fact]
     public void A_spoiled_delivery_ends_as_a_reading_whose_rows_reconcile()
@@ -49,12 +58,12 @@ public class FuzzTests(ITestOutputHelper output)
         catch (Exception failure)
         {
             throw new InvalidOperationException(
-                string.Create(CultureInfo.InvariantCulture, $"Mutation {number} of {sample.Name} fails."), failure);
+                string.Create(CultureInfo.InvariantCulture, $"Mutation {number} of {sample} fails."), failure);
         }
     }
 
     private static DeliveryReading Deliver(Sample sample, byte[] bytes) =>
-        Deliveries.Deliver(bytes, sample.Format, sample.Name, receivedOn: AfterAllSamples);
+        Deliveries.Deliver(bytes, sample.Format, sample.Name, sample.Plan, receivedOn: AfterAllSamples);
 
     private static void AssertReconciles(DeliveryReading reading)
     {

@@ -70,7 +70,7 @@ public class GuardPropertyTests
 
     [Fact]
     public void No_sample_is_suspected() => Assert.All(
-        Samples.All, sample => Assert.IsNotType<DeliveryReading.Quarantined>(Deliveries.Deliver(sample.Bytes, sample.Format, sample.Name)));
+        Samples.All, sample => Assert.IsNotType<DeliveryReading.Quarantined>(Deliveries.Deliver(sample.Bytes, sample.Format, sample.Name, sample.Plan)));
 
     private static DeliveryReading Deliver(Planted planted, string text)
     {

@@ -30,7 +30,8 @@ public class LimitTests
     public void A_text_file_beyond_a_limit_is_refused(string what, IngestLimits limits)
     {
         Assert.NotEmpty(what);
-        Assert.Equal(ErrorCodes.TooLarge, Deliveries.Deliver(Text, Format, limits: limits).OnlyError().Code);
+        var refused = Deliveries.Deliver(Text, Format, limits: limits).Refused();
+        Assert.Equal((ErrorCodes.TooLarge, false), (Assert.Single(refused.Errors).Code, refused.IsSeenThrough));
     }
 
     [Theory]
@@ -39,7 +40,8 @@ public class LimitTests
     public void A_workbook_beyond_a_limit_is_refused(string what, IngestLimits limits)
     {
         Assert.NotEmpty(what);
-        Assert.Equal(ErrorCodes.TooLarge, Deliveries.Deliver(Workbook, Format, "fil.xlsx", limits: limits).OnlyError().Code);
+        var refused = Deliveries.Deliver(Workbook, Format, "fil.xlsx", limits: limits).Refused();
+        Assert.Equal((ErrorCodes.TooLarge, false), (Assert.Single(refused.Errors).Code, refused.IsSeenThrough));
     }
 
     [Fact]

@@ -122,6 +122,9 @@ public class OfficielStatusTests
 
     // How many stood on each list (BL's overview; 2024 from the legal press). Only the counts are known, so the names are made up.
     [Theory]
+    [InlineData(2018, 43, 29, 15, 0)]
+    [InlineData(2019, 40, 28, 15, 0)]
+    [InlineData(2020, 25, 15, 13, 0)]
     [InlineData(2021, 20, 12, 10, 62)]
     [InlineData(2022, 17, 10, 9, 67)]
     [InlineData(2023, 19, 12, 8, 56)]

@@ -47,6 +47,28 @@ public class PeriodTextTests
         Deliver("2026").Accepted();
     }
 
+    // Delivered on 2 March 2026: what begins that day or before has begun, whenever it ends.
+    [Theory]
+    [InlineData("2026", null)]
+    [InlineData("2026H1", null)]
+    [InlineData("2026K1", null)]
+    [InlineData("2026M03", null)]
+    [InlineData("2025/2026", null)]
+    [InlineData("2026-03-02", null)]
+    [InlineData("2027", ErrorCodes.FuturePeriod)]
+    [InlineData("2026H2", ErrorCodes.FuturePeriod)]
+    [InlineData("2026K2", ErrorCodes.FuturePeriod)]
+    [InlineData("2026M04", ErrorCodes.FuturePeriod)]
+    [InlineData("2026/2027", ErrorCodes.FuturePeriod)]
+    [InlineData("2026-03-03", ErrorCodes.FuturePeriod)]
+    [InlineData("2026H3", ErrorCodes.NotAPeriod)]
+    [InlineData("2026K5", ErrorCodes.NotAPeriod)]
+    [InlineData("2026M13", ErrorCodes.NotAPeriod)]
+    [InlineData("2025/2027", ErrorCodes.NotAPeriod)]
+    [InlineData("2026-02-29", ErrorCodes.NotAPeriod)]
+    public void Only_a_period_that_begins_after_the_delivery_is_too_early_of_every_kind(string period, string? code) =>
+        Assert.Equal(code, Deliver(period) is DeliveryReading.Refused refused ? Assert.Single(refused.Errors).Code : null);
+
     [Fact]
     public void Any_text_is_a_period_or_an_error_and_what_is_read_is_written_the_same() => Check.One(Runs, Prop.ForAll(
         Gen.Elements("0123456789HKMQ/- .u".ToCharArray()).ArrayOf().Where(letters => letters.Length < 12).ToArbitrary(), letters =>

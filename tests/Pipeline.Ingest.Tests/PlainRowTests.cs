@@ -8,8 +8,18 @@ namespace Pipeline.Ingest.Tests;
 /// <summary>Rows that are read straight from the bytes must mean what the rules for all rows make of them. Held as a list, no row is read so.</summary>
 public class PlainRowTests
 {
+    private const string OtherMatters =
+        """
+        Område;Kommune;Emne;Tid;Andel;Antal;Af;Snit;Art
+        Ladegårdsparken;Holbæk;Andet;2021;50,0;10;20;7,1;endelig
+        Ladegårdsparken;Holbæk;Andet;2021;50,0;10;20;7,1;endelig
+        Ladegårdsparken;Holbæk;Andet;2022;50,0;10;20;7,1;endelig
+
+        """;
+
     private static readonly DateOnly ReceivedOn = new(2026, 3, 2);
     private static readonly Config Runs = Config.QuickThrowOnFailure.WithMaxTest(400).WithReplay(20261122, 20261123);
+    private static readonly SkipTelling Unheard = new(null);
     private static readonly IReadOnlyList<Sample> Tables =
         [.. Samples.All.Where(sample => sample.Name.EndsWith(".csv", StringComparison.Ordinal) && sample.Format.Layouts.Count > 0)];
 
@@ -86,12 +96,55 @@ public class PlainRowTests
         {
             var observations = new ObservationSet();
             var (layout, log) = (Formats.Small(missing: """{ "tegn": { "..": "diskret" } }""").Layouts[0], new ErrorLog());
-            var table = TableFinder.Find(grid, layout, log)!;
-            var rules = new RowReader(table, layout, Plans.Holbaek, ReceivedOn, observations, log);
+            var table = TableFinder.Find(grid, layout, log, Unheard)!;
+            var rules = new RowReader(table, layout, Plans.Holbaek, ReceivedOn, observations, log, Unheard);
 
             Assert.Equal(
                 isPlain ? PlainOutcome.Taken : PlainOutcome.NotPlain, Outcomes(table, PlainRowReader.Of(table, layout, observations)!, rules)[^1]);
         });
+    }
+
+    [Fact]
+    public void A_row_of_texts_that_were_met_tells_how_many_answered()
+    {
+        var format = Formats.Of(
+            """
+            {
+              "id": "proeve", "navn": "Prøve", "kilde": "Prøvekilde", "filtyper": ["csv"],
+              "kolonner": [
+                { "navn": "Område", "type": "omraade" }, { "navn": "År", "type": "periode" },
+                { "navn": "Andel", "type": "procent" }, { "navn": "Svar", "type": "antal" }
+              ],
+              "raekker": {
+                "omraade": "Område", "periode": { "kolonne": "År", "slags": ["aar"] },
+                "maalinger": [{ "indikator": "boernesager", "vaerdi": "Andel", "antalSvar": "Svar" }]
+              }
+            }
+            """);
+        const string text = "Område;År;Andel;Svar\nLadegårdsparken;2021;50;109\nGrønneparken;2022;60;87\nLadegårdsparken;2022;55;120\n";
+
+        Assert.Equal([109, 87, 120], Deliveries.Deliver(text, format).Accepted().Observations.Select(observation => observation.Answers));
+    }
+
+    [Fact]
+    public void Rows_that_are_skipped_are_told_though_their_texts_were_met()
+    {
+        var told = new List<SkippedRow>();
+        Deliveries.Deliver(Encoding.UTF8.GetBytes(OtherMatters + "Kilde: os\n"), Rates, onSkipped: told.Add);
+
+        Assert.Equal(
+            [(1, SkipReason.Header), (2, SkipReason.Filtered), (3, SkipReason.Filtered), (4, SkipReason.Filtered), (5, SkipReason.Footnote)],
+            told.Select(row => (row.Row, row.Reason)).Distinct().Order());
+    }
+
+    [Fact]
+    public void Nothing_is_told_of_the_rows_of_a_file_that_the_guard_takes()
+    {
+        var told = new List<SkippedRow>();
+        var reading = Deliveries.Deliver(Encoding.UTF8.GetBytes(OtherMatters + "070761-4285;;;;;;;;\n"), Rates, onSkipped: told.Add);
+
+        Assert.IsType<DeliveryReading.Quarantined>(reading);
+        Assert.Empty(told);
     }
 
     private static List<PlainOutcome> Outcomes(Table table, PlainRowReader plain, RowReader rules)
@@ -139,7 +192,7 @@ public class PlainRowTests
     }
 
     private static string Told(Grid grid, Format format) =>
-        ObservationReader.Read(grid, format.Layouts, Plans.Holbaek, ReceivedOn, IngestLimits.Default, CancellationToken.None) switch
+        ObservationReader.Read(grid, format.Layouts, Plans.Holbaek, ReceivedOn, IngestLimits.Default, Unheard, CancellationToken.None) switch
         {
             DeliveryReading.Accepted accepted => Lines([accepted.Rows, .. accepted.Observations, .. accepted.Warnings]),
             DeliveryReading.Refused refused => Lines([refused.Rows, refused.ErrorCount, .. refused.Errors]),

@@ -16,8 +16,21 @@ public class TryghedsundersoegelseTests
         Assert.Equal(expected, Deliveries.DeliverFile("tryghedsundersoegelse.csv", "tryghedsundersoegelse").NumberOf("vive-tryghed", area, period));
 
     [Fact]
-    public void A_share_of_answers_has_no_counts_for_it_is_weighted() =>
-        Assert.Null(Deliveries.DeliverFile("tryghedsundersoegelse.csv", "tryghedsundersoegelse").One("vive-tryghed", "ladegaardsparken", "2021").Counts);
+    public void How_many_answered_is_read_and_no_counts_are_made_of_it_for_the_share_is_weighted()
+    {
+        var observation = Deliveries.DeliverFile("tryghedsundersoegelse.csv", "tryghedsundersoegelse").One("vive-tryghed", "ladegaardsparken", "2021");
+
+        Assert.Equal(109, observation.Answers);
+        Assert.Null(observation.Counts);
+    }
+
+    [Theory]
+    [InlineData("56;")]
+    [InlineData("56;0")]
+    [InlineData("..;109")]
+    public void Nothing_is_known_of_answers_that_are_not_told_are_none_or_stand_beside_a_hidden_share(string shareAndAnswers) => Assert.Null(
+        Deliver($"VIVE Tryghed og trivsel;2021;Ladegårdsparken;Grundlæggende tryg i boligområdet;{shareAndAnswers}\n")
+            .One("vive-tryghed", "ladegaardsparken", "2021").Answers);
 
     [Fact]
     public void Another_survey_with_other_questions_is_refused() => Assert.Equal(

@@ -5,6 +5,8 @@ namespace Pipeline.Local.Tests;
 
 public sealed class FormatCheckTests : IDisposable
 {
+    private const string Holbaek = "holbaek";
+
     private static readonly LocalFolders Folders = LocalFolders.Of(null, null);
     private static readonly DateOnly Today = new(2026, 9, 14);
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("pipeline-check-format-");
@@ -22,6 +24,61 @@ public sealed class FormatCheckTests : IDisposable
         Assert.Contains("  række 6, »Udeblivelsesprocent«: tandpleje-udeblivelser, Bjergmarken (VAB), 2023H1 = diskret", lines);
         Assert.Equal("Godkendt: 5 målinger af 5 rækker, 0 rækker sprunget over, 0 advarsler.", lines[^1]);
     }
+
+    [Fact]
+    public void Every_row_of_a_sample_is_told_in_its_order_and_why_it_was_passed_over()
+    {
+        var (exitCode, lines) = Run(
+            Write(
+                "proeve.json",
+                """
+                {
+                  "id": "proeve", "navn": "Prøve", "kilde": "Kilden", "filtyper": ["csv"], "fodnoter": ["Kilde"],
+                  "kolonner": [
+                    { "navn": "Område", "type": "omraade" }, { "navn": "År", "type": "periode" },
+                    { "navn": "Alder", "type": "tekst" }, { "navn": "Sager", "type": "procent" }
+                  ],
+                  "raekker": {
+                    "omraade": "Område", "periode": { "kolonne": "År", "slags": ["aar"] },
+                    "filtre": [{ "kolonne": "Alder", "kun": ["I alt"] }],
+                    "maalinger": [{ "indikator": "boernesager", "vaerdi": "Sager" }]
+                  },
+                  "omraaderUdenforPlanen": "spring over"
+                }
+                """),
+            Write(
+                "proeve.csv",
+                "Børnesager\nOmråde;År;Alder;Sager\nGrønneparken;2023;I alt;9,33\nGrønneparken;2023;0-5;3,1\nAtlantis;2023;I alt;1\nKilde: prøve;;;\n"),
+            "holbaek");
+
+        Assert.Equal(0, exitCode);
+        Assert.Equal(
+            [
+                "proeve.csv læst som proeve for holbaek:",
+                "  række 1: over overskriften",
+                "  række 2: overskrift",
+                "  række 3, »Sager«: boernesager, Grønneparken, 2023 = 9,33",
+                "  række 4: sprunget over, for »Alder« har ikke en af de tekster, der læses",
+                "  række 5: sprunget over, for stedet i »Område« er ikke et af planens",
+                "  række 6: fodnote",
+                "Godkendt: 1 måling af 3 rækker, 2 rækker sprunget over, 0 advarsler.",
+            ],
+            lines);
+    }
+
+    [Theory]
+    [InlineData("politiets-tryghedsundersoegelse", "slagelse")]
+    [InlineData("elevfravaer-api", "holbaek")]
+    public void The_only_plan_that_has_a_format_delivered_is_taken_without_asking(string format, string plan) => Assert.StartsWith(
+        $"proeve.csv læst som {format} for {plan}:",
+        Run(FormatOf(format), Write("proeve.csv", "x\n"), null).Lines[0],
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void A_plan_is_asked_for_where_several_have_the_format_delivered_or_none() => Assert.Contains(
+        "Vælg en plan med --plan: holbaek",
+        Assert.Throws<LocalRunException>(() => Run(FormatOf("lbf-faste-indikatorer"), Write("proeve.csv", "x\n"), null)).Message,
+        StringComparison.Ordinal);
 
     [Fact]
     public void A_workbooks_sheet_and_a_warning_are_told()
@@ -85,7 +142,7 @@ public sealed class FormatCheckTests : IDisposable
     {
         var format = Write("proeve.json", """{ "id": "proeve", "navn": "Prøve", "kilde": "Kilden", "filtyper": ["csv"] }""");
 
-        Assert.Throws<ConfigurationException>(() => Run(format, SampleOf("moedeplan", "moedeplan-konstrueret.json"), null));
+        Assert.Throws<ConfigurationException>(() => Run(format, SampleOf("moedeplan", "moedeplan-konstrueret.json"), Holbaek));
     }
 
     [Fact]
@@ -106,11 +163,12 @@ public sealed class FormatCheckTests : IDisposable
 
         var (exitCode, lines) = Run(format, Write("proeve.csv", "Område;År;Sager\nGrønneparken;2023;9,33\n"), "holbaek");
 
-        Assert.Equal((0, "  række 2, »Sager«: boernesager, Grønneparken, 2023 = 9,33"), (exitCode, lines[1]));
+        Assert.Equal((0, "  række 2, »Sager«: boernesager, Grønneparken, 2023 = 9,33"), (exitCode, lines[2]));
     }
 
     [Theory]
-    [InlineData("findes-ikke.csv", null, "findes ikke")]
+    [InlineData("findes-ikke.csv", Holbaek, "findes ikke")]
+    [InlineData(null, null, "Vælg en plan med --plan: holbaek, silkeborg, slagelse, varde")]
     [InlineData(null, "randers", "--plan randers er ikke en kendt plan: vælg en af holbaek")]
     public void A_file_or_plan_that_is_not_there_is_named(string? sample, string? plan, string expected)
     {
@@ -131,7 +189,7 @@ public sealed class FormatCheckTests : IDisposable
         return path;
     }
 
-    private static (int ExitCode, string[] Lines) Check(string format, string sample) => Run(FormatOf(format), sample, null);
+    private static (int ExitCode, string[] Lines) Check(string format, string sample) => Run(FormatOf(format), sample, Holbaek);
 
     private static (int ExitCode, string[] Lines) Run(string format, string sample, string? plan)
     {

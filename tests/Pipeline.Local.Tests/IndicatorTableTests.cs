@@ -24,6 +24,24 @@ public sealed class IndicatorTableTests
     }
 
     [Fact]
+    public void A_status_is_told_as_yes_or_no_and_has_no_size_of_change()
+    {
+        var dental = Holbaek.Indicator(new IndicatorId("tandpleje-udeblivelser"));
+        var status = dental with
+        {
+            Indicator = dental.Indicator with { Unit = Unit.YesNo, Certainty = CertaintyKind.None },
+            Baselines = [new Baseline(new AreaId("ladegaardsparken"), Period.Year(2023), 1)],
+        };
+        var plan = Holbaek with { Indicators = [.. Holbaek.Indicators.Select(indicator => indicator == dental ? status : indicator)] };
+
+        var row = Assert.Single(Write(plan, Observed("ladegaardsparken", 0)), line => line.Contains("2026H1", StringComparison.Ordinal));
+
+        Assert.Equal(
+            ["ja/nej", "ja", "nej", "2026H1", "–", "–", "Forbedret"],
+            row.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)[^7..]);
+    }
+
+    [Fact]
     public void What_is_hidden_is_told_to_be_and_shows_no_number()
     {
         var table = Write(Observed("ladegaardsparken", null));
@@ -37,13 +55,15 @@ public sealed class IndicatorTableTests
     public void The_kommune_has_no_row_of_its_own() =>
         Assert.DoesNotContain(Write(Observed("holbaek-kommune", 7.2m)), line => line.Contains("Holbæk Kommune", StringComparison.Ordinal));
 
-    private static string[] Write(params TakenObservation[] observations)
+    private static string[] Write(params TakenObservation[] observations) => Write(Holbaek, observations);
+
+    private static string[] Write(Plan plan, params TakenObservation[] observations)
     {
         using var text = new StringWriter();
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(text), Ansi = AnsiSupport.No });
         console.Profile.Width = 300;
-        var snapshot = PlanEvaluator.Evaluate(Holbaek, "rules", 2, DateTimeOffset.UnixEpoch, [Delivery], observations);
-        IndicatorTable.Write(console, Holbaek, LatestIndicatorsDocument.Of(Holbaek, snapshot));
+        var snapshot = PlanEvaluator.Evaluate(plan, "rules", 2, DateTimeOffset.UnixEpoch, [Delivery], observations);
+        IndicatorTable.Write(console, plan, LatestIndicatorsDocument.Of(plan, snapshot));
         return text.ToString().Split('\n');
     }
 

@@ -9,6 +9,7 @@ internal sealed class PlanBuilder
 
     private readonly List<PlanIndicator> indicators = [];
     private readonly List<SeriesPoint> series = [];
+    private readonly List<Activity> activities = [];
     private int row = 2;
 
     public required IReadOnlyList<Area> Areas { get; init; }
@@ -48,7 +49,9 @@ internal sealed class PlanBuilder
         string note = "",
         long number = 2,
         string file = "lbf-2025.csv",
-        string sheet = "")
+        string sheet = "",
+        IReadOnlyList<Target>? targets = null,
+        IReadOnlyList<SeriesBreak>? breaks = null)
     {
         var indicator = new IndicatorId(id);
         indicators.Add(new PlanIndicator
@@ -66,7 +69,8 @@ internal sealed class PlanBuilder
             },
             FocusArea = focusArea.Length == 0 ? null : new FocusAreaId(focusArea),
             Role = role,
-            Targets = [role == IndicatorRole.Background ? new NotSet() : new Direction()],
+            Targets = targets ?? [role == IndicatorRole.Background ? new NotSet() : new Direction()],
+            SeriesBreaks = breaks ?? [],
             Comparator = comparator.Length == 0 ? null : new AreaId(comparator),
             Baselines = [.. Parts(baselines).Select(part => new Baseline(new AreaId(part[0]), At(baselineYear), Decimal(part[1])))],
             Note = note,
@@ -91,6 +95,21 @@ internal sealed class PlanBuilder
         return this;
     }
 
+    /// <summary>An activity with one criterion of success, measured by an indicator or by none.</summary>
+    public PlanBuilder Activity(string id, string focusArea, string name, string criterion, string indicator = "")
+    {
+        var measured = indicator.Length == 0 ? null : new IndicatorId(indicator);
+        activities.Add(new Activity
+        {
+            Id = new ActivityId(id),
+            FocusArea = new FocusAreaId(focusArea),
+            Name = name,
+            Purpose = "Det, aktiviteten skal.",
+            Criteria = [new SuccessCriterion(criterion, measured, "afsnit 6")],
+        });
+        return this;
+    }
+
     public Plan Plan(string id, string name) => new()
     {
         Id = new PlanId(id),
@@ -99,6 +118,7 @@ internal sealed class PlanBuilder
         Areas = Areas,
         FocusAreas = FocusAreas,
         Indicators = indicators,
+        Activities = activities,
         Sources = [],
         Budget = Budget.Unknown with
         {
@@ -120,6 +140,8 @@ internal sealed class PlanBuilder
         AsOf = new DateTimeOffset(2026, 9, 3, 22, 30, 0, TimeSpan.Zero),
         RulesHash = "3f9a61c2",
         Evaluations = [.. indicators.SelectMany(planned => Areas.Select(area => Evaluate(planned, area)).OfType<Evaluation>())],
+        Activities = ActivityEvaluator.Evaluate(Plan(plan, ""), series),
+        Economy = BudgetEvaluator.Evaluate(Plan(plan, ""), series),
         Series = series,
         Deliveries = [.. series.GroupBy(point => point.Number).OrderBy(group => group.Key).Select(group => new CommittedDelivery
         {

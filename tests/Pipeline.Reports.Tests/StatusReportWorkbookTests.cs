@@ -1,33 +1,33 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text.RegularExpressions;
 using ClosedXML.Excel;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Validation;
 using Pipeline.Domain;
 
 namespace Pipeline.Reports.Tests;
 
 public class StatusReportWorkbookTests
 {
-    private static readonly string[] FixedSheets = ["Resumé", "Baggrund", "Datagrundlag"];
+    private static readonly string[] FixedSheets =
+        ["Resumé", "Matrix", "Kriterier", "Aktiviteter", "Økonomi", "Siden sidst", "Baggrund", "Datagrundlag", "Definitioner"];
+
     private static readonly string[] Cultures = ["da-DK", "en-US", "ar-SA", "th-TH"];
 
     [Fact]
     public void A_full_report_is_a_valid_workbook() => Assert.Empty(ErrorsOf(HolbaekReport.Create()));
 
     [Fact]
-    public void It_has_a_summary_a_sheet_for_each_focus_area_background_and_the_data_basis()
+    public void Its_sheets_stand_in_the_order_that_a_board_reads_them()
     {
         using var workbook = Open(HolbaekReport.Create());
 
         Assert.Equal(
             [
-                "Resumé", "Uddannelse og livschancer", "Beskæftigelse", "Kriminalitetsforebyggelse", "Sammenhængskraft og medborgers…",
-                "Baggrund", "Datagrundlag",
+                "Resumé", "Matrix", "Uddannelse og livschancer", "Diagrammer Uddannelse og livsc…", "Beskæftigelse", "Diagrammer Beskæftigelse",
+                "Kriminalitetsforebyggelse", "Diagrammer Kriminalitetsforeby…", "Sammenhængskraft og medborgers…", "Diagrammer Sammenhængskraft og…",
+                "Kriterier", "Aktiviteter", "Økonomi", "Siden sidst", "Baggrund", "Datagrundlag", "Definitioner", "Diagramdata",
             ],
             workbook.Worksheets.Select(sheet => sheet.Name));
+        Assert.Equal(["Diagramdata"], workbook.Worksheets.Where(sheet => sheet.Visibility != XLWorksheetVisibility.Visible).Select(sheet => sheet.Name));
     }
 
     [Fact]
@@ -211,10 +211,13 @@ public class StatusReportWorkbookTests
         var workbook = Part(StatusReportWorkbook.Create(HolbaekReport.Create()), "xl/workbook.xml");
         var titles = Regex.Matches(workbook, "_xlnm.Print_Titles\"[^>]*>([^<]*)<").Select(match => match.Groups[1].Value).ToList();
 
-        Assert.Equal(5, titles.Count);
-        Assert.All(titles, title => Assert.EndsWith("!$6:$6", title, StringComparison.Ordinal));
         using var opened = Open(HolbaekReport.Create());
-        Assert.All(opened.Worksheets, sheet =>
+        var sheetsWithTables = opened.Worksheets.Count(sheet => sheet.Tables.Any());
+        var sheetsWithCharts = opened.Worksheets.Count(sheet => sheet.Name.StartsWith("Diagrammer ", StringComparison.Ordinal));
+        Assert.Equal(sheetsWithTables + sheetsWithCharts, titles.Count);
+        Assert.All(titles, title => Assert.Matches(@"!\$[0-9]+:\$[0-9]+$", title));
+        Assert.All(opened.Worksheets.Where(sheet => sheet.Tables.Any()), sheet => Assert.True(sheet.SheetView.SplitRow > 0));
+        Assert.All(opened.Worksheets.Where(sheet => sheet.Visibility == XLWorksheetVisibility.Visible), sheet =>
         {
             Assert.Equal((XLPaperSize.A4Paper, XLPageOrientation.Landscape), (sheet.PageSetup.PaperSize, sheet.PageSetup.PageOrientation));
             Assert.True(sheet.PageSetup.PagesWide == 1 || sheet.PageSetup.Scale < 100);
@@ -303,18 +306,88 @@ public class StatusReportWorkbookTests
     }
 
     [Fact]
-    public void The_summary_tells_the_largest_worsening_first_and_leaves_decisions_to_people()
+    public void The_summary_tells_the_largest_worsening_first()
     {
         using var workbook = Open(HolbaekReport.Create());
         var summary = workbook.Worksheet("Resumé");
-        var worsened = summary.CellsUsed().First(cell => cell.GetString() == "Forværret siden planens udgangspunkt").Address.RowNumber + 2;
+        var worst = summary.CellsUsed().First(cell => cell.GetString() == "Det, der står dårligst").Address.RowNumber + 2;
 
-        Assert.Equal("Andel ledige", summary.Cell(worsened, 1).GetString());
-        Assert.Equal("+#,##0.00\" procentpoint\";-#,##0.00\" procentpoint\";#,##0.00\" procentpoint\"", summary.Cell(worsened, 8).Style.NumberFormat.Format);
-        var decisions = summary.CellsUsed().Single(cell => cell.GetString() == "Beslutningspunkter (udfyldes af sekretariatet)").Address.RowNumber;
-        Assert.True(summary.Cell(decisions + 1, 1).IsEmpty());
-        Assert.True(summary.Cell(decisions + 1, 1).IsMerged());
-        Assert.Equal(decisions, summary.LastRowUsed().RowNumber());
+        // Forværret: 2,65 to 3,12 is 17,7 per cent of the baseline, and no other worsening is as large.
+        Assert.Equal(("Andel ledige", "▲ Forværret"), (summary.Cell(worst, 1).GetString(), summary.Cell(worst, 6).GetString()));
+        Assert.Equal("+#,##0.00\" procentpoint\";-#,##0.00\" procentpoint\";#,##0.00\" procentpoint\"", summary.Cell(worst, 5).Style.NumberFormat.Format);
+    }
+
+    [Fact]
+    public void Nobody_but_people_writes_a_summary_or_a_point_for_decision()
+    {
+        using var workbook = Open(HolbaekReport.Create());
+        var texts = TextsOf(workbook.Worksheet("Resumé"));
+
+        Assert.Contains("Ikke gennemgået af sekretariatet.", texts);
+        Assert.Contains("Sekretariatet har ikke skrevet beslutningspunkter.", texts);
+        Assert.Equal("Sekretariatet har ikke skrevet beslutningspunkter.", texts[^1]);
+    }
+
+    [Fact]
+    public void What_the_secretariat_wrote_stands_on_the_first_page_and_on_the_sheet_of_the_focus_area()
+    {
+        var review = new ReviewNotes
+        {
+            Summary = "Det går fremad med fritidsjob.",
+            PointsForDecision = ["Skal tandplejen inddrages?", "=1+1"],
+            CommentByFocusArea = new Dictionary<FocusAreaId, string> { [new FocusAreaId("beskaeftigelse")] = "To virksomheder er kommet med." },
+            ReviewedBy = "sekretariatet 14. september 2026",
+        };
+        using var workbook = Open(HolbaekReport.Create() with { Review = review });
+        var texts = TextsOf(workbook.Worksheet("Resumé"));
+
+        Assert.Contains("Det går fremad med fritidsjob.", texts);
+        Assert.Contains("Gennemgået af sekretariatet 14. september 2026.", texts);
+        Assert.Equal(["Beslutningspunkter", "1. Skal tandplejen inddrages?", "2. =1+1"], texts.TakeLast(3));
+        Assert.Equal("Sekretariatets kommentar: To virksomheder er kommet med.", workbook.Worksheet("Beskæftigelse").Cell(5, 1).GetString());
+        Assert.True(workbook.Worksheet("Kriminalitetsforebyggelse").Cell(5, 1).IsEmpty());
+    }
+
+    [Fact]
+    public void The_first_page_has_the_twenty_worst_rows_and_says_how_many_more_there_are()
+    {
+        var builder = HolbaekReport.Builder();
+        for (var number = 1; number <= 23; number++)
+        {
+            var name = string.Create(CultureInfo.InvariantCulture, $"Tal {number}");
+            builder.Indicator(
+                string.Create(CultureInfo.InvariantCulture, $"tal-{number}"), name, Unit.Percent, Polarity.LowerIsBetter, "beskaeftigelse", "2021", "i-alt 10",
+                "2022", string.Create(CultureInfo.InvariantCulture, $"i-alt {10 + number}"));
+        }
+
+        using var workbook = Open(HolbaekReport.Report(builder));
+        var texts = TextsOf(workbook.Worksheet("Resumé"));
+
+        // From 10 to 33 is the largest worsening; the 20th largest is from 10 to 14.
+        Assert.Equal(20, texts.Count(text => text == "▲ Forværret"));
+        Assert.True(texts.IndexOf("Tal 23") < texts.IndexOf("Tal 4"));
+        Assert.DoesNotContain("Tal 3", texts);
+        Assert.Contains("3 rækker mere er forværret, bagud eller uændrede; se arket Matrix.", texts);
+    }
+
+    [Fact]
+    public void The_matrix_has_the_status_of_each_indicator_in_each_area_with_arrow_and_colour()
+    {
+        using var workbook = Open(HolbaekReport.Create());
+        var table = workbook.Worksheet("Matrix").Table("tblMatrix");
+        IXLCell Cell(string indicator, string area) =>
+            table.DataRange.Rows().Single(row => row.Cell(2).GetString() == indicator).Cell(table.Field(area).Index + 1);
+
+        Assert.Equal("▲ Forværret", Cell("Andel ledige", "Ladegårdsparken").GetString());
+        Assert.Equal("▼ Forbedret", Cell("Andel ledige", "Grønneparken").GetString());
+        Assert.Equal("Diskret", Cell("Udeblivelser hos den kommunale tandpleje", "Bjergmarken").GetString());
+        Assert.Equal("Ingen data", Cell("Andel, der afbryder en ungdomsuddannelse", "Helhedsplanen i alt").GetString());
+        Assert.True(Cell("Andel ledige", "Absalon (skole)").IsEmpty());
+        Assert.NotEqual(
+            Cell("Andel ledige", "Ladegårdsparken").Style.Fill.BackgroundColor, Cell("Andel ledige", "Grønneparken").Style.Fill.BackgroundColor);
+
+        // Seven indicators of learning, six of work, five of crime and five of community.
+        Assert.Equal(7 + 6 + 5 + 5, table.DataRange.RowCount());
     }
 
     [Fact]
@@ -327,7 +400,7 @@ public class StatusReportWorkbookTests
         Assert.Equal("tandplejen 1. halvår 2026.xlsx", row.Cell(3).GetString());
         Assert.Equal(new DateTime(2026, 8, 14), row.Cell(4).GetDateTime());
         Assert.Equal(45, row.Cell(6).GetDouble());
-        Assert.Contains("kolonnen »Udeblivelser« mangler", row.Cell(7).GetString(), StringComparison.Ordinal);
+        Assert.Contains("kolonnen »Udeblivelser« mangler", row.Cell(8).GetString(), StringComparison.Ordinal);
         var police = sheet.Column(1).CellsUsed().First(cell => cell.GetString() == "Midt- og Vestsjællands Politi");
         Assert.Equal("ingen leverance", police.CellRight(2).GetString());
     }
@@ -361,8 +434,6 @@ public class StatusReportWorkbookTests
         },
     };
 
-    private static XLWorkbook Open(StatusReport report) => new(new MemoryStream(StatusReportWorkbook.Create(report)));
-
     private static (XLDataType Type, double Number, string Format) Content(IXLCell cell) => (cell.DataType, cell.GetDouble(), cell.Style.NumberFormat.Format);
 
     // The cell of a row by its column's header.
@@ -373,19 +444,16 @@ public class StatusReportWorkbookTests
     }
 
     private static int IndicatorRowsOf(XLWorkbook workbook) => workbook.Worksheets
-        .Where(sheet => !FixedSheets.Contains(sheet.Name))
-        .Sum(sheet => sheet.Tables.Sum(table => table.DataRange.RowCount()));
+        .SelectMany(sheet => sheet.Tables)
+        .Where(table => table.Name.StartsWith("tblIndsatsomraade", StringComparison.Ordinal))
+        .Sum(table => table.DataRange.RowCount());
 
-    private static string Part(byte[] workbook, string name)
-    {
-        using var archive = new ZipArchive(new MemoryStream(workbook));
-        using var reader = new StreamReader(archive.GetEntry(name)!.Open());
-        return reader.ReadToEnd();
-    }
+    private static List<string> TextsOf(IXLWorksheet sheet) =>
+        [.. sheet.CellsUsed().OrderBy(cell => cell.Address.RowNumber).ThenBy(cell => cell.Address.ColumnNumber).Select(cell => cell.GetString())];
 
-    private static List<string> ErrorsOf(StatusReport report)
-    {
-        using var document = SpreadsheetDocument.Open(new MemoryStream(StatusReportWorkbook.Create(report)), isEditable: false);
-        return [.. new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(document).Select(error => $"{error.Path?.XPath}: {error.Description}")];
-    }
+    private static XLWorkbook Open(StatusReport report) => WorkbookFile.Open(StatusReportWorkbook.Create(report));
+
+    private static string Part(byte[] workbook, string name) => WorkbookFile.Part(workbook, name);
+
+    private static IReadOnlyList<string> ErrorsOf(StatusReport report) => WorkbookFile.ErrorsOf(StatusReportWorkbook.Create(report));
 }

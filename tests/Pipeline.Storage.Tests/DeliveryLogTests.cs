@@ -15,6 +15,7 @@ public sealed class DeliveryLogTests(AzuriteFixture azurite)
         var entry = Samples.Entry("2023") with
         {
             State = DeliveryState.Overtaken,
+            IsFetched = true,
             Attempts = 3,
             LastAttempt = Samples.Noon.AddTicks(1),
             Length = 5_000_000_000,
@@ -31,6 +32,8 @@ public sealed class DeliveryLogTests(AzuriteFixture azurite)
             UnchangedCount = 3,
             LeftOutCount = 4,
             OverruledCount = 5,
+            RepetitionOf = DeliveryId.Of("sti", "0x4"),
+            RepeatedAt = 7,
             Withdrawn = Samples.Noon,
             Withdrawal = new Decision("Karen", "Forkert fil"),
             ReingestedFrom = DeliveryId.Of("sti", "0x3"),
@@ -208,6 +211,55 @@ public sealed class DeliveryLogTests(AzuriteFixture azurite)
 
         Assert.Equal(1, committed!.Number);
         Assert.Equal(1, (await log.ReadHeadAsync(Samples.Holbaek, None)).Number);
+    }
+
+    [Fact]
+    public async Task A_duplicate_takes_no_number_and_its_twin_is_said_again_from_the_number_at_which_that_was_seen()
+    {
+        var log = await NewLogAsync();
+        var twin = await CommitAsync(log, "2023", Samples.Noon);
+        var again = await log.ClaimAsync(Samples.Entry("igen") with { Modified = twin.Modified.AddDays(2) }, None);
+
+        var recorded = await log.TryRepeatAsync(await log.ReadHeadAsync(Samples.Holbaek, None), again, twin.Id, None);
+
+        Assert.Equal((DeliveryState.Duplicate, null, twin.Id, 1L), (recorded!.State, recorded.Number, recorded.RepetitionOf, recorded.RepeatedAt));
+        Assert.Equal(1, (await log.ReadHeadAsync(Samples.Holbaek, None)).Number);
+        var committed = Assert.Single(await log.ReadCommittedAsync(Samples.Holbaek, None));
+        Assert.Equal([new Repetition(1, twin.Modified.AddDays(2))], committed.Repetitions);
+        Assert.Equal((twin.Modified, twin.Modified.AddDays(2)), (committed.SaidAsOf(0), committed.SaidAsOf(1)));
+    }
+
+    [Fact]
+    public async Task No_commit_passes_between_the_test_for_a_duplicate_and_its_record()
+    {
+        var log = await NewLogAsync();
+        var twin = await CommitAsync(log, "2023", Samples.Noon);
+        var again = await log.ClaimAsync(Samples.Entry("igen"), None);
+        var tested = await log.ReadHeadAsync(Samples.Holbaek, None);
+        await CommitAsync(log, "2024", Samples.Noon);
+
+        Assert.Null(await log.TryRepeatAsync(tested, again, twin.Id, None));
+
+        // Nor the other way: what is tested against the head before the record is tested anew after it.
+        var next = await log.ClaimAsync(Samples.Entry("2025"), None);
+        var head = await log.ReadHeadAsync(Samples.Holbaek, None);
+        Assert.NotNull(await log.TryRepeatAsync(head, again, twin.Id, None));
+        Assert.Null(await log.TryCommitAsync(head, next, Samples.Noon, None));
+    }
+
+    [Fact]
+    public async Task A_duplicate_whose_answer_was_lost_is_recorded_once()
+    {
+        var transport = new FaultInjectingTransport();
+        var log = new DeliveryLog((await Accounts.CreateAsync(azurite)).Connect(transport));
+        var twin = await CommitAsync(log, "2023", Samples.Noon);
+        var again = await log.ClaimAsync(Samples.Entry("igen"), None);
+        var head = await log.ReadHeadAsync(Samples.Holbaek, None);
+        transport.LoseAnswer(1);
+
+        var recorded = await log.TryRepeatAsync(head, again, twin.Id, None);
+
+        Assert.Equal((DeliveryState.Duplicate, 1L), (recorded!.State, recorded.RepeatedAt));
     }
 
     [Fact]

@@ -91,6 +91,21 @@ public sealed class InboxStoreTests(AzuriteFixture azurite) : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_the_program_fetched_is_known_until_a_person_drops_another_over_it()
+    {
+        var (inbox, blob) = await DropAsync("en persons");
+        Assert.False(Assert.Single(await ListAsync(inbox)).IsFetched);
+
+        await inbox.DropFetchedAsync(Path, "hentet"u8.ToArray(), CancellationToken.None);
+        Assert.True(Assert.Single(await ListAsync(inbox)).IsFetched);
+        Assert.True((await inbox.FindAsync(Path, CancellationToken.None))!.IsFetched);
+
+        await blob.UploadAsync(BinaryData.FromString("en persons igen"), overwrite: true);
+        Assert.False(Assert.Single(await ListAsync(inbox)).IsFetched);
+        Assert.False((await inbox.FindAsync(Path, CancellationToken.None))!.IsFetched);
+    }
+
+    [Fact]
     public async Task Only_the_version_meant_is_deleted()
     {
         var (inbox, blob) = await DropAsync("først");

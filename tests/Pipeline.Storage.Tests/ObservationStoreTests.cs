@@ -29,6 +29,17 @@ public sealed class ObservationStoreTests(AzuriteFixture azurite)
         Assert.Equal([new TakenObservation(FirstTake.Key, observation)], await store.ReadAsync(Samples.Holbaek, None));
     }
 
+    [Fact]
+    public async Task How_many_answered_is_read_back_and_is_no_count()
+    {
+        var store = await NewStoreAsync();
+        var observation = Samples.Observation(2021, 56) with { Answers = 109 };
+
+        await store.WriteAsync(Samples.Holbaek, FirstTake, [observation], None);
+
+        Assert.Equal([new TakenObservation(FirstTake.Key, observation)], await store.ReadAsync(Samples.Holbaek, None));
+    }
+
     [Theory]
     [InlineData("0")]
     [InlineData("0.0")]

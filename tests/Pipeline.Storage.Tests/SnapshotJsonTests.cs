@@ -13,10 +13,11 @@ public sealed class SnapshotJsonTests
     {
         var snapshot = Samples.Snapshot(3) with
         {
+            LastReported = 2,
             Series =
             [
                 Samples.Point(Period.SchoolYear(2022), ObservedValue.Of(52.50m)) with { Counts = new Counts(105, 200) },
-                Samples.Point(Period.Year(2023), ObservedValue.Below(5)),
+                Samples.Point(Period.Year(2023), ObservedValue.Below(5)) with { Answers = 109 },
             ],
             Evaluations = [],
             Activities = [Samples.Activity],
@@ -29,22 +30,35 @@ public sealed class SnapshotJsonTests
 
         Assert.Equal(
             $$$"""
-            {"plan":"holbaek","nummer":3,"pr":"2026-03-02T12:03:00.0000000Z","regler":"r1","vurderinger":[],
+            {"plan":"holbaek","nummer":3,"pr":"2026-03-02T12:03:00.0000000Z","regler":"r1","sidstRapporteret":2,"vurderinger":[],
             "aktiviteter":[{"aktivitet":"aktivt-liv","registreringer":[{"indikator":"beskaeftigelse","omraade":"nordbyen","aar":2019,
             "perioder":3,"registreret":43}]}],
             "oekonomi":[{"finansieringskilde":"Landsbyggefonden","budget":12450000,"budgetkilde":"Udledt","forbrugPr":"2025-12-31",
             "forbrugKontant":6225000,"forbrugTimerOgLokaler":{"kanIkkeBeregnes":"Planen følger ikke dette forbrug."},"forbrug":6225000,
             "andelBrugt":0.5,"andelGaaet":0.5,"forspring":0.0}],"serie":[
             {"nummer":1,"noegle":{"indikator":"beskaeftigelse","omraade":"nordbyen","periode":"2022/2023"},"vaerdi":52.50,
-            "antal":{"taeller":105,"naevner":200},"foreloebig":false,"revideret":false,"leverance":"{{{delivery}}}","fil":"2023.csv",
+            "antal":{"taeller":105,"naevner":200},"antalSvar":null,"foreloebig":false,"revideret":false,"leverance":"{{{delivery}}}","fil":"2023.csv",
             "celle":{"ark":"","raekke":7,"kolonne":"Andel i beskæftigelse"}},
             {"nummer":1,"noegle":{"indikator":"beskaeftigelse","omraade":"nordbyen","periode":"2023"},"vaerdi":{"under":5},
-            "antal":null,"foreloebig":false,"revideret":false,"leverance":"{{{delivery}}}","fil":"2023.csv",
+            "antal":null,"antalSvar":109,"foreloebig":false,"revideret":false,"leverance":"{{{delivery}}}","fil":"2023.csv",
             "celle":{"ark":"","raekke":7,"kolonne":"Andel i beskæftigelse"}}],"leverancer":[
             {"nummer":1,"id":"{{{delivery}}}","format":"lbf-faste-indikatorer","fil":"2023.csv","aendret":"2026-03-02T12:00:00.0000000Z",
             "indlaest":"2026-03-02T12:00:00.0000001Z","laesning":"{{{delivery}}};r1","indholdshash":"abc","trukketVed":null}],"kriterier":[],"statusmaal":[]}
             """.ReplaceLineEndings(""),
             text);
+    }
+
+    [Fact]
+    public void A_snapshot_from_before_reports_and_answers_were_kept_has_none()
+    {
+        var old = Encoding.UTF8.GetString(SnapshotJson.Write(Samples.Snapshot(3)))
+            .Replace(",\"sidstRapporteret\":null", "", StringComparison.Ordinal)
+            .Replace(",\"antalSvar\":null", "", StringComparison.Ordinal);
+
+        var read = SnapshotJson.Read(Encoding.UTF8.GetBytes(old));
+
+        Assert.Null(read.LastReported);
+        Assert.All(read.Series, point => Assert.Null(point.Answers));
     }
 
     [Fact]
@@ -167,6 +181,7 @@ public sealed class SnapshotJsonTests
         select Samples.Point(period, value) with
         {
             Counts = (flags & 1) == 0 ? null : new Counts(numerator, 7),
+            Answers = (flags & 1) == 0 ? numerator : null,
             IsProvisional = (flags & 2) != 0,
             IsRevised = (flags & 4) != 0,
             Cell = new SourceCell(text, 3, text),

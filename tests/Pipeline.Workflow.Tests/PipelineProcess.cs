@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Pipeline.Domain;
+using Pipeline.Domain.Suppression;
 using Pipeline.Storage;
 using Pipeline.Workflow.Deliveries;
 using Pipeline.Workflow.Evaluations;
@@ -39,6 +40,12 @@ internal sealed class PipelineProcess(ServiceProvider services) : IAsyncDisposab
     public Task<LatestIndicatorsAnswer> AsOfAsync(DateOnly day) =>
         services.GetRequiredService<LatestIndicators>().ReadAsOfAsync("holbaek", day, CancellationToken.None);
 
+    public Task<PlanChangesAnswer> ChangesAsync(long from, long to) =>
+        services.GetRequiredService<PlanChanges>().ReadAsync("holbaek", from, to, CancellationToken.None);
+
+    public Task<DisclosureLedger> LedgerAsync() =>
+        services.GetRequiredService<DisclosureStore>().ReadAsync(PipelineWorld.Holbaek, CancellationToken.None);
+
     public Task<IReadOnlyList<TakenObservation>> ObservationsAsync() =>
         services.GetRequiredService<ObservationStore>().ReadAsync(PipelineWorld.Holbaek, CancellationToken.None);
 
@@ -50,6 +57,9 @@ internal sealed class PipelineProcess(ServiceProvider services) : IAsyncDisposab
         var number = await Log.ReadEvaluatedAsync(PipelineWorld.Holbaek, CancellationToken.None);
         return await services.GetRequiredService<SnapshotStore>().ReadAsync(PipelineWorld.Holbaek, number, CancellationToken.None);
     }
+
+    public Task<Snapshot?> SnapshotAsOfAsync(long number) =>
+        services.GetRequiredService<SnapshotAsOf>().ReadAsync(PipelineWorld.Plan, number, CancellationToken.None);
 
     public async Task<LatestIndicatorsDocument> LatestAsync() =>
         Assert.IsType<LatestIndicatorsAnswer.Found>(

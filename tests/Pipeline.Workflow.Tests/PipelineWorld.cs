@@ -1,4 +1,5 @@
 using System.Text;
+using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Specialized;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +22,7 @@ internal sealed class PipelineWorld : IDisposable
 
     private readonly StorageConnections connections;
     private readonly DirectoryInfo outbox = Directory.CreateTempSubdirectory("pipeline-outbox-");
+    private readonly DirectoryInfo spools = Directory.CreateTempSubdirectory("pipeline-spools-");
 
     private PipelineWorld(StorageConnections connections) => this.connections = connections;
 
@@ -60,6 +62,7 @@ internal sealed class PipelineWorld : IDisposable
         var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(Time)
+            .AddSingleton(new SpoolPlace(spools.FullName))
             .AddSingleton<IMailTransport>(new OutboxTransport(outbox.FullName))
             .AddWorkflow(
                 configuration ?? Configuration,
@@ -133,9 +136,50 @@ internal sealed class PipelineWorld : IDisposable
     public async Task<BinaryData> BlobAsync(string container, string path) =>
         (await PipelineStorage.Connect(connections).Main.GetBlobContainerClient(container).GetBlobClient(path).DownloadContentAsync()).Value.Content;
 
+    /// <summary>The rows of the serving tables that were last written at a number, as <c>table partition row</c>.</summary>
+    public async Task<IReadOnlyList<string>> ServingRowsWrittenAtAsync(long number)
+    {
+        var serving = PipelineStorage.Connect(connections).Serving;
+        var rows = new List<string>();
+        await foreach (var table in serving.QueryAsync())
+        {
+            await foreach (var row in serving.GetTableClient(table.Name).QueryAsync<TableEntity>(row => row.PartitionKey != ""))
+            {
+                if (row.GetInt64("Nummer") == number)
+                {
+                    rows.Add($"{table.Name} {row.PartitionKey} {row.RowKey}");
+                }
+            }
+        }
+
+        return [.. rows.Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Loses every snapshot that was kept, so that each must be computed again.</summary>
+    public async Task RemoveSnapshotsAsync()
+    {
+        var container = PipelineStorage.Connect(connections).Main.GetBlobContainerClient(StorageNames.Snapshots);
+        foreach (var name in await BlobsAsync(container))
+        {
+            await container.DeleteBlobAsync(name);
+        }
+    }
+
     /// <summary>Every blob in a container of the drop account.</summary>
     public Task<IReadOnlyList<string>> DropBlobsAsync(string container) =>
         BlobsAsync(PipelineStorage.Connect(connections).Drop.GetBlobContainerClient(container));
+
+    /// <summary>The rows of a serving table.</summary>
+    public async Task<IReadOnlyList<TableEntity>> ServingRowsAsync(string table)
+    {
+        var rows = new List<TableEntity>();
+        await foreach (var row in PipelineStorage.Connect(connections).Serving.GetTableClient(table).QueryAsync<TableEntity>())
+        {
+            rows.Add(row);
+        }
+
+        return rows;
+    }
 
     /// <summary>The text of a blob in the inbox.</summary>
     public async Task<string> DroppedTextAsync(string path)
@@ -144,7 +188,11 @@ internal sealed class PipelineWorld : IDisposable
         return (await inbox.GetBlobClient(path).DownloadContentAsync()).Value.Content.ToString();
     }
 
-    public void Dispose() => outbox.Delete(recursive: true);
+    public void Dispose()
+    {
+        outbox.Delete(recursive: true);
+        spools.Delete(recursive: true);
+    }
 
     private static string DecodeOrKeep(string block)
     {

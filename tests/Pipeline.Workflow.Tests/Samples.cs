@@ -36,6 +36,15 @@ internal static class Samples
         2026H1;Ladegårdsparken;500;50;10,0;Udeblevet uden afbud, aftaler
         """;
 
+    /// <summary>The same with a correction: only 3 of 500 in the spring of 2026, 0,6 pct.</summary>
+    public const string DentalOfFew = DentalHeader + """
+
+        2025H2;Holbæk Kommune;10000;720;7,2;Udeblevet uden afbud, aftaler
+        2025H2;Ladegårdsparken;500;50;10,0;Udeblevet uden afbud, aftaler
+        2026H1;Holbæk Kommune;10000;720;7,2;Udeblevet uden afbud, aftaler
+        2026H1;Ladegårdsparken;500;3;0,6;Udeblevet uden afbud, aftaler
+        """;
+
     /// <summary>The same two areas and periods, one of each.</summary>
     public const string DentalOfCrossedPeriods = DentalHeader + """
 

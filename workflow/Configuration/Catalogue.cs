@@ -9,4 +9,7 @@ public sealed record Catalogue(IReadOnlyList<Indicator> Indicators, IReadOnlyLis
 {
     /// <summary>The statutory criteria that its areas are held against.</summary>
     public CriteriaRules Criteria { get; init; } = CriteriaRules.None;
+
+    /// <summary>Which areas are small.</summary>
+    public SmallAreas SmallAreas { get; init; } = SmallAreas.None;
 }

@@ -15,6 +15,22 @@ internal sealed record IndicatorsDocument
     [JsonPropertyName("indikatorer")]
     [Description("Indikatorerne.")]
     public required IReadOnlyList<IndicatorDocument> Indicators { get; init; }
+
+    [JsonPropertyName("smaaOmraader")]
+    [Description("Hvornår et område er så lille, at en ændring kun bedømmes, når antallet bag tallet er kendt. Udelades det, er intet område lille.")]
+    public SmallAreasDocument? SmallAreas { get; init; }
+}
+
+[Description("Hvornår et område er lille.")]
+internal sealed record SmallAreasDocument
+{
+    [JsonPropertyName("beboere")]
+    [Description("Id på de indikatorer, der er antallet af beboere i et område; den første, der har et tal, bruges.")]
+    public required IReadOnlyList<string> Residents { get; init; }
+
+    [JsonPropertyName("faerreEnd")]
+    [Description("Et område med færre beboere end dette er lille. Et tal over 0.")]
+    public required decimal FewerThan { get; init; }
 }
 
 [Description("En indikator: et navngivet mål med enhed, retning, kilde og definition.")]
@@ -51,6 +67,10 @@ internal sealed record IndicatorDocument
     [JsonPropertyName("definition")]
     [Description("Præcis hvad der tælles.")]
     public required string Definition { get; init; }
+
+    [JsonPropertyName("personer")]
+    [Description("Om den tæller personer eller sager, så små antal skal skjules. Skriv false, hvor den tæller møder, grupper eller ting. Udeladt: true.")]
+    public bool CountsPersons { get; init; } = true;
 
     [JsonPropertyName("usikkerhed")]
     [Description("Hvordan tilfældighed regnes. andel: en andel af alle (kræver antal); stikproeve: en andel af dem, der svarede; rate: hændelser pr. 1.000; "

@@ -3,6 +3,11 @@ using Pipeline.Domain;
 
 namespace Pipeline.Workflow.Configuration;
 
+/// <summary>What the catalogue's file says: the indicators, and the rule that holds for all of them.</summary>
+/// <param name="Indicators">The indicators.</param>
+/// <param name="SmallAreas">Which areas are small.</param>
+public sealed record IndicatorsAndRules(IReadOnlyList<Indicator> Indicators, SmallAreas SmallAreas);
+
 /// <summary>Reads the catalogue of indicators.</summary>
 public static class IndicatorsFile
 {
@@ -12,7 +17,7 @@ public static class IndicatorsFile
     /// <param name="file">The file's name, for messages.</param>
     /// <param name="utf8">Its bytes.</param>
     /// <exception cref="ConfigurationException">Something is wrong; every mistake is told.</exception>
-    public static IReadOnlyList<Indicator> Read(string file, ReadOnlySpan<byte> utf8)
+    public static IndicatorsAndRules Read(string file, ReadOnlySpan<byte> utf8)
     {
         var document = ConfigurationJson.Read<IndicatorsDocument>(file, utf8);
         var mistakes = new MistakeList(file);
@@ -37,9 +42,35 @@ public static class IndicatorsFile
             CheckBase(indicator, document.Indicators, place, mistakes);
         }
 
+        CheckSmallAreas(document, mistakes);
         mistakes.ThrowIfAny();
-        return [.. document.Indicators.Select(Indicator)];
+        return new IndicatorsAndRules([.. document.Indicators.Select(Indicator)], SmallAreasOf(document.SmallAreas));
     }
+
+    private static void CheckSmallAreas(IndicatorsDocument document, MistakeList mistakes)
+    {
+        if (document.SmallAreas is not { } given)
+        {
+            return;
+        }
+
+        foreach (var (indicator, place) in mistakes.Each(given.Residents, "smaaOmraader.beboere"))
+        {
+            mistakes.IsKnown(indicator, CountsIn(document.Indicators), place, "en indikator, der er et antal,");
+        }
+
+        if (given.FewerThan <= 0)
+        {
+            mistakes.Add("smaaOmraader.faerreEnd", string.Create(CultureInfo.InvariantCulture, $"fandt {given.FewerThan}; et tal over 0 ventes."));
+        }
+    }
+
+    private static SmallAreas SmallAreasOf(SmallAreasDocument? document) => document is null
+        ? SmallAreas.None
+        : new SmallAreas([.. document.Residents.Select(indicator => new IndicatorId(indicator))], document.FewerThan);
+
+    private static List<string> CountsIn(IReadOnlyList<IndicatorDocument> all) =>
+        [.. all.Where(other => other?.Unit == UnitWord.Count).Select(other => other.Id)];
 
     private static void CheckBase(
         IndicatorDocument indicator, IReadOnlyList<IndicatorDocument> all, string place, MistakeList mistakes)
@@ -49,8 +80,7 @@ public static class IndicatorsFile
             return;
         }
 
-        List<string> counts = [.. all.Where(other => other?.Unit == UnitWord.Count).Select(other => other.Id)];
-        mistakes.IsKnown(given.Indicator, counts, $"{place}.grundlag.indikator", "en indikator, der er et antal,");
+        mistakes.IsKnown(given.Indicator, CountsIn(all), $"{place}.grundlag.indikator", "en indikator, der er et antal,");
         if (given.AtLeast is <= 0 or > 1)
         {
             mistakes.Add(
@@ -77,6 +107,7 @@ public static class IndicatorsFile
         Decimals = document.Decimals,
         Source = document.Source,
         Definition = document.Definition,
+        CountsPersons = document.CountsPersons,
         Certainty = document.Certainty is { } word ? (CertaintyKind)word : DefaultCertainty(document),
         Base = document.Base is { } given ? new IndicatorBase(new IndicatorId(given.Indicator), given.AtLeast) : null,
         SeriesBreaks = SeriesBreakSection.Read(document.SeriesBreaks),

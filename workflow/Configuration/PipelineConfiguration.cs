@@ -94,13 +94,13 @@ public sealed record PipelineConfiguration
         var mistakes = new List<ConfigurationMistake>();
 
         // Without the catalogue every reference would look unknown: its own mistakes are told first.
-        var indicators = ReadOne(
+        var (indicators, smallAreas) = ReadOne(
             files, IndicatorsPath, ConfigurationSchemas.Indicators, "kataloget over indikatorer ventes",
             (path, bytes) => IndicatorsFile.Read(path, bytes), mistakes)
             ?? throw new ConfigurationException(mistakes);
         var formats = ReadFormats(files, indicators, mistakes);
         var criteria = ReadCriteria(files, indicators, mistakes);
-        var plans = ReadPlans(files, indicators, criteria, mistakes);
+        var plans = ReadPlans(files, new Catalogue(indicators, FormatsMeant(files)) { Criteria = criteria, SmallAreas = smallAreas }, mistakes);
         return mistakes.Count > 0
             ? throw new ConfigurationException(mistakes)
             : new PipelineConfiguration
@@ -151,18 +151,13 @@ public sealed record PipelineConfiguration
     }
 
     // A format that cannot be read is still a format that is meant: a plan that names it has not made a mistake of its own.
-    private static List<Plan> ReadPlans(
-        IReadOnlyDictionary<string, byte[]> files, IReadOnlyList<Indicator> indicators, CriteriaRules criteria, List<ConfigurationMistake> mistakes)
-    {
-        var catalogue = new Catalogue(
-            indicators, [.. NamesIn(files, FormatsFolder).Where(Slug.IsValid).Select(name => new FormatId(name))])
-        {
-            Criteria = criteria,
-        };
-        return ReadFolder(
+    private static IReadOnlyList<FormatId> FormatsMeant(IReadOnlyDictionary<string, byte[]> files) =>
+        [.. NamesIn(files, FormatsFolder).Where(Slug.IsValid).Select(name => new FormatId(name))];
+
+    private static List<Plan> ReadPlans(IReadOnlyDictionary<string, byte[]> files, Catalogue catalogue, List<ConfigurationMistake> mistakes) =>
+        ReadFolder(
             files, PlansFolder, ConfigurationSchemas.Plan, "planer; mindst én fil, såsom plans/holbaek.json, ventes",
             (path, bytes) => PlanFile.Read(path, bytes, catalogue), plan => plan.Id.Value, mistakes);
-    }
 
     private static List<T> ReadFolder<T>(
         IReadOnlyDictionary<string, byte[]> files,

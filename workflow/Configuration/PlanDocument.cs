@@ -52,6 +52,10 @@ internal sealed record PlanDocument
     [Description("Hvem der leverer data, og hvem der får kvittering.")]
     public required IReadOnlyList<SourceDocument> Sources { get; init; }
 
+    [JsonPropertyName("indikatorsummer")]
+    [Description("Indikatorer, hvis antal er summen af andres, så en læser kan trække dem fra hinanden. Udelades, hvor der ingen er.")]
+    public IReadOnlyList<IndicatorSumDocument> IndicatorSums { get; init; } = [];
+
     [JsonPropertyName("hentninger")]
     [Description("Tal, som hentes fra offentlige kilder hver uge og lægges i indbakken. Udelades, hvor intet hentes.")]
     public FetchesDocument Fetches { get; init; } = new();
@@ -184,6 +188,10 @@ internal sealed record SourceDocument
     [JsonPropertyName("formater")]
     [Description("Id'er på de formater, som kilden leverer: filerne i formats/.")]
     public required IReadOnlyList<string> Formats { get; init; }
+
+    [JsonPropertyName("diskretion")]
+    [Description("Hvad der skjules af kildens tal, så ingen personer kan genkendes. Udelades det, skjules antal på 1-4, og nul vises.")]
+    public SuppressionSection Suppression { get; init; } = new();
 }
 
 /// <summary>The Danish words for <see cref="AreaKind"/>.</summary>

@@ -32,8 +32,10 @@ public static class PlanFile
         FocusAreas = [.. document.FocusAreas.Select(focus => new FocusArea(new FocusAreaId(focus.Id), focus.Name, focus.Goal))],
         Indicators = [.. document.Indicators.Select(indicator => ToIndicator(indicator, catalogue))],
         Sources = [.. document.Sources.Select(ToSource)],
+        IndicatorSums = [.. document.IndicatorSums.Select(sum => sum.ToSum())],
         Fetches = FetchSection.ToFetches(document.Fetches),
         Criteria = catalogue.Criteria,
+        SmallAreas = catalogue.SmallAreas,
         StatusTargets = document.Criteria.ToTargets(),
         Activities = ActivitiesSection.ToActivities(document.Activities),
         Budget = BudgetSection.ToBudget(document.Budget),
@@ -69,7 +71,10 @@ public static class PlanFile
             baseline.Value);
 
     private static DataSource ToSource(SourceDocument source) =>
-        new(new SourceId(source.Id), source.Name, source.Contact, [.. source.Formats.Select(format => new FormatId(format))]);
+        new(new SourceId(source.Id), source.Name, source.Contact, [.. source.Formats.Select(format => new FormatId(format))])
+        {
+            Suppression = source.Suppression.ToPolicy(),
+        };
 
     /// <summary>Finds everything that is wrong with a plan.</summary>
     private sealed class PlanCheck(PlanDocument plan, Catalogue catalogue, MistakeList mistakes)
@@ -91,6 +96,7 @@ public static class PlanFile
             CheckFocusAreas();
             CheckIndicators();
             CheckSources();
+            CheckIndicatorSums();
             new FetchCheck(plan.Fetches, formatIds, mistakes).Run();
             plan.Criteria.Check([.. areaIds.Except(comparatorIds)], mistakes);
             string[] planned = [.. plan.Indicators.Where(indicator => indicator is not null).Select(indicator => indicator.Id)];
@@ -309,6 +315,17 @@ public static class PlanFile
                 {
                     mistakes.IsKnown(format, formatIds, formatPlace, "et af formaterne i formats/");
                 }
+
+                source.Suppression.Check($"{place}.diskretion", mistakes);
+            }
+        }
+
+        private void CheckIndicatorSums()
+        {
+            var used = Ids(plan.Indicators, indicator => indicator.Id);
+            foreach (var (sum, place) in mistakes.Each(plan.IndicatorSums, "indikatorsummer"))
+            {
+                sum.Check(used, place, mistakes);
             }
         }
 

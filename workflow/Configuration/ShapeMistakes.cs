@@ -1,5 +1,6 @@
 using System.Text;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 using NJsonSchema;
 using NJsonSchema.Validation;
 using Pipeline.Domain;
@@ -19,14 +20,16 @@ internal static class ShapeMistakes
     public static IReadOnlyList<ConfigurationMistake> Of(string file, ReadOnlySpan<byte> utf8, string schema)
     {
         var shape = JsonSchema.FromJsonAsync(schema).GetAwaiter().GetResult();
+        var text = Encoding.UTF8.GetString(utf8).TrimStart('\uFEFF');
         try
         {
+            var document = JToken.Parse(text);
             return
             [
-                .. shape.Validate(Encoding.UTF8.GetString(utf8).TrimStart('\uFEFF'))
+                .. shape.Validate(text)
                     .SelectMany(Innermost)
                     .OrderBy(wrong => wrong.LineNumber)
-                    .Select(wrong => new ConfigurationMistake(file, PlaceOf(wrong), Explain(wrong))),
+                    .Select(wrong => new ConfigurationMistake(file, PlaceOf(wrong), Explain(wrong, document))),
             ];
         }
         catch (JsonException)
@@ -49,17 +52,19 @@ internal static class ShapeMistakes
 
     private static string PlaceOf(ValidationError wrong)
     {
-        var place = (wrong.Path ?? "").TrimStart('#', '/').Replace('/', '.');
+        var place = PathOf(wrong);
         var line = wrong.HasLineInfo ? FormattableString.Invariant($"linje {wrong.LineNumber}") : "";
         return place.Length == 0 ? line : line.Length == 0 ? place : $"{line}, {place}";
     }
 
-    private static string Explain(ValidationError wrong) => wrong.Kind switch
+    private static string PathOf(ValidationError wrong) => (wrong.Path ?? "").TrimStart('#', '/').Replace('/', '.');
+
+    private static string Explain(ValidationError wrong, JToken document) => wrong.Kind switch
     {
         ValidationErrorKind.PropertyRequired => $"mangler, og skal stå her.{Described(wrong)}",
         ValidationErrorKind.NoAdditionalPropertiesAllowed =>
             $"navnet kendes ikke her; ret stavningen, eller slet det.{Spelling.Suggest(wrong.Property ?? "", wrong.Schema.ActualProperties.Keys)}",
-        ValidationErrorKind.NotInEnumeration => $"et af disse ord ventes: {string.Join(", ", wrong.Schema.ActualSchema.Enumeration)}.",
+        ValidationErrorKind.NotInEnumeration => $"{Found(document.SelectToken(PathOf(wrong)))}; et af disse ord ventes: {string.Join(", ", wrong.Schema.ActualSchema.Enumeration)}.",
         ValidationErrorKind.StringExpected => Form("en tekst i anførselstegn"),
         ValidationErrorKind.NumberExpected => Form("et tal med punktum som decimaltegn"),
         ValidationErrorKind.IntegerExpected => Form("et helt tal"),
@@ -69,6 +74,8 @@ internal static class ShapeMistakes
         ValidationErrorKind.DateExpected => Form("en dato såsom \"2024-01-31\""),
         _ => "værdien har en anden form end ventet.",
     };
+
+    private static string Found(JToken? value) => value is { Type: JTokenType.String } text ? $"fandt \"{text}\"" : "fandt ikke en tekst";
 
     private static string Form(string expected) => $"værdien har en anden form end ventet: {expected} ventes.";
 

@@ -2,7 +2,6 @@ using Pipeline.Domain;
 using Pipeline.Storage;
 using Pipeline.Workflow.Configuration;
 using Pipeline.Workflow.Evaluations;
-using Pipeline.Workflow.Statistics;
 
 namespace Pipeline.Workflow.Deliveries;
 
@@ -55,9 +54,7 @@ public sealed class DeliveryClosing(
     }
 
     // A table that has not changed would otherwise be a mail every week, to somebody who never delivered it.
-    private bool IsFetchedAgain(DeliveryEntry entry) =>
-        entry is { State: DeliveryState.Duplicate, Format: { } format }
-        && configuration.PlanOf(entry.Plan) is { } plan && FetchedFileName.IsOf(plan, format, entry.FileName);
+    private static bool IsFetchedAgain(DeliveryEntry entry) => entry is { State: DeliveryState.Duplicate, IsFetched: true };
 
     private async Task RemoveAsync(DeliveryEntry entry, InboxFile? file, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Pipeline.Domain;
+using Pipeline.Domain.Suppression;
 using Pipeline.Storage;
 using Pipeline.Workflow.Configuration;
 
@@ -13,6 +14,7 @@ public sealed class DeliveryCommit(
     PipelineConfiguration configuration,
     DeliveryLog log,
     ObservationStore observations,
+    DisclosureStore disclosures,
     PlanClock clock,
     TimeProvider time,
     ILogger<DeliveryCommit> logger)
@@ -34,14 +36,15 @@ public sealed class DeliveryCommit(
             var head = await log.ReadHeadAsync(entry.Plan, cancellationToken);
             var entries = await log.ReadAllAsync(entry.Plan, cancellationToken);
             var taken = await observations.ReadAsync(entry.Plan, cancellationToken);
-            if (FindTwin(entry, entries, taken) is { } twin)
+            var committed = DeliveryLog.CommittedAmong(entries);
+            var ledger = await disclosures.ReadAsync(entry.Plan, cancellationToken);
+            entry = AsLateAsItsOriginal(entry, committed, head);
+            var settled = FindTwin(entry, entries, committed, taken) is { } twin
+                ? await log.TryRepeatAsync(head, Duplicate(entry, twin), twin.Id, cancellationToken)
+                : await TryCommitAsync(head, Compared(head, entry, committed, taken, ledger), cancellationToken);
+            if (settled is not null)
             {
-                return await log.SaveAsync(Duplicate(entry, twin), cancellationToken);
-            }
-
-            if (await TryCommitAsync(head, Compared(head, entry, entries, taken), cancellationToken) is { } committed)
-            {
-                return committed;
+                return settled;
             }
 
             WorkflowLog.CommitContended(logger, entry.Plan.Value, entry.Id.Value, attempt);
@@ -59,32 +62,42 @@ public sealed class DeliveryCommit(
 
     // A twin makes a delivery a duplicate only while it still holds. What a person wants read again is never one.
     private static CommittedDelivery? FindTwin(
-        DeliveryEntry entry, IReadOnlyList<DeliveryEntry> entries, IReadOnlyList<TakenObservation> taken)
+        DeliveryEntry entry,
+        IReadOnlyList<DeliveryEntry> entries,
+        IReadOnlyList<CommittedDelivery> committed,
+        IReadOnlyList<TakenObservation> taken)
     {
-        var committed = DeliveryLog.CommittedAmong(entries);
+        var same = entries
+            .Where(other => other.State == DeliveryState.Ingested && other.Format == entry.Format
+                && other.ContentHash == entry.ContentHash && other.RulesHash == entry.RulesHash)
+            .Select(other => other.Id)
+            .ToHashSet();
         return entry.ReingestedFrom is not null
             ? null
-            : entries
-                .Where(other => other.State == DeliveryState.Ingested && other.Format == entry.Format
-                    && other.ContentHash == entry.ContentHash && other.RulesHash == entry.RulesHash)
-                .Select(other => other.ToCommitted())
-                .OfType<CommittedDelivery>()
-                .FirstOrDefault(twin => ValuesInForce.StillHolds(twin, committed, taken));
+            : committed.FirstOrDefault(delivery => same.Contains(delivery.Id) && ValuesInForce.StillHolds(delivery, committed, taken));
     }
+
+    // An original that was said again is read again as of when it was last said, or its first reading would beat the new one.
+    private static DeliveryEntry AsLateAsItsOriginal(DeliveryEntry entry, IReadOnlyList<CommittedDelivery> committed, PlanHead head) =>
+        committed.FirstOrDefault(delivery => delivery.Id == entry.ReingestedFrom) is { } original && original.SaidAsOf(head.Number) > entry.Modified
+            ? entry with { Modified = original.SaidAsOf(head.Number) }
+            : entry;
 
     private static DeliveryEntry Duplicate(DeliveryEntry entry, CommittedDelivery twin) => entry with
     {
-        State = DeliveryState.Duplicate,
         Message = string.Create(DanishCulture.Value, $"Filen siger det samme som »{twin.FileName}« (leverance nr. {twin.Number}), som allerede gælder."),
     };
 
     private DeliveryEntry Compared(
-        PlanHead head, DeliveryEntry entry, IReadOnlyList<DeliveryEntry> entries, IReadOnlyList<TakenObservation> taken)
+        PlanHead head, DeliveryEntry entry, IReadOnlyList<CommittedDelivery> deliveries, IReadOnlyList<TakenObservation> taken, DisclosureLedger ledger)
     {
-        var committed = DeliveryLog.CommittedAmong(entries).Where(other => other.CountsAsOf(head.Number)).ToList();
+        var committed = deliveries.Where(other => other.CountsAsOf(head.Number)).ToList();
         var delivery = (entry with { Number = head.Number + 1, Committed = clock.Now(entry.Plan) }).ToCommitted()!;
         var difference = DeliveryDifference.Of(delivery, committed, taken);
         var plan = configuration.Plans.First(candidate => candidate.Id == entry.Plan);
+
+        // The warnings are told to readers: they are of what the delivery will be seen to do.
+        var published = difference.Published(ledger.DecideThrough(delivery.Number, plan, [.. deliveries, delivery], taken), delivery.Number);
         return entry with
         {
             NewCount = difference.New.Count,
@@ -92,7 +105,7 @@ public sealed class DeliveryCommit(
             UnchangedCount = difference.UnchangedCount,
             LeftOutCount = difference.LeftOut.Count,
             OverruledCount = difference.OverruledCount,
-            Warnings = [.. entry.Warnings, .. HistoryWarnings.Of(plan, delivery, difference, committed, taken)],
+            Warnings = [.. entry.Warnings, .. HistoryWarnings.Of(plan, delivery, published, committed, taken)],
         };
     }
 

@@ -21,6 +21,9 @@ public sealed class DeliverySettlement(
     IngestLimits limits,
     PlanClock clock)
 {
+    private const string NotSeenThrough =
+        "Filen kunne ikke ses igennem for personoplysninger. Originalen er derfor lagt i karantæne og slettes efter kort tid.";
+
     /// <summary>Gives a delivery its outcome.</summary>
     /// <param name="drop">Where it was dropped.</param>
     /// <param name="entry">The delivery.</param>
@@ -51,11 +54,7 @@ public sealed class DeliverySettlement(
             return DeliveryReader.Read(file, format, plan, clock.Today(plan.Id), limits, cancellationToken);
         }
 
-        // Also what is refused unread is copied, and nothing is copied before the guard has seen it.
-        var findings = DeliveryReader.FindPersonalData(file, limits, cancellationToken);
-        return findings.Count > 0
-            ? new DeliveryReading.Quarantined(findings)
-            : new DeliveryReading.Refused([Misplaced.ErrorOf(drop, plan, configuration)], ErrorCount: 1, RowTally.None);
+        return DeliveryReader.Refuse(file, Misplaced.ErrorOf(drop, plan, configuration), limits, cancellationToken);
     }
 
     private async Task<DeliveryEntry> QuarantineAsync(
@@ -77,7 +76,7 @@ public sealed class DeliverySettlement(
         DropPath drop, DeliveryEntry entry, SpooledBytes bytes, DeliveryReading.Refused refused, CancellationToken cancellationToken)
     {
         var format = drop.Format ?? DropPath.UnknownFormat;
-        await archive.StoreRefusedAsync(entry.Plan, format, entry.Id, FileExtension.Of(drop.FileName), bytes.Path, cancellationToken);
+        await KeepRefusedAsync(drop, entry, format, bytes, refused.IsSeenThrough, cancellationToken);
         await refusalReports.StoreWorkbookAsync(
             entry.Plan, format, entry.Id, RefusalWorkbook.Create(RefusalText.Report(entry, refused)), cancellationToken);
         await refusalReports.StoreTextsAsync(entry.Plan, format, entry.Id, [.. refused.Errors.Select(error => error.Found)], cancellationToken);
@@ -91,9 +90,17 @@ public sealed class DeliverySettlement(
                 RowsWrong = refused.Rows.Wrong,
                 ErrorCount = refused.ErrorCount,
                 Message = refused.Errors[0].Describe(),
+                Warnings = refused.IsSeenThrough ? [] : [NotSeenThrough],
             },
             cancellationToken);
     }
+
+    // What the guard could not look through may hold data on persons: it lies apart and for a short time, as if it had been found to.
+    private Task KeepRefusedAsync(
+        DropPath drop, DeliveryEntry entry, FormatId format, SpooledBytes bytes, bool isSeenThrough, CancellationToken cancellationToken) =>
+        isSeenThrough
+            ? archive.StoreRefusedAsync(entry.Plan, format, entry.Id, FileExtension.Of(drop.FileName), bytes.Path, cancellationToken)
+            : archive.QuarantineAsync(entry.Id, bytes.Path, cancellationToken);
 
     private async Task<DeliveryEntry> AcceptAsync(
         DropPath drop, DeliveryEntry entry, SpooledBytes bytes, DeliveryReading.Accepted accepted, CancellationToken cancellationToken)

@@ -18,6 +18,7 @@ public sealed class ReingestDelivery(
     DeliveryAttempts attempts,
     DeliverySettlement settlement,
     DeliveryClosing closing,
+    SpoolPlace spools,
     ILogger<ReingestDelivery> logger)
 {
     /// <summary>Reads a delivery's original again.</summary>
@@ -56,7 +57,7 @@ public sealed class ReingestDelivery(
 
     private async Task<DecisionAnswer> RunAsync(DeliveryEntry original, Decision decision, CancellationToken cancellationToken)
     {
-        if (!HasOriginal(original))
+        if (!HasOriginal(original) || await IsInQuarantineAsync(original, cancellationToken))
         {
             return new DecisionAnswer.NotNow(
                 $"Leverancen er {original.State.Word()}, og dens original er ikke gemt: læg filen i indbakken igen.");
@@ -65,6 +66,11 @@ public sealed class ReingestDelivery(
         var entry = await log.ClaimAsync(FreshEntry(original, decision), cancellationToken);
         return new DecisionAnswer.Done(await ResumeAsync(entry, cancellationToken));
     }
+
+    // A refused file that the guard could not look through is not kept with the other refused ones.
+    private async Task<bool> IsInQuarantineAsync(DeliveryEntry entry, CancellationToken cancellationToken) =>
+        entry.State == DeliveryState.Refused
+        && !await archive.HasRefusedAsync(entry.Plan, entry.Format!, entry.Id, FileExtension.Of(entry.FileName), cancellationToken);
 
     private static bool HasOriginal(DeliveryEntry entry) =>
         entry.State is DeliveryState.Ingested or DeliveryState.Withdrawn or DeliveryState.Refused
@@ -89,7 +95,7 @@ public sealed class ReingestDelivery(
     {
         var original = await log.ReadAsync(entry.Plan, entry.ReingestedFrom!, cancellationToken)
             ?? throw new InvalidDataException($"The delivery {entry.ReingestedFrom} is gone from the log.");
-        using var spool = new SpoolFolder();
+        using var spool = spools.Open();
         var length = await SpoolAsync(original, spool.FilePath, cancellationToken);
         return await settlement.SettleAsync(
             DropPath.Of(entry.Path), entry, new SpooledBytes(spool.FilePath, length, original.ContentHash, original.Modified), cancellationToken);

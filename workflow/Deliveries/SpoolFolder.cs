@@ -1,10 +1,8 @@
 namespace Pipeline.Workflow.Deliveries;
 
-/// <summary>A local file that a delivery's bytes are read into once; gone when disposed.</summary>
-internal sealed class SpoolFolder : IDisposable
+/// <summary>A local folder that a delivery's bytes are read into once; gone when disposed.</summary>
+internal sealed class SpoolFolder(DirectoryInfo folder) : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("pipeline-");
-
     /// <summary>The file to write and read.</summary>
     public string FilePath => Path.Combine(folder.FullName, "spool");
 

@@ -18,6 +18,7 @@ public sealed class TakeDelivery(
     DeliverySettlement settlement,
     DeliveryClosing closing,
     IngestLimits limits,
+    SpoolPlace spools,
     ILogger<TakeDelivery> logger)
 {
     /// <summary>Takes the file at a path, if it still lies there.</summary>
@@ -65,12 +66,13 @@ public sealed class TakeDelivery(
             BlobETag = file.ETag,
             State = DeliveryState.Received,
             Modified = file.LastModified,
+            IsFetched = file.IsFetched,
         };
     }
 
     private async Task<DeliveryEntry> WorkAsync(InboxFile file, DeliveryEntry entry, CancellationToken cancellationToken)
     {
-        using var spool = new SpoolFolder();
+        using var spool = spools.Open();
         return await inbox.SpoolAsync(file.Path, file.ETag, spool.FilePath, limits.FileBytes, cancellationToken) switch
         {
             SpoolResult.Spooled spooled => await settlement.SettleAsync(DropPath.Of(file.Path), entry, spooled.Bytes, cancellationToken),

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Pipeline.Domain;
+using Pipeline.Domain.Suppression;
 using Pipeline.Storage;
 using Pipeline.Workflow.Configuration;
 
@@ -13,8 +14,10 @@ public sealed class EvaluatePlan(
     PipelineConfiguration configuration,
     DeliveryLog log,
     ObservationStore observations,
+    DisclosureStore disclosures,
     SnapshotStore snapshots,
     ServingTables serving,
+    LastReport lastReport,
     PipelineStorage storage,
     TimeProvider time,
     ILogger<EvaluatePlan> logger)
@@ -82,11 +85,28 @@ public sealed class EvaluatePlan(
 
         var deliveries = await log.ReadCommittedAsync(plan.Id, cancellationToken);
         var taken = await observations.ReadAsync(plan.Id, cancellationToken);
-        var snapshot = PlanEvaluator.Evaluate(plan, head.RulesHash, head.Number, head.Committed!.Value, deliveries, taken);
+        var ledger = await DiscloseAsync(plan, head.Number, deliveries, taken, cancellationToken);
+        var reported = await lastReport.NumberBeforeAsync(plan.Id, head.Number, head.Committed!.Value, cancellationToken);
+        var snapshot = PlanEvaluator.Evaluate(plan, head.RulesHash, head.Number, head.Committed.Value, deliveries, taken, reported, ledger);
         await snapshots.WriteAsync(snapshot, cancellationToken);
         var projected = await serving.ProjectAsync(plan, snapshot, cancellationToken);
         await log.SaveEvaluatedAsync(plan.Id, snapshot.Number, cancellationToken);
         WorkflowLog.Evaluated(logger, plan.Id.Value, snapshot.Number, snapshot.Evaluations.Count, projected.RowsChanged);
+    }
+
+    // What is hidden is in the ledger before anything of the number is shown: after a stop it is found there, and is the same.
+    private async Task<DisclosureLedger> DiscloseAsync(
+        Plan plan, long number, IReadOnlyList<CommittedDelivery> deliveries, IReadOnlyList<TakenObservation> taken, CancellationToken cancellationToken)
+    {
+        var known = await disclosures.ReadAsync(plan.Id, cancellationToken);
+        var ledger = known.DecideThrough(number, plan, deliveries, taken);
+        await disclosures.WriteAsync(plan.Id, ledger, cancellationToken);
+        foreach (var key in ledger.Exposed)
+        {
+            WorkflowLog.Exposed(logger, plan.Id.Value, number, key.Indicator.Value, key.Area.Value, key.Period.Code);
+        }
+
+        return ledger.UpTo(number);
     }
 
     private async Task<PlanLease?> TakeLeaseAsync(PlanId plan, CancellationToken cancellationToken)

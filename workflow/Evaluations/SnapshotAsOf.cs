@@ -1,12 +1,21 @@
 using Pipeline.Domain;
+using Pipeline.Domain.Suppression;
 using Pipeline.Storage;
 using Pipeline.Workflow.Configuration;
 
 namespace Pipeline.Workflow.Evaluations;
 
-/// <summary>Reads a plan as of a number in its log. Where no snapshot of exactly that number was kept, it is computed: a pure function of the log.</summary>
+/// <summary>
+/// Reads a plan as of a number in its log, as published. Where no snapshot of exactly that number was kept, or where it tells what has been
+/// hidden since, it is computed: a pure function of the log and of what was ever published.
+/// </summary>
 public sealed class SnapshotAsOf(
-    PipelineConfiguration configuration, DeliveryLog log, ObservationStore observations, SnapshotStore snapshots)
+    PipelineConfiguration configuration,
+    DeliveryLog log,
+    ObservationStore observations,
+    DisclosureStore disclosures,
+    SnapshotStore snapshots,
+    LastReport lastReport)
 {
     /// <summary>The last number that was given on or before a day in Denmark; 0 when there was none.</summary>
     /// <param name="plan">The plan.</param>
@@ -32,18 +41,24 @@ public sealed class SnapshotAsOf(
     }
 
     /// <summary>The plan as of a number.</summary>
-    /// <returns>Null when the log has no such number.</returns>
+    /// <returns>Null when the log has no such number, or it has not been decided yet what may be shown of it.</returns>
     public async Task<Snapshot?> ReadAsync(Plan plan, long number, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        var head = await log.ReadHeadAsync(plan.Id, cancellationToken);
-        return number < 1 || number > head.Number
+        var ledger = await disclosures.ReadAsync(plan.Id, cancellationToken);
+        return number < 1 || number > ledger.DecidedThrough
             ? null
-            : await snapshots.ReadAsync(plan.Id, number, cancellationToken) ?? await ComputeAsync(plan, head, number, cancellationToken);
+            : await snapshots.ReadAsync(plan.Id, number, cancellationToken) is { } kept && !TellsWhatIsHidden(kept, ledger)
+                ? kept
+                : await ComputeAsync(plan, number, ledger, cancellationToken);
     }
 
-    private async Task<Snapshot> ComputeAsync(Plan plan, PlanHead head, long number, CancellationToken cancellationToken)
+    private static bool TellsWhatIsHidden(Snapshot snapshot, DisclosureLedger ledger) =>
+        snapshot.Series.Any(point => (point.Value.Number is not null || point.Counts is not null) && ledger.Hides(point.Key, snapshot.Number) is not null);
+
+    private async Task<Snapshot> ComputeAsync(Plan plan, long number, DisclosureLedger ledger, CancellationToken cancellationToken)
     {
+        var head = await log.ReadHeadAsync(plan.Id, cancellationToken);
         var deliveries = await log.ReadCommittedAsync(plan.Id, cancellationToken);
         var events = await EventsAsync(plan, head, cancellationToken);
 
@@ -51,7 +66,8 @@ public sealed class SnapshotAsOf(
         var times = events.OrderBy(known => known.Number).ToList();
         var asOf = times.LastOrDefault(known => known.Number <= number, times[0]).Time;
         var taken = await observations.ReadAsync(plan.Id, cancellationToken);
-        return PlanEvaluator.Evaluate(plan, configuration.RulesHash, number, asOf, deliveries, taken);
+        var reported = await lastReport.NumberBeforeAsync(plan.Id, number, asOf, cancellationToken);
+        return PlanEvaluator.Evaluate(plan, configuration.RulesHash, number, asOf, deliveries, taken, reported, ledger);
     }
 
     private async Task<IReadOnlyList<(long Number, DateTimeOffset Time)>> EventsAsync(Plan plan, PlanHead head, CancellationToken cancellationToken)

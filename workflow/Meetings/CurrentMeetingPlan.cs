@@ -7,7 +7,8 @@ using Pipeline.Workflow.Deliveries;
 namespace Pipeline.Workflow.Meetings;
 
 /// <summary>Finds the board and the meetings that are in force for a plan: those of the last plan of meetings that was delivered and counts.</summary>
-public sealed class CurrentMeetingPlan(PipelineConfiguration configuration, DeliveryLog log, ArchiveStore archive, IngestLimits limits, PlanClock clock)
+public sealed class CurrentMeetingPlan(
+    PipelineConfiguration configuration, DeliveryLog log, ArchiveStore archive, IngestLimits limits, SpoolPlace spools, PlanClock clock)
 {
     /// <summary>The plan of meetings, or none where none was delivered.</summary>
     /// <exception cref="InvalidDataException">The archived file is not a plan of meetings any more: the format has changed since.</exception>
@@ -18,13 +19,13 @@ public sealed class CurrentMeetingPlan(PipelineConfiguration configuration, Deli
         var committed = await log.ReadCommittedAsync(plan.Id, cancellationToken);
         var current = committed
             .Where(delivery => delivery.CountsAsOf(long.MaxValue) && formats.ContainsKey(delivery.Format))
-            .MaxBy(delivery => (delivery.Modified, delivery.Number));
+            .MaxBy(delivery => (delivery.SaidAsOf(long.MaxValue), delivery.Number));
         return current is null ? null : await ReadAsync(plan, current, formats[current.Format], cancellationToken);
     }
 
     private async Task<MeetingPlan> ReadAsync(Plan plan, CommittedDelivery delivery, Format format, CancellationToken cancellationToken)
     {
-        using var spool = new SpoolFolder();
+        using var spool = spools.Open();
         await using (var original = await archive.OpenOriginalAsync(
             plan.Id, delivery.Format, delivery.Id, FileExtension.Of(delivery.FileName), cancellationToken)
             ?? throw new InvalidDataException($"The original of delivery {delivery.Id} is gone from the archive."))

@@ -122,6 +122,7 @@ public sealed class PrepareMeeting(
             Snapshot = snapshot,
             Meeting = meeting,
             PreviousNumber = previousNumber,
+            Previous = previousNumber == 0 ? null : await snapshots.ReadAsync(plan.Id, previousNumber, cancellationToken),
             Sources = await sourceStatuses.ReadAsync(plan, snapshot, cancellationToken),
             Remarks = await remarks.ReadAsync(snapshot, previousNumber, cancellationToken),
             ProgramVersion = ProgramVersion,

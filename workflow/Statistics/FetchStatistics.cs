@@ -56,7 +56,7 @@ public sealed class FetchStatistics(
         try
         {
             var file = await FetchAsync(fetch, cancellationToken);
-            await inbox.DropAsync($"{plan}/{fetch.Format}/{file.Name}", file.Content, cancellationToken);
+            await inbox.DropFetchedAsync($"{plan}/{fetch.Format}/{file.Name}", file.Content, cancellationToken);
             StatisticsLog.Fetched(logger, fetch.Name, plan.Value, file.Content.Length, file.Name);
         }
         catch (Exception trouble) when (!cancellationToken.IsCancellationRequested)

@@ -1,13 +1,10 @@
-using Pipeline.Domain;
-
 namespace Pipeline.Workflow.Statistics;
 
 /// <summary>The first and the last period of an answer, for its file name.</summary>
 internal sealed class PeriodRange
 {
-    /// <summary>What stands between the two periods in a file's name.</summary>
-    public const string To = "-til-";
-
+    // What stands between the two periods in a file's name.
+    private const string To = "-til-";
     private const int LongestPeriod = 20;
     private string? first;
     private string? last;
@@ -34,7 +31,4 @@ internal sealed class PeriodRange
         var periods = first == last ? first : first + To + last;
         return $"{name}-{periods?.Replace('/', '-')}{extension}";
     }
-
-    /// <summary>Whether a text is a period as <see cref="FileName"/> writes it: a school year without its slash.</summary>
-    public static bool IsPeriodInName(string text) => Period.TryParse(text, out _) || Period.TryParse(text.Replace('-', '/'), out _);
 }

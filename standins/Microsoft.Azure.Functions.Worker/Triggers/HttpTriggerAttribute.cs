@@ -29,5 +29,5 @@ public sealed class HttpTriggerAttribute : TriggerBindingAttribute
     public string[]? Methods { get; }
 
     /// <summary>The key that a request needs.</summary>
-    public AuthorizationLevel AuthLevel { get; set; }
+    public AuthorizationLevel AuthLevel { get; }
 }

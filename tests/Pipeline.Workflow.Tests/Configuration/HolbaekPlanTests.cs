@@ -9,6 +9,11 @@ public sealed class HolbaekPlanTests
     private static readonly Plan Plan =
         Assert.Single(PipelineConfiguration.Load(Repository.Path("config"), "1").Plans, plan => plan.Id.Value == "holbaek");
 
+    // Section 2, the fourth vision. It speaks of all areas of the kommune; the plan answers for its own.
+    [Fact]
+    public void The_vision_is_a_target_of_status() =>
+        Assert.Equal(["Vulnerable ladegaardsparken groenneparken bjergmarken-vab bjergmarken-bosj, ingen frist, afsnit 2"], Plan.StatusTargetTexts());
+
     // Section 5: the nine fixed indicators. Sections 1 and 6: the plan's own and the background.
     [Theory]
     [InlineData("lbf-dagtilbud", "holbaek-by", "2022", 74.4, "holbaek-kommune", 76.3)]

@@ -58,6 +58,36 @@ public sealed class IndicatorsFileTests
             Assert.Single(MistakesIn(One("tryghed", 0).Replace("pr-1000", "Percent", StringComparison.Ordinal))).Place,
             StringComparison.Ordinal);
 
+    [Fact]
+    public void Which_areas_are_small_is_read()
+    {
+        var rule = ReadAll("""{ "beboere": ["beboere"], "faerreEnd": 800 }""").SmallAreas;
+
+        Assert.Equal(("beboere", 800m), (Assert.Single(rule.Residents).Value, rule.FewerThan));
+    }
+
+    [Theory]
+    [InlineData("""{ "beboere": ["ukendt"], "faerreEnd": 800 }""", "smaaOmraader.beboere[0]")]
+    [InlineData("""{ "beboere": ["tryghed"], "faerreEnd": 800 }""", "smaaOmraader.beboere[0]")]
+    [InlineData("""{ "beboere": ["beboere"], "faerreEnd": 0 }""", "smaaOmraader.faerreEnd")]
+    public void Small_areas_are_those_with_fewer_than_some_number_of_counted_residents(string rule, string place) =>
+        Assert.Equal([place], Assert.Throws<ConfigurationException>(() => ReadAll(rule)).Mistakes.Select(mistake => mistake.Place));
+
+    [Fact]
+    public void Where_nothing_is_said_no_area_is_small()
+    {
+        var file = Encoding.UTF8.GetBytes($$"""{ "indikatorer": [{{One("tryghed", 0)}}] }""");
+
+        Assert.Same(SmallAreas.None, IndicatorsFile.Read("indicators.json", file).SmallAreas);
+    }
+
+    private static IndicatorsAndRules ReadAll(string smallAreas)
+    {
+        var residents = One("beboere", 0).Replace("pr-1000", "antal", StringComparison.Ordinal);
+        var file = $$"""{ "smaaOmraader": {{smallAreas}}, "indikatorer": [{{One("tryghed", 0)}}, {{residents}}] }""";
+        return IndicatorsFile.Read("indicators.json", Encoding.UTF8.GetBytes(file));
+    }
+
     private static string One(string id, int decimals) =>
         $$"""
         {
@@ -67,7 +97,7 @@ public sealed class IndicatorsFileTests
         """;
 
     private static IReadOnlyList<Indicator> Read(string indicators) =>
-        IndicatorsFile.Read("indicators.json", Encoding.UTF8.GetBytes($$"""{ "indikatorer": [{{indicators}}] }"""));
+        IndicatorsFile.Read("indicators.json", Encoding.UTF8.GetBytes($$"""{ "indikatorer": [{{indicators}}] }""")).Indicators;
 
     private static IReadOnlyList<ConfigurationMistake> MistakesIn(string indicators) =>
         Assert.Throws<ConfigurationException>(() => Read(indicators)).Mistakes;

@@ -16,13 +16,13 @@ public sealed class PipelineConfigurationTests
         Assert.Equal(["holbaek", "silkeborg", "slagelse", "varde"], configuration.Plans.Select(plan => plan.Id.Value));
         Assert.Equal(
             [
-                "bl-afgoerelser", "dst-straf11", "dst-straf11-web", "elevfravaer", "elevfravaer-api", "forebyggelsesomraade", "fraflytning",
-                "haervaerk-og-brande", "kommunens-maalinger", "lbf-beboerdata", "lbf-faste-indikatorer", "lbf-parallelsamfund",
-                "leverancemaaling", "moedeplan", "oekonomi", "politi-kriminalitet", "politiets-tryghedsundersoegelse",
-                "tandpleje-udeblivelser", "tryghedsundersoegelse",
+                "bl-afgoerelser", "dst-folk1a", "dst-straf11", "dst-straf11-web", "dst-straf22", "elevfravaer", "elevfravaer-api",
+                "forebyggelsesomraade", "fraflytning", "haervaerk-og-brande", "kommunens-maalinger", "lbf-beboerdata",
+                "lbf-faste-indikatorer", "lbf-parallelsamfund", "leverancemaaling", "moedeplan", "oekonomi", "officiel-status",
+                "politi-kriminalitet", "politiets-tryghedsundersoegelse", "tandpleje-udeblivelser", "tryghedsundersoegelse",
             ],
             configuration.Formats.Select(format => format.Id.Value));
-        Assert.Equal(67, configuration.Indicators.Count);
+        Assert.Equal(82, configuration.Indicators.Count);
         Assert.Matches("^[0-9a-f]{12}$", configuration.RulesHash);
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Pipeline.Domain;
+using Pipeline.Domain.Suppression;
 using Pipeline.Workflow.Configuration;
 
 namespace Pipeline.Workflow.Tests.Configuration;
@@ -72,6 +73,28 @@ public sealed class PlanFileTests
         Assert.Equal(BudgetAmount.Unknown, plan.Budget.Total);
     }
 
+    [Fact]
+    public void What_is_hidden_of_a_source_is_read_and_it_is_1_to_4_where_nothing_is_said()
+    {
+        Assert.Equal(SuppressionPolicy.Default, Assert.Single(Read(Document()).Sources).Suppression);
+        Assert.Equal(
+            new SuppressionPolicy { Threshold = 3, ShowsZero = false, SmallestBase = 15, HidesSmallBase = true },
+            SuppressionOf("""{ "taerskel": 3, "nulVises": false, "mindsteGrundlag": 15 }"""));
+        Assert.Equal(SuppressionPolicy.Exempt, SuppressionOf("""{ "undtaget": "Kilden har selv offentliggjort tallene." }"""));
+    }
+
+    [Fact]
+    public void Sums_of_indicators_are_read()
+    {
+        var plan = Read(With(Document(), "indikatorsummer", """[{ "total": "beboere", "dele": ["tryghed", "udsat"] }]"""));
+
+        var sum = Assert.Single(plan.IndicatorSums);
+        Assert.Equal(("beboere", "tryghed udsat"), (sum.Total.Value, string.Join(' ', sum.Parts.Select(part => part.Value))));
+    }
+
+    private static SuppressionPolicy SuppressionOf(string section) =>
+        Read(With(Document(), "kilder/0/diskretion", section)).SuppressionOf(new FormatId("tandpleje"));
+
     public static TheoryData<string, string, string, string, string> Mistakes => new()
     {
         // What is put where; the place told; what is told as found; what is told as expected.
@@ -139,6 +162,13 @@ public sealed class PlanFileTests
         { "aktiviteter/0/succeskriterier/0/tekst", "\"\"", "aktiviteter[0].succeskriterier[0].tekst", "tom tekst", "kriteriet i ord" },
         { "aktiviteter/0/succeskriterier/0/henvisning", "\"\"", "aktiviteter[0].succeskriterier[0].henvisning", "tom tekst", "hvor i dokumenterne" },
         { "aktiviteter/0/succeskriterier/0/indikator", "\"trygghed\"", "aktiviteter[0].succeskriterier[0].indikator", "'trygghed'", "Mente du 'tryghed'?" },
+        { "kilder/0/diskretion", "{\"taerskel\":1}", "kilder[0].diskretion.taerskel", "1", "2 eller mere" },
+        { "kilder/0/diskretion", "{\"mindsteGrundlag\":0}", "kilder[0].diskretion.mindsteGrundlag", "0", "1 eller mere" },
+        { "kilder/0/diskretion", "{\"undtaget\":\" \"}", "kilder[0].diskretion.undtaget", "tom tekst", "grunden" },
+        { "kilder/0/diskretion", "{\"undtaget\":\"Offentlig\",\"nulVises\":false}", "kilder[0].diskretion", "både 'undtaget'", "en af delene" },
+        { "indikatorsummer", "[{\"total\":\"beboer\",\"dele\":[\"udsat\"]}]", "indikatorsummer[0].total", "'beboer'", "Mente du 'beboere'?" },
+        { "indikatorsummer", "[{\"total\":\"beboere\",\"dele\":[\"udsatte\"]}]", "indikatorsummer[0].dele[0]", "'udsatte'", "Mente du 'udsat'?" },
+        { "indikatorsummer", "[{\"total\":\"beboere\",\"dele\":[]}]", "indikatorsummer[0].dele", "tom liste", "andre indikatorer" },
         { "budget/ialt", "99", "budget.ialt", "99", "giver 100" },
         { "budget/ialt", "-1", "budget.ialt", "-1", "hele kroner" },
         { "budget/finansiering/0/andel", "75", "budget.finansiering[0].andel", "uden beloeb", "'ialt'" },

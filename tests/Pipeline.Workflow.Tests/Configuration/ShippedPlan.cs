@@ -21,6 +21,11 @@ internal static class ShippedPlan
     public static IEnumerable<string> TargetsOf(this Plan plan, string indicator) =>
         plan.Indicator(new IndicatorId(indicator)).Targets.Select(target => $"{string.Join(' ', target.Areas)}: {Words(target)}");
 
+    /// <summary>Every target of status as <c>status areas, deadline, reference</c>.</summary>
+    public static IEnumerable<string> StatusTargetTexts(this Plan plan) => plan.StatusTargets.Select(target => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{target.Status} {string.Join(' ', target.Areas)}, {target.Deadline?.ToString(CultureInfo.InvariantCulture) ?? "ingen frist"}, {target.Reference}"));
+
     private static string Words(Target target) => target switch
     {
         Direction => "retning",

@@ -21,6 +21,11 @@ public sealed class SlagelsePlanTests
         ],
         Plan.Baselines());
 
+    // Section 1: none of the areas on the government's list of specially vulnerable housing areas after a year that cannot be read.
+    [Fact]
+    public void The_vision_is_a_target_of_status_without_a_deadline() =>
+        Assert.Equal(["Vulnerable motalavej ringparken sydbyen skaelskoer, ingen frist, afsnit 1"], Plan.StatusTargetTexts());
+
     public static TheoryData<string, string[]> Targets => new()
     {
         { "politi-tryghed", ["motalavej ringparken: retning", "motalavej ringparken: MoreThan sub-omraader", "sydbyen skaelskoer: ikke fastsat"] },

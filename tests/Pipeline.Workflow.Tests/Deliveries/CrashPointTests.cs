@@ -1,6 +1,8 @@
 using Pipeline.Domain;
+using Pipeline.Domain.Suppression;
 using Pipeline.Storage;
 using Pipeline.Testing;
+using Pipeline.Workflow.Evaluations;
 using static Pipeline.Workflow.Tests.Samples;
 
 namespace Pipeline.Workflow.Tests.Deliveries;
@@ -34,6 +36,17 @@ public class CrashPointTests(AzuriteFixture azurite)
         Assert.Empty(await world.BlobsAsync(StorageNames.Refused));
     });
 
+    // 3 of 500 is few: from the first to the last call, it is never seen, and the ledger knows it before anything of the number is.
+    [Fact]
+    public Task A_few_is_hidden_wherever_the_work_is_stopped() => TakeEveryCrashPointAsync(DentalPath, DentalOfFew, async (world, process) =>
+    {
+        var status = Assert.Single(await world.ServingRowsAsync(StorageNames.IndicatorStatus), row => row.RowKey == "tandpleje-udeblivelser;ladegaardsparken");
+        Assert.Equal(("Diskret", "Diskret"), (status.GetString("Status"), status.GetString("Tilstand")));
+        var ledger = await process.LedgerAsync();
+        Assert.Equal(2, ledger.DecidedThrough);
+        Assert.Equal(HiddenBecause.Few, Assert.Single(ledger.Lines, line => line.Hidden is not null).Hidden);
+    });
+
     [Fact]
     public Task A_file_with_errors_is_refused_once_wherever_the_work_is_stopped() =>
         TakeEveryCrashPointAsync(DentalPath, DentalOfUnknownAreas, async (world, process) =>
@@ -63,6 +76,37 @@ public class CrashPointTests(AzuriteFixture azurite)
             Assert.Empty(await world.BlobsAsync(StorageNames.Refused));
             Assert.DoesNotContain("070761", world.MailText(delivery.Id.Value), StringComparison.Ordinal);
         });
+
+    [Fact]
+    public async Task The_same_file_dropped_again_is_a_duplicate_once_wherever_the_work_is_stopped()
+    {
+        const string Path = "holbaek/tandpleje-udeblivelser/samme-igen.csv";
+        async Task BeforeAsync(PipelineWorld world)
+        {
+            await TakeDentalAsync(world);
+            await world.DropAsync(Path, Dental);
+        }
+
+        var calls = await CountCallsAsync(BeforeAsync, process => process.TakeAsync(Path));
+        Assert.InRange(calls, 10, 200);
+        await ForEveryPointAsync(calls, async (call, moment) =>
+        {
+            using var world = await PipelineWorld.CreateAsync(azurite);
+            await BeforeAsync(world);
+            await StopAsync(world, call, moment, process => process.TakeAsync(Path));
+            await using var process = world.Start();
+            await process.TakeAsync(Path);
+            await process.SweepAsync();
+
+            var deliveries = await process.DeliveriesAsync();
+            var twin = Assert.Single(deliveries, delivery => delivery.State == DeliveryState.Ingested);
+            var duplicate = Assert.Single(deliveries, delivery => delivery.State == DeliveryState.Duplicate);
+            Assert.Equal((twin.Id, twin.Number, true), (duplicate.RepetitionOf, duplicate.RepeatedAt, duplicate.IsCleared));
+            Assert.Equal(2, (await process.Log.ReadHeadAsync(PipelineWorld.Holbaek, CancellationToken.None)).Number);
+            Assert.Equal(2, world.Mails.Count);
+            Assert.Empty(await world.DropBlobsAsync(StorageNames.Inbox));
+        });
+    }
 
     [Fact]
     public async Task The_report_is_sent_once_wherever_its_preparation_is_stopped()
@@ -150,6 +194,7 @@ public class CrashPointTests(AzuriteFixture azurite)
             using var world = await PipelineWorld.CreateAsync(azurite);
             await world.DropAsync(path, content);
             await StopAsync(world, call, moment, process => process.TakeAsync(path));
+            await AssertNothingFewIsSeenAsync(world);
             await using var process = world.Start();
             await process.TakeAsync(path);
             await process.SweepAsync();
@@ -159,6 +204,9 @@ public class CrashPointTests(AzuriteFixture azurite)
             await assertEnd(world, process);
         });
     }
+
+    private static async Task AssertNothingFewIsSeenAsync(PipelineWorld world) =>
+        Assert.DoesNotContain(await world.ServingRowsAsync(StorageNames.IndicatorSeries), row => row.GetString("VaerdiTekst") == "0.6");
 
     private async Task<int> CountCallsAsync(Func<PipelineWorld, Task> before, Func<PipelineProcess, Task> work)
     {
@@ -202,6 +250,6 @@ public class CrashPointTests(AzuriteFixture azurite)
         await world.RecoverAsync();
     }
 
-    private static bool IsLadegaardsparken(Evaluations.LatestIndicatorsDocument.Indikator indicator) =>
+    private static bool IsLadegaardsparken(LatestIndicatorsDocument.Indikator indicator) =>
         indicator.Id == "tandpleje-udeblivelser" && indicator.Omraade == "ladegaardsparken";
 }

@@ -23,12 +23,7 @@ public class OrderOfTakingTests(AzuriteFixture azurite)
     {
         using var world = await PipelineWorld.CreateAsync(azurite);
         await using var process = world.Start();
-        for (var file = 0; file < Contents.Length; file++)
-        {
-            // The storage tells when a file was changed in whole seconds.
-            await Task.Delay(file == 0 ? TimeSpan.Zero : TimeSpan.FromSeconds(1.1));
-            await world.DropAsync(PathOf(file), Contents[file]);
-        }
+        await DropAsync(world, Contents);
 
         foreach (var file in order)
         {
@@ -41,6 +36,50 @@ public class OrderOfTakingTests(AzuriteFixture azurite)
         Assert.Equal(8.0m, await ValueAsync(process));
         await WithdrawAsync(process, file: 2);
         Assert.Equal(10.0m, await ValueAsync(process));
+    }
+
+    [Theory]
+    [MemberData(nameof(Orders))]
+    public async Task A_said_again_after_b_is_in_force_in_every_order_of_taking(int[] order)
+    {
+        using var world = await PipelineWorld.CreateAsync(azurite);
+        await using var process = world.Start();
+        await DropAsync(world, Dental, DentalCorrected, Dental);
+        foreach (var file in order)
+        {
+            await process.TakeAsync(PathOf(file));
+        }
+
+        Assert.Equal(10.0m, await ValueAsync(process));
+    }
+
+    [Fact]
+    public async Task A_file_said_again_and_read_again_under_mended_rules_still_beats_what_was_changed_in_between()
+    {
+        using var world = await PipelineWorld.CreateAsync(azurite);
+        await using var before = world.Start();
+        await DropAsync(world, Dental, DentalCorrected, Dental);
+        await before.TakeAsync(PathOf(0));
+        await before.TakeAsync(PathOf(2));
+        var first = (await before.DeliveriesAsync()).Single(delivery => delivery.State == DeliveryState.Ingested).Id;
+
+        await using var after = world.Start(configuration: PipelineWorld.OtherRules());
+        await after.SweepAsync();
+        var again = Assert.IsType<DecisionAnswer.Done>(await after.ReingestAsync(first)).Delivery;
+        await after.TakeAsync(PathOf(1));
+
+        var point = (await after.SnapshotAsync())!.Series.Single(point => point.Key.Area == Ladegaardsparken);
+        Assert.Equal((10.0m, again.Id), (point.Value.Number, point.Delivery));
+    }
+
+    private static async Task DropAsync(PipelineWorld world, params string[] contents)
+    {
+        foreach (var (file, content) in contents.Index())
+        {
+            // The storage tells when a file was changed in whole seconds.
+            await Task.Delay(file == 0 ? TimeSpan.Zero : TimeSpan.FromSeconds(1.1));
+            await world.DropAsync(PathOf(file), content);
+        }
     }
 
     private static string PathOf(int file) => FormattableString.Invariant($"{Folder}fil-{file}.csv");

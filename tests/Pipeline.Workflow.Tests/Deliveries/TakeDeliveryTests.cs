@@ -247,14 +247,34 @@ public class TakeDeliveryTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task A_file_with_more_rows_than_the_limit_is_refused_and_kept()
+    public async Task A_file_with_more_rows_than_the_limit_is_refused_and_kept_apart_since_not_all_of_it_was_seen()
     {
         using var world = await PipelineWorld.CreateAsync(azurite);
         await using var process = world.Start(others: services => services.AddSingleton(IngestLimits.Default with { Rows = 2 }));
         var delivery = await TakeAsync(world, process, Dental);
 
-        Assert.Equal(DeliveryState.Refused, delivery.State);
-        Assert.NotEmpty(await world.BlobsAsync(StorageNames.Refused));
+        Assert.Equal((DeliveryState.Refused, true), (delivery.State, delivery.IsCleared));
+        Assert.Equal([delivery.Id.Value], await world.DropBlobsAsync(StorageNames.Quarantine));
+        Assert.Equal(["fejl.json", "fejl.xlsx"], (await world.BlobsAsync(StorageNames.Refused)).Select(Path.GetFileName));
+        Assert.Contains("karantæne", Assert.Single(delivery.Warnings), StringComparison.Ordinal);
+        Assert.IsType<DecisionAnswer.NotNow>(await process.ReingestAsync(delivery.Id));
+    }
+
+    [Theory]
+    [InlineData("holbaek/tandpleje-udeblivelser/fil.xlsx", "holbaek")]
+    [InlineData("fil.xlsx", "ukendt")]
+    public async Task A_damaged_workbook_never_comes_to_where_refused_files_lie(string path, string keptUnder)
+    {
+        using var world = await PipelineWorld.CreateAsync(azurite);
+        await using var process = world.Start();
+        await world.DropAsync(path, [0x50, 0x4B, 0x03, 0x04, 1, 2, 3, 4]);
+        await process.TakeAsync(path);
+
+        var refused = Assert.Single(await process.DeliveriesAsync(new PlanId(keptUnder)));
+        Assert.Equal((DeliveryState.Refused, true), (refused.State, refused.IsCleared));
+        Assert.Equal([refused.Id.Value], await world.DropBlobsAsync(StorageNames.Quarantine));
+        Assert.Equal(["fejl.json", "fejl.xlsx"], (await world.BlobsAsync(StorageNames.Refused)).Select(Path.GetFileName));
+        Assert.Empty(await world.DropBlobsAsync(StorageNames.Inbox));
     }
 
     [Fact]

@@ -93,6 +93,44 @@ public class PrepareMeetingTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task What_is_new_is_new_since_the_last_report_that_was_sent()
+    {
+        using var world = await PipelineWorld.CreateAsync(azurite);
+        await using var process = await TakeAsync(world, BoardMeetings);
+
+        // Of 3: the plan of meetings, after the dental figures. Nothing had been sent, so new is what the number before did not have.
+        Assert.Equal((null, false), await NewDentalAsync(process));
+
+        await process.PrepareMeetingsAsync();
+        await world.DropAsync(DentalPath, DentalCorrected);
+        await process.TakeAsync(DentalPath);
+        Assert.Equal((3L, true), await NewDentalAsync(process));
+
+        // Other news do not make the correction old: the board has not seen it.
+        await world.DropAsync(BoardMeetingsPath, BoardMeetings.Replace("formand@", "ny-formand@", StringComparison.Ordinal));
+        await process.TakeAsync(BoardMeetingsPath);
+        Assert.Equal((3L, true), await NewDentalAsync(process));
+    }
+
+    [Fact]
+    public async Task A_snapshot_from_before_a_report_does_not_know_of_it_when_it_is_computed_again()
+    {
+        using var world = await PipelineWorld.CreateAsync(azurite);
+        await using var process = await TakeAsync(world, BoardMeetings);
+        var before = await process.SnapshotAsync();
+        world.Time.Advance(TimeSpan.FromMinutes(1));
+        await process.PrepareMeetingsAsync();
+        world.Time.Advance(TimeSpan.FromMinutes(1));
+        await world.DropAsync(DentalPath, DentalCorrected);
+        await process.TakeAsync(DentalPath);
+        var after = await process.SnapshotAsync();
+        await world.RemoveSnapshotsAsync();
+
+        Assert.Equal(SnapshotJson.Write(before!), SnapshotJson.Write((await process.SnapshotAsOfAsync(before!.Number))!));
+        Assert.Equal(SnapshotJson.Write(after!), SnapshotJson.Write((await process.SnapshotAsOfAsync(after!.Number))!));
+    }
+
+    [Fact]
     public async Task What_was_remarked_about_a_delivery_stands_in_the_report()
     {
         using var world = await PipelineWorld.CreateAsync(azurite);
@@ -121,6 +159,14 @@ public class PrepareMeetingTests(AzuriteFixture azurite)
 
         Assert.Single(world.Mails, IsFinal);
         Assert.Equal(SendingState.Sent, (await one.ReportAsync("2026-efteraar"))!.State);
+    }
+
+    private static async Task<(long? LastReported, bool IsNew)> NewDentalAsync(PipelineProcess process)
+    {
+        var snapshot = await process.SnapshotAsync();
+        var dental = snapshot!.Evaluations.Single(
+            evaluation => evaluation.Indicator.Value == "tandpleje-udeblivelser" && evaluation.Area.Value == "ladegaardsparken");
+        return (snapshot.LastReported, dental.HasNewData);
     }
 
     private static bool IsFinal(string mail) => mail.Contains("final", StringComparison.Ordinal);

@@ -5,13 +5,17 @@ using System.Security.Cryptography;
 
 namespace Pipeline.Azurite;
 
-/// <summary>Installs Azurite from the lock file beside this source, the first time and whenever the lock file changes.</summary>
-internal static class AzuritePackage
+/// <summary>Installs the Node.js packages of a folder from its lock file, the first time and whenever the lock file changes.</summary>
+public static class NodePackages
 {
     private const int OldestNodeVersion = 20;
     private static readonly TimeSpan InstallTimeout = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan WaitForOtherInstaller = TimeSpan.FromMilliseconds(200);
 
+    /// <summary>Installs what is not installed; where several processes ask at once, one installs and the others wait.</summary>
+    /// <param name="folder">The folder with <c>package.json</c> and <c>package-lock.json</c>.</param>
+    /// <param name="cancellationToken">Stops the installation.</param>
+    /// <exception cref="AzuriteUnavailableException">Node.js is missing or too old, or the packages cannot be installed.</exception>
     public static async Task EnsureInstalledAsync(string folder, CancellationToken cancellationToken)
     {
         await CheckNodeAsync(cancellationToken);

@@ -1,0 +1,123 @@
+using System.Net;
+using Azure;
+using Azure.Data.Tables;
+using Pipeline.Domain;
+using Pipeline.Domain.Suppression;
+
+namespace Pipeline.Storage;
+
+/// <summary>
+/// The ledger of what was ever published of a plan (offentliggjort). A number counts as decided only when all its lines are written: until
+/// then nothing of it was shown, and what a stopped writer left is written over.
+/// </summary>
+public sealed class DisclosureStore
+{
+    private const int MostRounds = 5;
+
+    private readonly TableClient client;
+    private readonly ConditionalTable table;
+
+    /// <summary>The ledger in the pipeline's private account: it holds the counts behind hidden figures.</summary>
+    public DisclosureStore(PipelineStorage storage)
+    {
+        ArgumentNullException.ThrowIfNull(storage);
+        client = storage.Tables.GetTableClient(StorageNames.Disclosures);
+        table = new ConditionalTable(client);
+    }
+
+    /// <summary>The ledger of a plan, as far as it is decided.</summary>
+    public async Task<DisclosureLedger> ReadAsync(PlanId plan, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var (decided, lines) = await ReadRowsAsync(plan, cancellationToken);
+        return new DisclosureLedger(NumberOf(decided), lines.Select(DisclosureTable.ToLine));
+    }
+
+    /// <summary>Writes what was decided beyond what is there, and only then that it is decided; again is the same as once.</summary>
+    /// <exception cref="ConcurrentChangeException">Others kept changing the same rows.</exception>
+    public async Task WriteAsync(PlanId plan, DisclosureLedger ledger, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(ledger);
+        for (var round = 1; ; round++)
+        {
+            var (decided, rows) = await ReadRowsAsync(plan, cancellationToken);
+            if (NumberOf(decided) >= ledger.DecidedThrough)
+            {
+                return;
+            }
+
+            try
+            {
+                await Batches.SubmitAsync(client, Differences(plan, ledger, NumberOf(decided), rows), cancellationToken);
+                await MarkAsync(plan, ledger.DecidedThrough, decided, cancellationToken);
+                return;
+            }
+            catch (Exception refused) when (IsContention(refused))
+            {
+                // Another evaluator decides the same, or our own write arrived although its answer was lost: read again.
+                if (round == MostRounds)
+                {
+                    throw new ConcurrentChangeException(client.Name, plan.Value, "*", refused);
+                }
+            }
+        }
+    }
+
+    private static long NumberOf(TableEntity? decided) => decided is null ? 0 : DisclosureTable.NumberOf(decided);
+
+    private static IEnumerable<TableTransactionAction> Differences(PlanId plan, DisclosureLedger ledger, long decided, IReadOnlyList<TableEntity> rows)
+    {
+        // Lines of still later numbers are those of one who is ahead of us.
+        var left = rows.Where(row => DisclosureTable.NumberOf(row) is var number && number > decided && number <= ledger.DecidedThrough)
+            .ToDictionary(row => row.RowKey);
+        var wanted = ledger.Lines.Where(line => line.Number > decided).Select(line => DisclosureTable.ToRow(plan, line)).ToList();
+        foreach (var row in wanted)
+        {
+            if (!left.Remove(row.RowKey, out var there))
+            {
+                yield return new TableTransactionAction(TableTransactionActionType.Add, row);
+            }
+            else if (!RowComparison.AreEqual(there, row))
+            {
+                yield return new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, there.ETag);
+            }
+        }
+
+        foreach (var leftover in left.Values)
+        {
+            yield return new TableTransactionAction(TableTransactionActionType.Delete, leftover, leftover.ETag);
+        }
+    }
+
+    private async Task MarkAsync(PlanId plan, long number, TableEntity? decided, CancellationToken cancellationToken)
+    {
+        if (decided is null)
+        {
+            await client.AddEntityAsync(DisclosureTable.DecidedRow(plan, number, default), cancellationToken);
+        }
+        else
+        {
+            await table.SaveAsync(DisclosureTable.DecidedRow(plan, number, decided.ETag), cancellationToken);
+        }
+    }
+
+    private async Task<(TableEntity? Decided, IReadOnlyList<TableEntity> Lines)> ReadRowsAsync(PlanId plan, CancellationToken cancellationToken)
+    {
+        // How far it is decided is read first: lines that are written meanwhile are then lines of numbers not decided.
+        var decided = await table.ReadAsync(plan.Value, DisclosureTable.DecidedKey, cancellationToken);
+        var lines = new List<TableEntity>();
+        await foreach (var row in table.QueryAsync(DisclosureTable.Filter(plan), cancellationToken))
+        {
+            if (row.RowKey != DisclosureTable.DecidedKey)
+            {
+                lines.Add(row);
+            }
+        }
+
+        return (decided, lines);
+    }
+
+    private static bool IsContention(Exception refused) => refused is ConcurrentChangeException
+        or RequestFailedException { Status: (int)HttpStatusCode.PreconditionFailed or (int)HttpStatusCode.Conflict or (int)HttpStatusCode.NotFound };
+}

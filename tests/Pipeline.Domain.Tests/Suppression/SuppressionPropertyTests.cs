@@ -1,0 +1,108 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Pipeline.Domain.Suppression;
+
+namespace Pipeline.Domain.Tests.Suppression;
+
+/// <summary>What holds of every table, however its six reports are revised. The intruder is the tests' own and searches whole numbers.</summary>
+public class SuppressionPropertyTests
+{
+    private static readonly Config Runs = Config.QuickThrowOnFailure.WithMaxTest(30);
+    private static readonly Config ManyRuns = Config.QuickThrowOnFailure.WithMaxTest(100);
+    private static readonly Arbitrary<int> Seeds = Gen.Choose(0, int.MaxValue - 1).ToArbitrary();
+
+    [Fact]
+    public void Nobody_who_kept_six_reports_can_narrow_a_hidden_figure_down_further_than_the_rule() => Check.One(Runs, Prop.ForAll(Seeds, seed =>
+    {
+        var table = new RandomReports(seed).Publish();
+        var (intruder, rule) = (Intruder.WhoSaw(table), Intruder.WhoSawNothing(table));
+        var exposed = table.Reports.SelectMany(report => report.Outcome.Exposed).ToHashSet();
+        return HiddenForTheirOwnSake(table)
+            .Where(hidden => !exposed.Contains(hidden.Key))
+            .All(hidden => intruder.Believes(hidden.Key, hidden.Figure) == rule.Believes(hidden.Key, hidden.Figure));
+    }));
+
+    // The same of every table, those with sub-totals and halves too: by linear programming.
+    [Fact]
+    public void Nobody_who_kept_six_reports_of_a_large_table_can_narrow_a_hidden_figure_down_either() => Check.One(ManyRuns, Prop.ForAll(Seeds, seed =>
+    {
+        var table = new RandomReports(seed, isLarge: true).Publish();
+        var (intruder, rule) = (Intruder.WhoSaw(table), Intruder.WhoSawNothing(table));
+        var exposed = table.Reports.SelectMany(report => report.Outcome.Exposed).ToHashSet();
+        return HiddenForTheirOwnSake(table)
+            .Where(hidden => !exposed.Contains(hidden.Key))
+            .All(hidden => intruder.BelievesByProgramming(hidden.Key, hidden.Figure) == rule.BelievesByProgramming(hidden.Key, hidden.Figure));
+    }));
+
+    [Fact]
+    public void An_intruder_with_linear_programming_believes_no_less_than_one_who_searches() => Check.One(Runs, Prop.ForAll(Seeds, seed =>
+    {
+        // Nothing is hidden but for its own sake: then there is something to find.
+        var table = new RandomReports(seed).Publish();
+        var intruder = Intruder.WhoSawTheProtectors(table);
+        return HiddenForTheirOwnSake(table).All(hidden =>
+        {
+            var (searched, programmed) = (intruder.Believes(hidden.Key, hidden.Figure), intruder.BelievesByProgramming(hidden.Key, hidden.Figure));
+            return programmed.Low <= searched.Low && programmed.High >= searched.High;
+        });
+    }));
+
+    [Fact]
+    public void What_protected_another_in_the_report_before_still_does_while_anything_is_few() => Check.One(Runs, Prop.ForAll(Seeds, seed =>
+    {
+        var isRight = true;
+        new RandomReports(seed).Publish(table =>
+        {
+            if (table.Reports is [.., var before, var now] && now.Hidden(HiddenBecause.Few).Any())
+            {
+                var protectors = before.Outcome.Hidden.Where(hidden => hidden.Value == HiddenBecause.ProtectsAnother).Select(hidden => hidden.Key);
+                isRight &= protectors.All(key => now.Outcome.Hidden.ContainsKey(key) || WasShownBefore(table, key));
+            }
+        });
+        return isRight;
+    }));
+
+    [Fact]
+    public void A_figure_that_cannot_be_protected_is_narrowed_down_no_further_than_what_was_shown_before_does() => Check.One(Runs, Prop.ForAll(Seeds, seed =>
+    {
+        var isRight = true;
+        new RandomReports(seed).Publish(table =>
+        {
+            var (intruder, unavoidable) = (Intruder.WhoSaw(table), Intruder.WhoSawNothingNew(table));
+            isRight &= HiddenForTheirOwnSake(table)
+                .Where(hidden => table.Reports[^1].Outcome.Exposed.Contains(hidden.Key))
+                .All(hidden => intruder.Believes(hidden.Key, hidden.Figure) == unavoidable.Believes(hidden.Key, hidden.Figure));
+        });
+        return isRight;
+    }));
+
+    [Fact]
+    public void Every_few_is_hidden_whatever_else_is() => Check.One(Runs, Prop.ForAll(Seeds, seed =>
+        new RandomReports(seed).Publish().Reports.All(report => report.Truth
+            .Where(cell => Intruder.IsHidden(cell.Value.Count, cell.Value.Base))
+            .All(cell => Intruder.Reason(report, cell.Key) == HiddenBecause.Few))));
+
+    [Fact]
+    public void In_a_first_report_every_hidden_figure_can_be_protected() => Check.One(Runs, Prop.ForAll(Seeds, seed =>
+        new RandomReports(seed).Publish().Reports[0].Outcome.Exposed.Count == 0));
+
+    [Fact]
+    public void The_same_figures_published_again_are_hidden_the_same() => Check.One(Runs, Prop.ForAll(Seeds, seed =>
+    {
+        var table = new RandomReports(seed).Publish();
+        var last = table.Reports[^1];
+        var again = table.Publish(last.Truth);
+        return last.Outcome.Hidden.OrderBy(entry => entry.Key.ToString()).SequenceEqual(again.Outcome.Hidden.OrderBy(entry => entry.Key.ToString()))
+            && again.Outcome.NewLines.Count == 0;
+    }));
+
+    // What was seen cannot be unseen: to hide the very same figure again protects nothing.
+    private static bool WasShownBefore(SuppressionTable table, ObservationKey key) => table.Reports.SkipLast(1).Any(report =>
+        Intruder.Reason(report, key) is null && report.Truth[key] == table.Reports[^1].Truth[key]);
+
+    private static IEnumerable<(ObservationKey Key, Figure Figure)> HiddenForTheirOwnSake(SuppressionTable table) => (
+        from report in table.Reports
+        from hidden in report.Outcome.Hidden
+        where hidden.Value == HiddenBecause.Few
+        select (hidden.Key, report.Truth[hidden.Key])).Distinct();
+}
