@@ -143,7 +143,7 @@ internal sealed class PipelineWorld : IDisposable
         var rows = new List<string>();
         await foreach (var table in serving.QueryAsync())
         {
-            await foreach (var row in serving.GetTableClient(table.Name).QueryAsync<TableEntity>(row => row.PartitionKey != ""))
+            await foreach (var row in serving.GetTableClient(table.Name).QueryAsync<TableEntity>())
             {
                 if (row.GetInt64("Nummer") == number)
                 {
