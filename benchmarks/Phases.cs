@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using Pipeline.Ingest;
 
 namespace Pipeline.Benchmarks;
@@ -14,7 +15,21 @@ internal static class Phases
         var grid = TextGrid.Of(source, Reading.Limits, none);
         Timed("split into rows and cells", () => grid.Sheets[0].Rows.Count(), output);
         Timed("the same, and guard each cell", () => new GridGuard(format).Check(grid).Count(), output);
-        Timed("the same, and read observations", () => ObservationReader.Read(grid, format.Layouts, plan, World.ReceivedOn, new SkipTelling(null), none), output);
+        Timed("the same, and read observations", () => ObservationReader.Read(grid, format.Layouts, plan, World.ReceivedOn, Reading.Limits, new SkipTelling(null), none), output);
+    }
+
+    /// <summary>The same for a workbook.</summary>
+    public static void WriteWorkbook(string path, TextWriter output)
+    {
+        var (format, plan, limits, none) = (World.Format(), World.Plan(), Reading.Limits, CancellationToken.None);
+        using var archive = ZipFile.OpenRead(path);
+        var failed = Timed("find failed formulas", () => new FailedFormulas(archive, limits), output);
+        Timed("check the other parts", () => { PackageParts.CheckContents(archive, failed.Parts, limits, none); return 0; }, output);
+        using var stream = new MemoryStream(File.ReadAllBytes(path), writable: false);
+        var grid = Timed("read the cells", () => WorkbookGrid.Read(stream, failed, limits, none), output);
+        Timed("guard each cell", () => new GridGuard(format).Check(grid).Count(), output);
+        Timed("guard each part", () => new PackageGuard(new HashSet<string>(), failed.Parts, limits).Check(archive, none).Count(), output);
+        Timed("read observations", () => ObservationReader.Read(grid, format.Layouts, plan, World.ReceivedOn, limits, new SkipTelling(null), none), output);
     }
 
     private static T Timed<T>(string what, Func<T> part, TextWriter output)

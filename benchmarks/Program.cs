@@ -4,14 +4,25 @@ using Pipeline.Benchmarks;
 
 const int CsvRows = 500_000;
 const int XlsxRows = 100_000;
+const int PhaseRounds = 6;
 
 switch (args)
 {
-    case ["read", var path]:
-        Console.WriteLine(JsonSerializer.Serialize(Reading.Of(path)));
+    case ["serve", var path]:
+        while (Console.ReadLine() is not null)
+        {
+            Console.WriteLine(JsonSerializer.Serialize(Reading.Of(path)));
+        }
+
         return 0;
     case ["phases"]:
-        Phases.Write(SampleFolder.Csv(CsvRows), Console.Out);
+        for (var round = 1; round <= PhaseRounds; round++)
+        {
+            Console.WriteLine($"Round {round}");
+            Phases.Write(SampleFolder.Csv(CsvRows), Console.Out);
+            Phases.WriteWorkbook(SampleFolder.Xlsx(XlsxRows), Console.Out);
+        }
+
         return 0;
     case ["compare", .. var rest] when rest is [] || int.TryParse(rest[0], out _):
         var rounds = rest is [var told] ? int.Parse(told, CultureInfo.InvariantCulture) : 5;
@@ -19,6 +30,8 @@ switch (args)
         var xlsx = new Comparison("xlsx", SampleFolder.Xlsx(XlsxRows), "read_xlsx.py", TimesAsFast: 3, MostMegabytes: 400);
         var holds = csv.Run(rounds, Console.Out) & xlsx.Run(rounds, Console.Out);
         return holds ? 0 : 1;
+    case ["memory"]:
+        return Memory.Check(Console.Out) ? 0 : 1;
     case ["evaluate"]:
         return await EvaluatePlanBenchmark.RunAsync(Console.Out) ? 0 : 1;
     case ["report"]:
@@ -30,6 +43,6 @@ switch (args)
         Console.WriteLine(JsonSerializer.Serialize(ReportBenchmark.Make()));
         return 0;
     default:
-        Console.Error.WriteLine("compare [rounds] | phases | read <file> | evaluate | report");
+        Console.Error.WriteLine("compare [rounds] | memory | phases | serve <file> | evaluate | report");
         return 2;
 }

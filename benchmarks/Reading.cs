@@ -7,14 +7,15 @@ namespace Pipeline.Benchmarks;
 
 /// <summary>What one reading of a file took.</summary>
 /// <param name="Seconds">From the path to the answer, without the start of the process.</param>
+/// <param name="ProcessorSeconds">What it took of all processors together.</param>
 /// <param name="PeakMegabytes">The most memory that the process has held, in MB of 1,048,576 bytes.</param>
 /// <param name="Rows">Data rows that were read.</param>
-internal sealed record Reading(double Seconds, double PeakMegabytes, int Rows)
+internal sealed record Reading(double Seconds, double ProcessorSeconds, double PeakMegabytes, int Rows)
 {
     private const long BytesInMegabyte = 1024 * 1024;
 
-    /// <summary>Limits beyond those in force by the file's size alone: the measured csv is larger than what is taken by default.</summary>
-    public static IngestLimits Limits { get; } = IngestLimits.Default with { FileBytes = 100 * BytesInMegabyte, Rows = 500_001 };
+    /// <summary>Limits beyond those in force by the file's size alone: the measured csv is a little larger than what is taken by default.</summary>
+    public static IngestLimits Limits { get; } = IngestLimits.Default with { FileBytes = 60 * BytesInMegabyte };
 
     /// <summary>Reads a file to checked observations in this process.</summary>
     /// <exception cref="InvalidOperationException">The file was not accepted.</exception>
@@ -22,12 +23,14 @@ internal sealed record Reading(double Seconds, double PeakMegabytes, int Rows)
     {
         var (format, plan) = (World.Format(), World.Plan());
         var file = new SpooledFile(Path.GetFileName(path), path, new FileInfo(path).Length);
+        var before = Environment.CpuUsage.TotalTime;
         var clock = Stopwatch.StartNew();
         var reading = DeliveryReader.Read(file, format, plan, World.ReceivedOn, Limits, CancellationToken.None);
         var observations = reading is DeliveryReading.Accepted read ? read.Observations.Count(IsWhole) : 0;
         var seconds = clock.Elapsed.TotalSeconds;
+        var ofProcessors = (Environment.CpuUsage.TotalTime - before).TotalSeconds;
         return reading is DeliveryReading.Accepted accepted && observations == accepted.Rows.Read
-            ? new Reading(seconds, PeakOfThisProcess(), accepted.Rows.Read)
+            ? new Reading(seconds, ofProcessors, PeakOfThisProcess(), accepted.Rows.Read)
             : throw new InvalidOperationException($"The file was not read as observations: {Describe(reading)}");
     }
 
@@ -39,7 +42,7 @@ internal sealed record Reading(double Seconds, double PeakMegabytes, int Rows)
     }
 
     // Each observation is made and looked at within the time that is measured.
-    private static bool IsWhole(Observation observation) => observation is { Value.Number: not null, Counts: not null, Cell.Row: > 1 };
+    private static bool IsWhole(Observation observation) => observation is { Value.Number: not null, Counts: not null, Cell.Row: > 0 };
 
     private static string Describe(DeliveryReading reading) => reading switch
     {

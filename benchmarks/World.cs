@@ -29,7 +29,7 @@ internal static class World
 
     /// <summary>The text of an indicator, as the files write it.</summary>
     public static string IndicatorName(int indicator) =>
-        string.Create(CultureInfo.InvariantCulture, $"Andel af husstande i målgruppen, nøgletal nr. {indicator + 1}");
+        string.Create(CultureInfo.InvariantCulture, $"Andel af husstandene, nøgletal nr. {indicator + 1}");
 
     /// <summary>The plan.</summary>
     public static Plan Plan() => new()

@@ -75,7 +75,11 @@ public static class DeliveryReader
                 FileFaults.TooLarge($"filen er større end de {limits.FileBytes / BytesInMegabyte} MB, der kan tages imod")) with { IsSeenThrough = false };
         }
 
-        var scan = FileScan.Of(file, format, limits, cancellationToken);
+        var skips = new SkipTelling(onSkipped);
+        using var ahead = new ReadingAhead((grid, stop) => ReadGrid(grid, format, plan, receivedOn, limits, skips, stop), cancellationToken);
+
+        // Nothing is told of a file that the guard may still take: who listens is told after it, on the caller's own thread.
+        var scan = FileScan.Of(file, format, limits, skips.IsHeard ? _ => { } : ahead.Start, cancellationToken);
         if (scan.Findings.Count > 0)
         {
             return new DeliveryReading.Quarantined([.. scan.Findings.Take(DeliveryReading.Quarantined.MaximumFindings)]);
@@ -87,8 +91,27 @@ public static class DeliveryReader
             {
                 FormatKind.MeetingPlan => MeetingPlanReader.Read(scan.Text),
                 FormatKind.Review => ReviewReader.Read(scan, plan),
-                _ => ObservationReader.Read(scan.Grid!, format.Layouts, plan, receivedOn, new SkipTelling(onSkipped), cancellationToken),
+                _ => ahead.Of(scan.Grid!),
             };
+    }
+
+    private static DeliveryReading ReadGrid(
+        Grid grid,
+        Format format,
+        Plan plan,
+        DateOnly receivedOn,
+        IngestLimits limits,
+        SkipTelling skips,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            return ObservationReader.Read(grid, format.Layouts, plan, receivedOn, limits, skips, cancellationToken);
+        }
+        catch (LimitException excess)
+        {
+            return ErrorLog.Refuse(FileFaults.TooLarge(excess.Message)) with { IsSeenThrough = false };
+        }
     }
 
     /// <summary>Refuses a file unread, when it came where no format is known: also such a file is guarded before it is copied.</summary>
@@ -107,7 +130,7 @@ public static class DeliveryReader
             return new DeliveryReading.Quarantined(findings);
         }
 
-        var scan = FileScan.Of(file, AnyFormat, limits, cancellationToken);
+        var scan = FileScan.Of(file, AnyFormat, limits, _ => { }, cancellationToken);
         return scan.Findings.Count > 0
             ? new DeliveryReading.Quarantined([.. scan.Findings.Take(DeliveryReading.Quarantined.MaximumFindings)])
             : ErrorLog.Refuse(error) with { IsSeenThrough = scan.IsSeenThrough };

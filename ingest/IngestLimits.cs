@@ -3,14 +3,20 @@ namespace Pipeline.Ingest;
 /// <summary>How large a delivery may be: beyond this it is refused before it is unpacked or parsed.</summary>
 public sealed record IngestLimits
 {
+    // Titles, header and footnotes are a handful.
+    private const int RowsAroundData = 100;
+
     /// <summary>The limits in force.</summary>
     public static IngestLimits Default { get; } = new();
 
     /// <summary>Bytes in the file.</summary>
     public long FileBytes { get; init; } = 50L * 1024 * 1024;
 
-    /// <summary>Rows in a sheet or text file.</summary>
+    /// <summary>Data rows in a table: the rows of its header, of titles above it and of footnotes are not among them.</summary>
     public int Rows { get; init; } = 500_000;
+
+    /// <summary>Rows in a sheet or text file, whatever they are: seen before anyone knows which of them are data.</summary>
+    internal int RowsOfSheet => Rows + RowsAroundData;
 
     /// <summary>Columns in a sheet or text file.</summary>
     public int Columns { get; init; } = 1_000;
@@ -18,7 +24,7 @@ public sealed record IngestLimits
     /// <summary>Characters in a cell; Excel's own limit.</summary>
     public int CellCharacters { get; init; } = 32_767;
 
-    /// <summary>Cells in a file, empty ones within a row included: as many as the rows with ten columns.</summary>
+    /// <summary>Cells in a workbook, which is held while it is read, empty ones within a row included: as many as the rows with ten columns.</summary>
     public int Cells { get; init; } = 5_000_000;
 
     /// <summary>Different texts that the cells of a workbook share.</summary>

@@ -3,6 +3,10 @@ namespace Pipeline.Ingest;
 /// <summary>
 /// The text of a cell and what has been found out about it: sources write the same texts again and again, and each is looked at once.
 /// </summary>
+/// <remarks>
+/// The guard and the reader may ask at the same time. What is found depends on the text alone and each answer is kept by one write, so at worst
+/// something is looked at twice.
+/// </remarks>
 internal sealed class CellText
 {
     private string? folded;
@@ -16,7 +20,7 @@ internal sealed class CellText
 
     /// <summary>What may be kept of a look, so that it need not be taken again.</summary>
     [Flags]
-    private enum Findings : byte
+    private enum Findings : short
     {
         None = 0,
         DigitsCounted = 1,
@@ -27,6 +31,8 @@ internal sealed class CellText
         NothingLabelled = 32,
         LookedAtDate = 64,
         IsNoDate = 128,
+        LookedForHarm = 256,
+        NoHarm = 512,
     }
 
     /// <summary>The text without the spaces around it.</summary>
@@ -45,6 +51,17 @@ internal sealed class CellText
     /// <summary>Whether it is not the five or six digits that a date can be, split from the rest of a number.</summary>
     public bool IsNoDateOfDigits => Keep(Findings.LookedAtDate, Findings.IsNoDate, text => SplitColumns.DigitsOf(text, 5, 6) is null);
 
+    /// <summary>
+    /// Whether no guard takes note of it, whatever its header says and whatever stands beside it: it is no number of a person, nothing that may be
+    /// one with more of the same, and no half of one.
+    /// </summary>
+    public bool IsHarmless => Keep(Findings.LookedForHarm, Findings.NoHarm, _ =>
+        HasFewDigits
+        || (IsNoDateOfDigits && !IsNineDigits(Text) && FindNumber(isLabelled: true) is null && FindNumber(isLabelled: false) is null));
+
+    /// <summary>Whether a text is nine digits: a number of ten may have lost its first zero.</summary>
+    public static bool IsNineDigits(string text) => text.Length == 9 && text.All(char.IsAsciiDigit);
+
     /// <summary>What it may hold as a whole cell; none when nothing.</summary>
     /// <param name="isLabelled">Whether the header says that numbers of persons stand under it.</param>
     public CprHit? FindNumber(bool isLabelled)
@@ -59,7 +76,8 @@ internal sealed class CellText
     {
         if ((found & looked) == Findings.None)
         {
-            found |= looked | (look(Text) ? answer : Findings.None);
+            var kept = look(Text) ? answer : Findings.None;
+            found |= looked | kept;
         }
 
         return (found & answer) != Findings.None;

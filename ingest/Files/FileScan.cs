@@ -8,13 +8,20 @@ namespace Pipeline.Ingest;
 /// <param name="IsSeenThrough">Whether the guard saw all of it: each cell with its header, or each line of what is text and no table.</param>
 internal sealed record FileScan(IReadOnlyList<GuardFinding> Findings, IngestError? Fault, Grid? Grid, string Text, bool IsSeenThrough)
 {
+    /// <summary>Takes a file apart and guards it.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="format">The layout that it should have.</param>
+    /// <param name="limits">How large it may be.</param>
+    /// <param name="meanwhile">Is given the cells before they are guarded, when they can be gone through by several at once.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="IOException">The local copy cannot be read.</exception>
-    public static FileScan Of(SpooledFile file, Format format, IngestLimits limits, CancellationToken cancellationToken) =>
+    public static FileScan Of(
+        SpooledFile file, Format format, IngestLimits limits, Action<Grid> meanwhile, CancellationToken cancellationToken) =>
         FileContents.OfMark(file.Path) switch
         {
-            FileContent.Zip => WorkbookScan.Of(File.ReadAllBytes(file.Path), file.Name, format, limits, cancellationToken),
+            FileContent.Zip => WorkbookScan.Of(File.ReadAllBytes(file.Path), file.Name, format, limits, meanwhile, cancellationToken),
             FileContent.Compound => OfCompound(File.ReadAllBytes(file.Path), file.Name),
-            _ => OfText(file, format, limits, cancellationToken),
+            _ => OfText(file, format, limits, meanwhile, cancellationToken),
         };
 
     /// <summary>A file that cannot be read, though the guard saw all of it.</summary>
@@ -31,13 +38,14 @@ internal sealed record FileScan(IReadOnlyList<GuardFinding> Findings, IngestErro
     private static IngestError FaultOfOther(string name, Format format) =>
         FileExtensions.IsOldExcel(name) ? FileFaults.OldExcel() : FileFaults.WrongType(format);
 
-    private static FileScan OfText(SpooledFile file, Format format, IngestLimits limits, CancellationToken cancellationToken)
+    private static FileScan OfText(
+        SpooledFile file, Format format, IngestLimits limits, Action<Grid> meanwhile, CancellationToken cancellationToken)
     {
         var (source, probe) = TextDecoder.Open(file.Path, cancellationToken);
         return FileContents.OfText(source, probe) switch
         {
             FileContent.Empty => Faulty([], FileFaults.Empty()),
-            FileContent.Text => TextScan.Of(source, probe, file.Name, format, limits, cancellationToken),
+            FileContent.Text => TextScan.Of(source, probe, file.Name, format, limits, meanwhile, cancellationToken),
             FileContent.Json => OfJson(source.ReadAll(), file.Name, format, limits, cancellationToken),
             var other => OfOther(source, file, format, isSeenThrough: other == FileContent.Html),
         };

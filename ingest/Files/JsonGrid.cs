@@ -58,40 +58,54 @@ internal static class JsonGrid
 
     private static Grid GridOf(JsonElement root, IngestLimits limits, CancellationToken cancellationToken)
     {
-        LimitException.ThrowIfAbove(limits.Rows, root.GetArrayLength(), "rækker");
+        LimitException.ThrowIfAbove(limits.Rows, root.GetArrayLength(), LimitException.Rows);
         var positions = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var property in root.EnumerateArray().SelectMany(entry => entry.EnumerateObject()))
         {
             positions.TryAdd(property.Name, positions.Count);
-            LimitException.ThrowIfAbove(limits.Columns, positions.Count, "kolonner");
+            LimitException.ThrowIfAbove(limits.Columns, positions.Count, LimitException.Columns);
         }
 
+        var texts = new Dictionary<string, CellText>(StringComparer.Ordinal);
         var rows = new List<GridRow> { new(0, [.. positions.Keys.Select(name => new Cell(name))]) };
         foreach (var entry in root.EnumerateArray())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            rows.Add(RowOf(rows.Count, entry, positions, limits));
+            rows.Add(RowOf(rows.Count, entry, positions, texts, limits));
         }
 
         return new Grid([new GridSheet("", IsVisible: true, rows)]);
     }
 
-    private static GridRow RowOf(int number, JsonElement entry, Dictionary<string, int> positions, IngestLimits limits)
+    private static GridRow RowOf(
+        int number, JsonElement entry, Dictionary<string, int> positions, Dictionary<string, CellText> texts, IngestLimits limits)
     {
         var cells = new Cell[positions.Count];
         foreach (var property in entry.EnumerateObject())
         {
-            var cell = CellOf(property.Value);
-            LimitException.ThrowIfAbove(limits.CellCharacters, cell.Text.Length, "tegn i en celle");
+            var cell = CellOf(property.Value, texts);
+            LimitException.ThrowIfAbove(limits.CellCharacters, cell.TextLength, LimitException.CharactersOfCell);
             cells[positions[property.Name]] = cell;
         }
 
         return new GridRow(number, cells);
     }
 
-    private static Cell CellOf(JsonElement value) => value.ValueKind switch
+    // Most posts repeat the texts of others; the same text is held once.
+    private static CellText TextOf(string text, Dictionary<string, CellText> texts)
     {
-        JsonValueKind.String => new Cell(value.GetString()!),
+        if (!texts.TryGetValue(text, out var known))
+        {
+            texts.Add(text, known = new CellText(text));
+        }
+
+        return known;
+    }
+
+    private static Cell CellOf(JsonElement value, Dictionary<string, CellText> texts) => value.ValueKind switch
+    {
+        JsonValueKind.String when value.GetString() is { Length: > 0 } text => new Cell(TextOf(text, texts)),
+        JsonValueKind.String => default,
         JsonValueKind.Number when value.TryGetDecimal(out var number) => new Cell((double)number, isPercent: false),
         JsonValueKind.Null => default,
         _ => new Cell(value.GetRawText()),

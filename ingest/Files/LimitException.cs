@@ -5,6 +5,15 @@ namespace Pipeline.Ingest;
 /// <summary>A file is larger than the limits allow. Thrown where the excess is seen, and answered as a refusal.</summary>
 internal sealed class LimitException(string message) : Exception(message)
 {
+    /// <summary>What there may be too many of.</summary>
+    public const string Rows = "rækker";
+
+    /// <inheritdoc cref="Rows" />
+    public const string Columns = "kolonner";
+
+    /// <inheritdoc cref="Rows" />
+    public const string CharactersOfCell = "tegn i en celle";
+
     private const long BytesInMegabyte = 1024 * 1024;
     private static readonly CultureInfo Danish = CultureInfo.GetCultureInfo("da-DK");
 

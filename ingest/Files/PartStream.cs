@@ -72,7 +72,7 @@ internal sealed class PartStream(Stream inner, UnpackBudget budget, IngestLimits
         run += length;
         if (run > longestRun)
         {
-            LimitException.ThrowIfAbove(limits.CellCharacters, long.MaxValue, "tegn i en celle");
+            LimitException.ThrowIfAbove(limits.CellCharacters, long.MaxValue, LimitException.CharactersOfCell);
         }
     }
 }

@@ -8,15 +8,18 @@ internal static class SeparatorSniffer
     /// <summary>How many lines are looked at.</summary>
     internal const int LinesLookedAt = 200;
 
+    /// <summary>How the first line begins when it says what the separator is.</summary>
+    internal const string Hint = "sep=";
+
     private static readonly char[] Separators = [';', '\t', ',', '|'];
 
     /// <summary>The separator.</summary>
     /// <param name="text">How the file begins, as far as it is looked at.</param>
     public static char Sniff(string text)
     {
-        if (text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && text.Length > 4 && Separators.Contains(text[4]))
+        if (text.StartsWith(Hint, StringComparison.OrdinalIgnoreCase) && text.Length > Hint.Length && Separators.Contains(text[Hint.Length]))
         {
-            return text[4];
+            return text[Hint.Length];
         }
 
         var lines = FirstLines(text);

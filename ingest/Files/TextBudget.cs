@@ -20,7 +20,7 @@ internal sealed class TextBudget(IngestLimits limits)
     public void Add(int added, long inCell)
     {
         characters += added;
-        LimitException.ThrowIfAbove(limits.CellCharacters, inCell, "tegn i en celle");
+        LimitException.ThrowIfAbove(limits.CellCharacters, inCell, LimitException.CharactersOfCell);
         LimitException.ThrowIfAbove(limits.Characters, characters, "tegn i alt");
     }
 }

@@ -4,13 +4,26 @@ namespace Pipeline.Ingest;
 internal static class TextScan
 {
     public static FileScan Of(
-        TextSource source, TextProbe probe, string name, Format format, IngestLimits limits, CancellationToken cancellationToken)
+        TextSource source,
+        TextProbe probe,
+        string name,
+        Format format,
+        IngestLimits limits,
+        Action<Grid> meanwhile,
+        CancellationToken cancellationToken)
     {
         var grid = TextGrid.Of(source, limits, cancellationToken);
+        var fault = FaultOf(probe, name, format);
+        if (fault is null && format.Layouts.Count > 0)
+        {
+            meanwhile(grid);
+        }
+
         try
         {
-            var findings = new GridGuard(format).Check(grid).Take(DeliveryReading.Quarantined.MaximumFindings).ToList();
-            return new FileScan(findings.Count > 0 ? findings : [.. LinesWithBadQuotes(grid)], FaultOf(probe, name, format), grid, "", IsSeenThrough: true);
+            var guard = new GridGuard(format);
+            var findings = guard.Check(grid).Take(DeliveryReading.Quarantined.MaximumFindings).ToList();
+            return new FileScan(findings.Count > 0 ? findings : guard.FindingsOfBadQuotes, fault, grid, "", IsSeenThrough: true);
         }
         catch (LimitException excess)
         {
@@ -18,15 +31,6 @@ internal static class TextScan
             return FileScan.Unseen(PersonalDataGuard.CheckLines(text), FileFaults.TooLarge(excess.Message));
         }
     }
-
-    // The cells of such a line are not where their separators are: it is looked at whole.
-    private static IEnumerable<GuardFinding> LinesWithBadQuotes(Grid grid) =>
-        from sheet in grid.Sheets
-        from row in sheet.Rows
-        where row.HasBadQuotes
-        let rule = PersonalDataGuard.RuleBrokenBy(row.Line)
-        where rule is not null
-        select new GuardFinding(rule, "", row.Number, "");
 
     private static IngestError? FaultOf(TextProbe probe, string name, Format format) =>
         FileScan.FaultOfKind(FileKind.Csv, name, format)

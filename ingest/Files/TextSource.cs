@@ -25,6 +25,12 @@ internal sealed record TextSource(string Path, Encoding Encoding, int MarkLength
     /// <summary>All of it.</summary>
     public string ReadAll()
     {
+        // What is UTF-8 already is read in one piece: put together from many, a large text would be held twice.
+        if (IsStrict)
+        {
+            return Encoding.UTF8.GetString(File.ReadAllBytes(Path).AsSpan(MarkLength));
+        }
+
         using var reader = OpenText();
         return reader.ReadToEnd();
     }

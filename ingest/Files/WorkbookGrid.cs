@@ -29,8 +29,8 @@ internal static class WorkbookGrid
         do
         {
             // Asked before the first row: a single cell in the last column would otherwise cost minutes.
-            LimitException.ThrowIfAbove(limits.Columns, reader.FieldCount, "kolonner");
-            LimitException.ThrowIfAbove(limits.Rows, reader.RowCount, "rækker");
+            LimitException.ThrowIfAbove(limits.Columns, reader.FieldCount, LimitException.Columns);
+            LimitException.ThrowIfAbove(limits.RowsOfSheet, reader.RowCount, LimitException.Rows);
             cells += (long)reader.FieldCount * reader.RowCount;
             LimitException.ThrowIfAbove(limits.Cells, cells, "celler");
             var rows = RowsOf(reader, failed, limits, cancellationToken);
@@ -56,7 +56,7 @@ internal static class WorkbookGrid
             {
                 cells[at] = anyFailed && failed.Contains(sheet, NameOf(at, number)) ? new Cell("#FEJL") : CellOf(reader, at, texts);
                 isBlank &= cells[at].IsEmpty;
-                LimitException.ThrowIfAbove(limits.CellCharacters, cells[at].TextLength, "tegn i en celle");
+                LimitException.ThrowIfAbove(limits.CellCharacters, cells[at].TextLength, LimitException.CharactersOfCell);
             }
 
             if (!isBlank)

@@ -5,13 +5,14 @@ namespace Pipeline.Ingest;
 /// <summary>Takes a workbook apart: limits first, then every cell and every part guarded, also of what is refused.</summary>
 internal static class WorkbookScan
 {
-    public static FileScan Of(byte[] bytes, string name, Format format, IngestLimits limits, CancellationToken cancellationToken)
+    public static FileScan Of(
+        byte[] bytes, string name, Format format, IngestLimits limits, Action<Grid> meanwhile, CancellationToken cancellationToken)
     {
         using var stream = new MemoryStream(bytes, writable: false);
         using var archive = Open(stream);
         return archive is null
             ? FileScan.Unseen(RawGuard.Check(bytes, ""), FileFaults.Damaged())
-            : Of(archive, bytes, name, format, limits, cancellationToken);
+            : Of(archive, bytes, name, format, limits, meanwhile, cancellationToken);
     }
 
     // The list of parts is read when it is first asked for: only then is it known whether there is one.
@@ -31,18 +32,30 @@ internal static class WorkbookScan
     }
 
     private static FileScan Of(
-        ZipArchive archive, byte[] bytes, string name, Format format, IngestLimits limits, CancellationToken cancellationToken)
+        ZipArchive archive,
+        byte[] bytes,
+        string name,
+        Format format,
+        IngestLimits limits,
+        Action<Grid> meanwhile,
+        CancellationToken cancellationToken)
     {
+        using var partsAhead = new PartScanAhead(bytes, format, limits, cancellationToken);
+        var (grid, seen, faultOfGrid) = GridOf(archive, bytes, partsAhead, limits, cancellationToken);
+        var fault = FaultOf(archive, faultOfGrid, name, format);
+        if (grid is not null && fault is null && format.Layouts.Count > 0)
+        {
+            meanwhile(grid);
+        }
+
         var guard = new GridGuard(format);
-        var (grid, seen, fault) = GridOf(archive, bytes, limits, cancellationToken);
         var ofCells = grid is null ? [] : guard.Check(grid).Take(DeliveryReading.Quarantined.MaximumFindings).ToList();
         var pivots = new PivotCaches(archive, limits);
         var ofPivots = guard.Check(new Grid(pivots.Sheets(cancellationToken))).Take(DeliveryReading.Quarantined.MaximumFindings).ToList();
-        var parts = new PackageGuard(guard.TextsOfIdentifiers, seen, limits);
-        var ofParts = parts.Check(archive, cancellationToken).ToList();
+        var parts = (grid is null ? null : partsAhead.Scan) ?? PartScan.Of(archive, guard.TextsOfIdentifiers, seen, limits, cancellationToken);
         return new FileScan(
-            [.. ofCells, .. ofPivots, .. ofParts],
-            FaultOf(archive, fault, name, format)
+            [.. ofCells, .. ofPivots, .. parts.Findings],
+            fault
                 ?? (parts.PartWithQueries is { } part ? FileFaults.UnreadablePart(part) : null)
                 ?? (parts.IsDamaged || pivots.IsDamaged ? FileFaults.Damaged() : null),
             grid,
@@ -60,7 +73,7 @@ internal static class WorkbookScan
 
     // The readers' own exceptions have many types and no common one; a file that breaks them is damaged, whatever they threw.
     private static (Grid? Grid, IReadOnlySet<string> Seen, IngestError? Fault) GridOf(
-        ZipArchive archive, byte[] bytes, IngestLimits limits, CancellationToken cancellationToken)
+        ZipArchive archive, byte[] bytes, PartScanAhead parts, IngestLimits limits, CancellationToken cancellationToken)
     {
         var none = new HashSet<string>();
         try
@@ -73,6 +86,7 @@ internal static class WorkbookScan
 
             var failed = new FailedFormulas(archive, limits);
             PackageParts.CheckContents(archive, failed.Parts, limits, cancellationToken);
+            parts.Start(failed.Parts);
             using var stream = new MemoryStream(bytes, writable: false);
             return (WorkbookGrid.Read(stream, failed, limits, cancellationToken), failed.Parts, null);
         }

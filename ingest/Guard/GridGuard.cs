@@ -6,9 +6,15 @@ namespace Pipeline.Ingest;
 internal sealed class GridGuard(Format format)
 {
     private readonly HashSet<string> textsOfIdentifiers = new(StringComparer.Ordinal);
+    private readonly List<GuardFinding> findingsOfBadQuotes = [];
 
     /// <summary>Texts in columns of declared identifiers that look like bare numbers: allowed to, wherever the file repeats them.</summary>
     public IReadOnlySet<string> TextsOfIdentifiers => textsOfIdentifiers;
+
+    /// <summary>
+    /// What is found in rows whose quotation marks are wrong, when each is looked at as one text: their cells are not where their separators are.
+    /// </summary>
+    public IReadOnlyList<GuardFinding> FindingsOfBadQuotes => findingsOfBadQuotes;
 
     public IEnumerable<GuardFinding> Check(Grid grid) => grid.Sheets.SelectMany((sheet, index) => Check(sheet, index));
 
@@ -32,8 +38,9 @@ internal sealed class GridGuard(Format format)
     {
         var doubtful = new DoubtfulNumbers();
         var split = new SplitColumns(headers.IsExempt, headers.IsLabelled);
-        foreach (var row in sheet.Rows.Where(row => !row.HasFewDigits))
+        foreach (var row in sheet.Rows is TextRows text ? text.NotHarmless() : sheet.Rows.Where(row => !row.HasFewDigits || row.HasBadQuotes))
         {
+            CheckBadQuotes(row, place);
             split.Look(row, place);
             for (var at = 0; at < row.Cells.Count; at++)
             {
@@ -60,6 +67,15 @@ internal sealed class GridGuard(Format format)
         }
     }
 
+    private void CheckBadQuotes(GridRow row, string place)
+    {
+        if (row.HasBadQuotes && findingsOfBadQuotes.Count < DeliveryReading.Quarantined.MaximumFindings
+            && PersonalDataGuard.RuleBrokenBy(row.Line) is { } rule)
+        {
+            findingsOfBadQuotes.Add(new GuardFinding(rule, place, row.Number, ""));
+        }
+    }
+
     private CprHit? CheckCell(Cell cell, int at, SheetHeaders headers, DoubtfulNumbers doubtful)
     {
         if (headers.IsExempt(at))
@@ -78,7 +94,7 @@ internal sealed class GridGuard(Format format)
         }
 
         var text = cell.Text;
-        if (text.Length == 9 && text.All(char.IsAsciiDigit))
+        if (CellText.IsNineDigits(text))
         {
             doubtful.CountNineDigits(at);
         }

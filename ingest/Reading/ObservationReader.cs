@@ -7,6 +7,7 @@ internal sealed class ObservationReader
 {
     private readonly Plan plan;
     private readonly DateOnly receivedOn;
+    private readonly int mostRows;
     private readonly SkipTelling skips;
     private readonly ErrorLog log = new();
     private readonly ObservationSet observations = new();
@@ -17,17 +18,26 @@ internal sealed class ObservationReader
     private int rowsSkipped;
     private int rowsWrong;
 
-    private ObservationReader(Plan plan, DateOnly receivedOn, SkipTelling skips)
+    private ObservationReader(Plan plan, DateOnly receivedOn, int mostRows, SkipTelling skips)
     {
-        this.skips = skips;
         this.plan = plan;
         this.receivedOn = receivedOn;
+        this.mostRows = mostRows;
+        this.skips = skips;
     }
 
+    /// <summary>Reads the cells of a file.</summary>
+    /// <exception cref="LimitException">There are more data rows than the limits allow.</exception>
     public static DeliveryReading Read(
-        Grid grid, IReadOnlyList<Layout> layouts, Plan plan, DateOnly receivedOn, SkipTelling skips, CancellationToken cancellationToken)
+        Grid grid,
+        IReadOnlyList<Layout> layouts,
+        Plan plan,
+        DateOnly receivedOn,
+        IngestLimits limits,
+        SkipTelling skips,
+        CancellationToken cancellationToken)
     {
-        var reader = new ObservationReader(plan, receivedOn, skips);
+        var reader = new ObservationReader(plan, receivedOn, limits.Rows, skips);
         foreach (var layout in layouts)
         {
             if (TableFinder.Find(grid, layout, reader.log, skips) is { } table)
@@ -43,13 +53,13 @@ internal sealed class ObservationReader
     {
         var reader = new RowReader(table, layout, plan, receivedOn, observations, log, skips);
         var before = observations.All.Count;
-        foreach (var row in table.Rows)
+        if (!skips.IsHeard && table.Text is { } text && PlainRowReader.Of(table, layout, observations) is { } plain)
         {
-            rowsRead++;
-            cancellationToken.ThrowIfCancellationRequested();
-            var (errors, taken) = (log.Count, observations.Taken);
-            reader.Read(row);
-            Count(isWrong: log.Count > errors, isUsable: observations.Taken > taken);
+            ReadText(text, table, plain, reader);
+        }
+        else
+        {
+            ReadRows(table.Rows, reader, cancellationToken);
         }
 
         warnings.AddRange(reader.Warnings());
@@ -60,8 +70,54 @@ internal sealed class ObservationReader
         }
     }
 
+    private void ReadRows(IEnumerable<GridRow> rows, RowReader reader, CancellationToken cancellationToken)
+    {
+        foreach (var row in rows)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Read(row, reader);
+        }
+    }
+
+    // Plain rows straight from the bytes; the rules for all rows read the others, and what they make of them makes more rows plain.
+    // Not where skipped rows are told: a plain row does not know why it is skipped.
+    private void ReadText(TextRows text, Table table, PlainRowReader plain, RowReader reader)
+    {
+        using var cursor = text.Open();
+        while (cursor.Next())
+        {
+            if (cursor.Number <= table.Header.Row.Number)
+            {
+                continue;
+            }
+
+            var outcome = plain.Read(cursor);
+            if (outcome != PlainOutcome.NotPlain)
+            {
+                Count(isWrong: false, isUsable: outcome == PlainOutcome.Taken);
+                continue;
+            }
+
+            var row = cursor.ToRow();
+            if (table.IsData(row) && Read(row, reader) is { IsRight: true } known)
+            {
+                plain.Learn(cursor, known.Subject, known.Subject is null ? null : reader.PeriodOf(row));
+            }
+        }
+    }
+
+    private (bool IsRight, RowSubject? Subject) Read(GridRow row, RowReader reader)
+    {
+        var (errors, taken) = (log.Count, observations.Taken);
+        var subject = reader.Read(row);
+        Count(isWrong: log.Count > errors, isUsable: observations.Taken > taken);
+        return (log.Count == errors, subject);
+    }
+
     private void Count(bool isWrong, bool isUsable)
     {
+        rowsRead++;
+        LimitException.ThrowIfAbove(mostRows, rowsRead, LimitException.Rows);
         rowsWrong += isWrong ? 1 : 0;
         rowsUsable += isUsable && !isWrong ? 1 : 0;
         rowsSkipped += isUsable || isWrong ? 0 : 1;
@@ -100,6 +156,6 @@ internal sealed class ObservationReader
         return log.Count > 0
             ? log.Refuse(rows)
             : new DeliveryReading.Accepted(
-                observations.All, rows, [.. warnings, .. TotalsCheck.Warnings(observations, plan, counted)]);
+                observations.All, rows, [.. warnings, .. TotalsCheck.Warnings(observations.Packed, plan, counted)]);
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Pipeline.Domain;
 
 namespace Pipeline.Ingest;
@@ -7,36 +6,54 @@ namespace Pipeline.Ingest;
 internal sealed class ObservationSet
 {
     private readonly PackedObservations observations = new();
-    private readonly Dictionary<(int Indicator, int Area, int Period), (int At, bool IsComparison)> places = [];
+    private readonly KeyPlaces places;
+    private readonly HashSet<int> comparisons = [];
+
+    public ObservationSet() => places = new KeyPlaces(observations);
 
     public IReadOnlyList<Observation> All => observations;
 
-    /// <summary>The observation of a key; none when none was taken.</summary>
-    public Observation? Find(ObservationKey key) => places.TryGetValue(observations.NumberOf(key), out var place) ? observations[place.At] : null;
+    /// <summary>The same as figures.</summary>
+    public PackedObservations Packed => observations;
 
     /// <summary>How many times an observation was taken, those that took another's place too.</summary>
     public int Taken { get; private set; }
 
+    /// <summary>The periods that an indicator of an area has observations of.</summary>
+    public PeriodSet PeriodsOf(int indicator, int area) => places.PeriodsOf(indicator, area);
+
+    /// <summary>A place for a row's own value, of a key that has none; the rest of it is to be written.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="periods">The periods that its indicator and area have observations of.</param>
+    public ref PackedObservation AddNew(PackedKey key, PeriodSet periods)
+    {
+        Taken++;
+        periods.Add(key.Period);
+        ref var observation = ref observations.Append();
+        observation.Key = key;
+        return ref observation;
+    }
+
     /// <summary>Takes a row's own value. The answer is the observation that stands in its way; none when it was taken.</summary>
     public Observation? Add(Observation observation)
     {
-        ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(places, observations.NumberOf(observation.Key), out var isTaken);
-        if (!isTaken)
+        var packed = observations.Pack(observation);
+        if (places.Find(packed.Key) is not { } place)
         {
-            place = Append(observation, isComparison: false);
+            AddNew(packed.Key, PeriodsOf(packed.Key.Indicator, packed.Key.Area)) = packed;
             return null;
         }
 
-        var other = observations[place.At];
-        if (!place.IsComparison || other.Value != observation.Value)
+        var other = observations[place];
+        if (!comparisons.Contains(place) || other.Value != observation.Value)
         {
             return other;
         }
 
         // A comparison said the same before; the row about the place itself says more.
         Taken++;
-        observations[place.At] = observation;
-        place = (place.At, false);
+        observations.Replace(place, packed);
+        comparisons.Remove(place);
         return null;
     }
 
@@ -46,21 +63,15 @@ internal sealed class ObservationSet
     /// </summary>
     public Observation? AddComparison(Observation observation)
     {
-        ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(places, observations.NumberOf(observation.Key), out var isTaken);
-        if (!isTaken)
+        var packed = observations.Pack(observation);
+        if (places.Find(packed.Key) is not { } place)
         {
-            place = Append(observation, isComparison: true);
+            AddNew(packed.Key, PeriodsOf(packed.Key.Indicator, packed.Key.Area)) = packed;
+            comparisons.Add(observations.Count - 1);
             return null;
         }
 
-        var other = observations[place.At];
+        var other = observations[place];
         return other.Value == observation.Value ? null : other;
-    }
-
-    private (int At, bool IsComparison) Append(Observation observation, bool isComparison)
-    {
-        Taken++;
-        observations.Add(observation);
-        return (observations.Count - 1, isComparison);
     }
 }

@@ -9,8 +9,9 @@ namespace Pipeline.Ingest;
 /// </summary>
 internal sealed class PackedObservations : IReadOnlyList<Observation>
 {
-    private const int ChunkSize = 1 << 13;
-    private readonly List<Packed[]> chunks = [];
+    private const int ChunkBits = 13;
+    private const int ChunkSize = 1 << ChunkBits;
+    private readonly List<PackedObservation[]> chunks = [];
     private readonly Numbering<IndicatorId> indicators = new();
     private readonly Numbering<AreaId> areas = new();
     private readonly Numbering<Period> periods = new();
@@ -18,31 +19,54 @@ internal sealed class PackedObservations : IReadOnlyList<Observation>
 
     public int Count { get; private set; }
 
-    public Observation this[int index]
-    {
-        get
-        {
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)Count, nameof(index));
-            return Unpack(chunks[index / ChunkSize][index % ChunkSize]);
-        }
+    public Observation this[int index] => Unpack(At(index));
 
-        set => chunks[index / ChunkSize][index % ChunkSize] = Pack(value);
+    /// <summary>The number of an indicator, which it is given when it has none.</summary>
+    public int NumberOf(IndicatorId indicator) => indicators.Of(indicator);
+
+    /// <inheritdoc cref="NumberOf(IndicatorId)" />
+    public int NumberOf(AreaId area) => areas.Of(area);
+
+    /// <inheritdoc cref="NumberOf(IndicatorId)" />
+    public int NumberOf(Period period) => periods.Of(period);
+
+    /// <summary>The number of a header, which it is given when it has none.</summary>
+    public int NumberOf(string sheet, string column) => headers.Of((sheet, column));
+
+    /// <summary>The number of an area that observations are of; none when none is.</summary>
+    public int? Find(AreaId area) => areas.Find(area);
+
+    /// <summary>The indicator with a number.</summary>
+    public IndicatorId IndicatorOf(int number) => indicators[number];
+
+    /// <summary>The period with a number.</summary>
+    public Period PeriodOf(int number) => periods[number];
+
+    /// <summary>What stands for a key.</summary>
+    public PackedKey KeyOf(ObservationKey key) => new(NumberOf(key.Indicator), NumberOf(key.Area), NumberOf(key.Period));
+
+    /// <summary>An observation as figures.</summary>
+    public ref readonly PackedObservation At(int index)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)Count, nameof(index));
+        return ref chunks[index >> ChunkBits][index & (ChunkSize - 1)];
     }
 
-    /// <summary>What stands for a key among these observations; the same for the same key only.</summary>
-    public (int Indicator, int Area, int Period) NumberOf(ObservationKey key) =>
-        (indicators.Of(key.Indicator), areas.Of(key.Area), periods.Of(key.Period));
-
-    public void Add(Observation observation)
+    /// <summary>A place for one more, to be written.</summary>
+    public ref PackedObservation Append()
     {
-        if (Count == chunks.Count * ChunkSize)
+        if (Count == chunks.Count << ChunkBits)
         {
-            chunks.Add(new Packed[ChunkSize]);
+            chunks.Add(new PackedObservation[ChunkSize]);
         }
 
+        var at = Count;
         Count++;
-        this[Count - 1] = observation;
+        return ref chunks[at >> ChunkBits][at & (ChunkSize - 1)];
     }
+
+    /// <summary>Takes an observation in the place of another.</summary>
+    public void Replace(int index, in PackedObservation observation) => chunks[index >> ChunkBits][index & (ChunkSize - 1)] = observation;
 
     public IEnumerator<Observation> GetEnumerator()
     {
@@ -54,20 +78,23 @@ internal sealed class PackedObservations : IReadOnlyList<Observation>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private Packed Pack(Observation observation) => new(
-        NumberOf(observation.Key),
-        observation.Value.State,
-        observation.Value.TryGetNumber(out var amount) || observation.Value.TryGetBound(out amount) ? amount : 0,
-        observation.Counts is not null,
-        observation.Counts?.Numerator ?? 0,
-        observation.Counts?.Denominator ?? 0,
-        observation.Answers ?? 0,
-        observation.IsProvisional,
-        observation.IsRevised,
-        observation.Cell.Row,
-        headers.Of((observation.Cell.Sheet, observation.Cell.Column)));
+    /// <summary>An observation's figures.</summary>
+    public PackedObservation Pack(Observation observation) => new()
+    {
+        Key = KeyOf(observation.Key),
+        Row = observation.Cell.Row,
+        Header = NumberOf(observation.Cell.Sheet, observation.Cell.Column),
+        State = observation.Value.State,
+        Amount = observation.Value.TryGetNumber(out var amount) || observation.Value.TryGetBound(out amount) ? amount : 0,
+        HasCounts = observation.Counts is not null,
+        Numerator = observation.Counts?.Numerator ?? 0,
+        Denominator = observation.Counts?.Denominator ?? 0,
+        Answers = observation.Answers ?? 0,
+        IsProvisional = observation.IsProvisional,
+        IsRevised = observation.IsRevised,
+    };
 
-    private Observation Unpack(in Packed packed)
+    private Observation Unpack(in PackedObservation packed)
     {
         var (sheet, column) = headers[packed.Header];
         return new Observation
@@ -85,39 +112,5 @@ internal sealed class PackedObservations : IReadOnlyList<Observation>
             IsRevised = packed.IsRevised,
             Cell = new SourceCell(sheet, packed.Row, column),
         };
-    }
-
-    private readonly record struct Packed(
-        (int Indicator, int Area, int Period) Key,
-        ValueState State,
-        decimal Amount,
-        bool HasCounts,
-        decimal Numerator,
-        decimal Denominator,
-        decimal Answers,
-        bool IsProvisional,
-        bool IsRevised,
-        int Row,
-        int Header);
-
-    /// <summary>Numbers different things from 0, in the order that they are first met.</summary>
-    private sealed class Numbering<T>
-        where T : notnull
-    {
-        private readonly Dictionary<T, int> numbers = [];
-        private readonly List<T> things = [];
-
-        public T this[int number] => things[number];
-
-        public int Of(T thing)
-        {
-            if (!numbers.TryGetValue(thing, out var number))
-            {
-                numbers.Add(thing, number = things.Count);
-                things.Add(thing);
-            }
-
-            return number;
-        }
     }
 }

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Text;
+
 namespace Pipeline.Ingest;
 
 /// <summary>Numbers as Danish files mostly have them, which mean one thing only, whatever their column's other cells say: 816 and 31,9.</summary>
@@ -13,37 +16,60 @@ internal static class PlainNumber
     public static bool TryRead(ReadOnlySpan<char> text, out WrittenNumber number)
     {
         number = default;
-        var comma = text.IndexOf(',');
-        var decimals = comma < 0 ? 0 : text.Length - comma - 1;
-        if (text.IsEmpty || text.Length > MostDigits || comma == 0 || (comma > 0 && decimals is 0 or DigitsOfThousands)
-            || !TryReadDigits(text, comma, out var digits))
+        if (text.Length > MostDigits)
         {
             return false;
         }
 
-        number = new WrittenNumber(
-            new decimal((int)digits, (int)(digits >> 32), 0, isNegative: false, (byte)decimals), decimals, HasPercentSign: false);
+        Span<byte> ascii = stackalloc byte[text.Length];
+        if (Ascii.FromUtf16(text, ascii, out _) != OperationStatus.Done || !TryRead(ascii, out var digits))
+        {
+            return false;
+        }
+
+        number = new WrittenNumber(digits.Amount, digits.Decimals, HasPercentSign: false);
         return true;
     }
 
-    private static bool TryReadDigits(ReadOnlySpan<char> text, int comma, out long digits)
+    /// <summary>The same for a text as a file holds it.</summary>
+    public static bool TryRead(ReadOnlySpan<byte> utf8, out PlainDigits number)
     {
-        digits = 0;
-        for (var at = 0; at < text.Length; at++)
+        number = default;
+        if (utf8.IsEmpty || utf8.Length > MostDigits)
         {
-            if (at == comma)
-            {
-                continue;
-            }
+            return false;
+        }
 
-            if (!char.IsAsciiDigit(text[at]))
+        var digits = 0L;
+        var comma = 0;
+        for (var at = 0; at < utf8.Length; at++)
+        {
+            var digit = utf8[at] - '0';
+            if ((uint)digit <= 9)
+            {
+                digits = (digits * 10) + digit;
+            }
+            else if (utf8[at] == ',' && at > 0 && comma == 0)
+            {
+                comma = at;
+            }
+            else
             {
                 return false;
             }
-
-            digits = (digits * 10) + (text[at] - '0');
         }
 
-        return true;
+        var decimals = comma == 0 ? 0 : utf8.Length - comma - 1;
+        number = new PlainDigits(digits, decimals);
+        return comma == 0 || decimals is not (0 or DigitsOfThousands);
     }
+}
+
+/// <summary>A number of digits, the last of which are decimals.</summary>
+/// <param name="Digits">The digits; less than 10 to the 18th.</param>
+/// <param name="Decimals">How many of them are decimals.</param>
+internal readonly record struct PlainDigits(long Digits, int Decimals)
+{
+    /// <summary>The number.</summary>
+    public decimal Amount => new((int)Digits, (int)(Digits >> 32), 0, isNegative: false, (byte)Decimals);
 }

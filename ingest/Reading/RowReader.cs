@@ -2,6 +2,9 @@ using Pipeline.Domain;
 
 namespace Pipeline.Ingest;
 
+/// <summary>What a row is about, its period apart: the same texts in the same columns always mean the same.</summary>
+internal sealed record RowSubject(Area Area, IReadOnlyList<Measure> Measures);
+
 /// <summary>Reads one row after the other into observations.</summary>
 internal sealed class RowReader(
     Table table, Layout layout, Plan plan, DateOnly receivedOn, ObservationSet observations, ErrorLog log, SkipTelling skips)
@@ -19,40 +22,44 @@ internal sealed class RowReader(
         filters.Warnings().Concat(comparisonsWithoutArea.Select(_ => new IngestWarning(
             ErrorCodes.ComparisonWithoutArea, "Filen har tal til sammenligning for et sted, som planen ikke har; de er ikke læst.")));
 
-    /// <summary>Reads a row. Nothing comes of it when it is skipped or wrong.</summary>
-    public void Read(GridRow row)
+    /// <summary>Reads a row. Nothing comes of it when it is skipped or wrong. The answer is what it is about.</summary>
+    public RowSubject? Read(GridRow row)
     {
-        var (errors, taken) = (log.Count, observations.Taken);
-        if (IsWellFormed(row) && Skip(row) is { } skip && log.Count == errors && observations.Taken == taken)
+        if (!IsWellFormed(row))
         {
-            skips.Tell(table.Sheet, row, skip.Reason, skip.Column);
+            return null;
         }
+
+        var (errors, taken) = (log.Count, observations.Taken);
+        var (subject, reason, column) = ReadWellFormed(row);
+        if (log.Count == errors && observations.Taken == taken)
+        {
+            skips.Tell(table.Sheet, row, reason, column);
+        }
+
+        return subject;
     }
 
     // Reads the row, and tells why nothing came of it, should nothing have.
-    private (SkipReason Reason, Column? Column)? Skip(GridRow row)
+    private (RowSubject? Subject, SkipReason Reason, Column? Column) ReadWellFormed(GridRow row)
     {
         if (filters.Refusing(row) is { } column)
         {
-            return (SkipReason.Filtered, column);
+            return (null, SkipReason.Filtered, column);
         }
 
         if (areas.Read(row).Area is not { } area)
         {
-            return (SkipReason.OutsidePlan, layout.AreaColumn);
+            return (null, SkipReason.OutsidePlan, layout.AreaColumn);
         }
 
         var found = measures.Find(row);
-        if (found.Count == 0)
-        {
-            return (SkipReason.OtherMatter, null);
-        }
-
-        TakeAll(row, area, found);
-        return (SkipReason.NoFigure, null);
+        return found.Count == 0
+            ? (null, SkipReason.OtherMatter, null)
+            : (TakeAll(row, area, found), SkipReason.NoFigure, null);
     }
 
-    private void TakeAll(GridRow row, Area area, IReadOnlyList<Measure> found)
+    private RowSubject TakeAll(GridRow row, Area area, IReadOnlyList<Measure> found)
     {
         filters.CheckTexts(row);
         var wanted = layout.UnitColumn is null ? found : [.. found.Where(measure => measures.HasUnitOf(row, measure))];
@@ -68,7 +75,12 @@ internal sealed class RowReader(
                 Take(reading, measure, area, period);
             }
         }
+
+        return new RowSubject(area, wanted);
     }
+
+    /// <summary>The period of a row that was read without fault.</summary>
+    public Period? PeriodOf(GridRow row) => periods.Read(row);
 
     private bool IsWellFormed(GridRow row)
     {

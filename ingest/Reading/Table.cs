@@ -1,8 +1,16 @@
+using System.Globalization;
+
 namespace Pipeline.Ingest;
 
 /// <summary>The part of a file that the format is about: titles, header and data rows, footnotes taken away.</summary>
 internal sealed record Table(string Sheet, IReadOnlyList<GridRow> Titles, HeaderRow Header, IEnumerable<GridRow> Rows)
 {
+    /// <summary>The text file that the rows are read from, as they stand there; none when they are not from one, or are changed before they are read.</summary>
+    public TextRows? Text { get; init; }
+
+    /// <summary>How a footnote begins.</summary>
+    public IReadOnlyList<string> Footnotes { get; init; } = [];
+
     /// <summary>What stands in a row under a column; nothing when the file lacks the column.</summary>
     public Cell CellOf(GridRow row, Column column) => PositionOf(row, column) is { } at ? row[at] : default;
 
@@ -32,6 +40,37 @@ internal sealed record Table(string Sheet, IReadOnlyList<GridRow> Titles, Header
     public Spot SpotOfHeader(int at) => new(Sheet, Header.Row.Number, Header.Row[at].Text, Header.Row[at].Text);
 
     public Spot SpotOf(GridRow row) => new(Sheet, row.Number, "", "");
+
+    /// <summary>Where a column stands for every row; none when the file lacks it, or has one for each period.</summary>
+    public int? PositionOf(Column column) => column.HeaderPeriods.Count == 0 ? Header.PositionOf(column) : null;
+
+    /// <summary>Whether a row of the sheet is one of the table's data.</summary>
+    public bool IsData(GridRow row) => IsData(row, Header, Footnotes);
+
+    /// <inheritdoc cref="IsData(GridRow)" />
+    public static bool IsData(GridRow row, HeaderRow header, IReadOnlyList<string> footnotes) =>
+        row.Number > header.Row.Number && !IsFootnote(row, header, footnotes);
+
+    // A footnote is a text in the first column alone. In a text file it may hold the separator, and is then shorter than the header.
+    private static bool IsFootnote(GridRow row, HeaderRow header, IReadOnlyList<string> footnotes)
+    {
+        var isAlone = row.Cells.Count < header.Row.Cells.Count || IsAlone(row.Span);
+        return isAlone && footnotes.Any(prefix =>
+            CultureInfo.InvariantCulture.CompareInfo.IsPrefix(row.Cells[0].Text, prefix, CompareOptions.OrdinalIgnoreCase));
+    }
+
+    private static bool IsAlone(ReadOnlySpan<Cell> cells)
+    {
+        for (var at = 1; at < cells.Length; at++)
+        {
+            if (!cells[at].IsEmpty)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private int? PositionOf(GridRow row, Column column) =>
         column.HeaderPeriods.Count == 0 || row.ReadAt is not { } index ? Header.PositionOf(column)

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Pipeline.Ingest;
 
 /// <summary>Finds the sheet, the header and the data rows of a format in a file.</summary>
@@ -52,26 +50,29 @@ internal static class TableFinder
             skips.Tell(sheet.Name, row, row.Number < header.FirstRow ? SkipReason.Title : SkipReason.Header);
         }
 
+        IReadOnlyList<int> filledDown = [.. layout.Columns.Where(column => column.FillsDown).Select(header.PositionOf).OfType<int>().Order()];
         return new Table(
             sheet.Name,
             [.. above.Where(row => row.Number < header.FirstRow)],
             header,
-            DittoLabels.FillDown(
-                RowsBelow(sheet, header, layout, skips),
-                [.. layout.Columns.Where(column => column.FillsDown).Select(header.PositionOf).OfType<int>().Order()]));
+            DittoLabels.FillDown(RowsBelow(sheet, header, layout, skips), filledDown))
+        {
+            Text = filledDown.Count == 0 ? sheet.Rows as TextRows : null,
+            Footnotes = layout.Footnotes,
+        };
     }
 
     private static IEnumerable<GridRow> RowsBelow(GridSheet sheet, HeaderRow header, Layout layout, SkipTelling skips)
     {
         foreach (var row in sheet.Rows.Where(row => row.Number > header.Row.Number))
         {
-            if (IsFootnote(row, header, layout))
+            if (Table.IsData(row, header, layout.Footnotes))
             {
-                skips.Tell(sheet.Name, row, SkipReason.Footnote);
+                yield return row;
             }
             else
             {
-                yield return row;
+                skips.Tell(sheet.Name, row, SkipReason.Footnote);
             }
         }
     }
@@ -107,26 +108,5 @@ internal static class TableFinder
             .Where(group => group.Count() > 1)
             .Select(group => (ColumnLetters.Of(group.Last()), header.Row[group.Last()].Text));
         return header.Repeated.Select(column => (column.Name, column.Name)).Concat(unknown);
-    }
-
-    // A footnote is a text in the first column alone. In a text file it may hold the separator, and is then shorter than the header.
-    private static bool IsFootnote(GridRow row, HeaderRow header, Layout layout)
-    {
-        var isAlone = row.Cells.Count < header.Row.Cells.Count || IsAlone(row.Span);
-        return isAlone && layout.Footnotes.Any(prefix =>
-            CultureInfo.InvariantCulture.CompareInfo.IsPrefix(row.Cells[0].Text, prefix, CompareOptions.OrdinalIgnoreCase));
-    }
-
-    private static bool IsAlone(ReadOnlySpan<Cell> cells)
-    {
-        for (var at = 1; at < cells.Length; at++)
-        {
-            if (!cells[at].IsEmpty)
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

@@ -26,7 +26,7 @@ public class FormatFileTests
         var format = Formats.Read(name);
 
         Assert.Equal(name, format.Id.Value);
-        Assert.Equal(format.Kind == FormatKind.MeetingPlan, format.Indicators.Count == 0);
+        Assert.Equal(format.Kind != FormatKind.Observations, format.Indicators.Count == 0);
     }
 
     [Fact]

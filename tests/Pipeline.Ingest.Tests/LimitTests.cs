@@ -13,7 +13,7 @@ public class LimitTests
     public static TheoryData<string, IngestLimits> Limits => new()
     {
         { "bytes", new IngestLimits { FileBytes = 20 } },
-        { "rows", new IngestLimits { Rows = 2 } },
+        { "rows", new IngestLimits { Rows = 1 } },
         { "columns", new IngestLimits { Columns = 2 } },
         { "characters", new IngestLimits { CellCharacters = 10 } },
     };

@@ -9,14 +9,26 @@ internal static class Deliveries
     private static readonly DateOnly ReceivedOn = new(2026, 3, 2);
 
     public static DeliveryReading Deliver(
-        byte[] bytes, Format format, string name = "fil.csv", Plan? plan = null, IngestLimits? limits = null, DateOnly? receivedOn = null)
+        byte[] bytes,
+        Format format,
+        string name = "fil.csv",
+        Plan? plan = null,
+        IngestLimits? limits = null,
+        DateOnly? receivedOn = null,
+        Action<SkippedRow>? onSkipped = null)
     {
         var path = Path.GetTempFileName();
         try
         {
             File.WriteAllBytes(path, bytes);
             return DeliveryReader.Read(
-                new SpooledFile(name, path, bytes.Length), format, plan ?? Plans.Holbaek, receivedOn ?? ReceivedOn, limits ?? IngestLimits.Default, CancellationToken.None);
+                new SpooledFile(name, path, bytes.Length),
+                format,
+                plan ?? Plans.Holbaek,
+                receivedOn ?? ReceivedOn,
+                limits ?? IngestLimits.Default,
+                onSkipped,
+                CancellationToken.None);
         }
         finally
         {

@@ -17,7 +17,7 @@ public sealed class PipelineConfigurationTests
         Assert.Equal(
             [
                 "bl-afgoerelser", "dst-folk1a", "dst-straf11", "dst-straf11-web", "dst-straf22", "elevfravaer", "elevfravaer-api",
-                "forebyggelsesomraade", "fraflytning", "haervaerk-og-brande", "kommunens-maalinger", "lbf-beboerdata",
+                "forebyggelsesomraade", "fraflytning", "gennemgang", "haervaerk-og-brande", "kommunens-maalinger", "lbf-beboerdata",
                 "lbf-faste-indikatorer", "lbf-parallelsamfund", "leverancemaaling", "moedeplan", "oekonomi", "officiel-status",
                 "politi-kriminalitet", "politiets-tryghedsundersoegelse", "tandpleje-udeblivelser", "tryghedsundersoegelse",
             ],

@@ -123,7 +123,8 @@ public class CrashPointTests(AzuriteFixture azurite)
 
             Assert.Single(world.Mails, mail => mail.Contains("final", StringComparison.Ordinal));
             Assert.Equal(SendingState.Sent, (await process.ReportAsync("2026-efteraar"))!.State);
-            Assert.Equal(["holbaek/2026-efteraar/statusrapport.xlsx"], await world.BlobsAsync(StorageNames.Workbooks));
+            Assert.Single(await world.BlobsAsync(StorageNames.Workbooks), blob => blob == "holbaek/2026-efteraar/bevis.json");
+            Assert.Single(await world.BlobsAsync(StorageNames.Workbooks), blob => blob.EndsWith(".xlsx", StringComparison.Ordinal));
         });
     }
 

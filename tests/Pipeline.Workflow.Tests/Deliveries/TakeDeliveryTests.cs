@@ -250,7 +250,7 @@ public class TakeDeliveryTests(AzuriteFixture azurite)
     public async Task A_file_with_more_rows_than_the_limit_is_refused_and_kept_apart_since_not_all_of_it_was_seen()
     {
         using var world = await PipelineWorld.CreateAsync(azurite);
-        await using var process = world.Start(others: services => services.AddSingleton(IngestLimits.Default with { Rows = 2 }));
+        await using var process = world.Start(others: services => services.AddSingleton(IngestLimits.Default with { Rows = 1 }));
         var delivery = await TakeAsync(world, process, Dental);
 
         Assert.Equal((DeliveryState.Refused, true), (delivery.State, delivery.IsCleared));
