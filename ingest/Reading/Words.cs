@@ -6,6 +6,9 @@ namespace Pipeline.Ingest;
 /// <summary>When two texts are the same word, whoever typed them.</summary>
 public static class Words
 {
+    // A byte order mark read the wrong way round: no letter, and refused by normalization too.
+    private const char ReversedMark = '\uFFFE';
+
     /// <summary>
     /// Lower case, æ ø å as ae oe aa, and everything but letters and digits as one space:
     /// <c>Ladegårdsparken</c>, <c>LADEGAARDSPARKEN </c> and <c>"Ladegårdsparken"</c> are one word.
@@ -80,7 +83,7 @@ public static class Words
 
     // A workbook can hold half of a letter that takes two places, which no normalization accepts.
     private static string WithoutHalfLetters(string text) =>
-        text.Any(char.IsSurrogate) ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
+        (text.Any(char.IsSurrogate) ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text).Replace(ReversedMark, '\uFFFD');
 
     private static bool IsPointWithinNumber(string text, int at) =>
         text[at] is ',' or '.' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]);

@@ -33,6 +33,11 @@ internal static class ShippedPlans
         {
             Id = new PlanId(document.RootElement.GetProperty("id").GetString()!),
             Areas = [.. document.RootElement.GetProperty("omraader").EnumerateArray().Select(AreaOf)],
+            FocusAreas =
+            [
+                .. document.RootElement.GetProperty("indsatsomraader").EnumerateArray()
+                    .Select(focus => new FocusArea(new FocusAreaId(focus.GetProperty("id").GetString()!), focus.GetProperty("navn").GetString()!, "")),
+            ],
         };
     }
 
