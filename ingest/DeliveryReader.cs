@@ -72,7 +72,8 @@ public static class DeliveryReader
         if (file.Length > limits.FileBytes)
         {
             return ErrorLog.Refuse(
-                FileFaults.TooLarge($"filen er større end de {limits.FileBytes / BytesInMegabyte} MB, der kan tages imod")) with { IsSeenThrough = false };
+                FileFaults.TooLarge($"filen er større end de {limits.FileBytes / BytesInMegabyte} MB, der kan tages imod")) with
+            { IsSeenThrough = false };
         }
 
         var skips = new SkipTelling(onSkipped);
