@@ -36,13 +36,16 @@ internal sealed class RowForm(Table table, ErrorLog log)
         {
             if (row[at].IsSpoiled)
             {
-                log.Add(FileFaults.LettersSpoiled(new Spot(table.Sheet, row.Number, table.Header.NameAt(at), row[at].Text)));
+                log.Add(FileFaults.LettersSpoiled(new Spot(table.Sheet, row.Number, NameOf(at), row[at].Text)));
                 return true;
             }
         }
 
         return false;
     }
+
+    // Headers that the format does not know may say anything.
+    private string NameOf(int column) => table.Header.ColumnAt(column) is null ? ColumnLetters.Of(column) : table.Header.NameAt(column);
 
     private bool IsBeyondHeader(ReadOnlySpan<Cell> cells)
     {
