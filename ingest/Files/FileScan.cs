@@ -73,7 +73,7 @@ internal sealed record FileScan(IReadOnlyList<GuardFinding> Findings, IngestErro
             FormatKind.Review => ReviewDocument.Names,
             _ => new HashSet<string>(),
         };
-        var fault = text.Contains("errorTypeCode", StringComparison.Ordinal)
+        var fault = format.Kind == FormatKind.Observations && SavedErrors.IsOne(text)
             ? FileFaults.SavedErrorMessage()
             : FaultOfKind(FileKind.Json, name, format);
         var findings = JsonGuard.Check(text, names);
