@@ -62,7 +62,7 @@ internal sealed record FileScan(IReadOnlyList<GuardFinding> Findings, IngestErro
 
     private static IngestError CompoundFault(byte[] bytes, string name) =>
         FileContents.IsEncrypted(bytes) ? FileFaults.Encrypted()
-        : FileExtensions.IsOldExcel(name) ? FileFaults.OldExcel()
+        : FileExtensions.IsOldExcel(name) || FileContents.IsOldWorkbook(bytes) ? FileFaults.OldExcel()
         : FileFaults.Damaged();
 
     private static FileScan OfJson(string text, string name, Format format, IngestLimits limits, CancellationToken cancellationToken)

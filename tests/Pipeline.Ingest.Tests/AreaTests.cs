@@ -78,14 +78,14 @@ public class AreaTests
     [InlineData("Grøneparken", "Grønneparken", true)]
     [InlineData("Holbk", "Holbæk Kommune", true)]
     [InlineData("Holb?k", "Holbæk Kommune", true)]
-    [InlineData("Slagelse", null, false)]
-    [InlineData("Region Hovedstaden", null, false)]
-    public void An_unknown_name_is_held_against_the_known_ones(string text, string? suggestion, bool isNearMiss)
+    [InlineData("Slagelse", "", false)]
+    [InlineData("Region Hovedstaden", "", false)]
+    public void An_unknown_name_is_held_against_the_known_ones(string text, string suggestion, bool isNearMiss)
     {
         var areas = new AreaLookup(Plans.Holbaek.Areas);
 
         Assert.Null(areas.Find(text));
-        Assert.Equal((suggestion, isNearMiss), (areas.Suggest(text).FirstOrDefault(), areas.IsNearMiss(text)));
+        Assert.Equal((suggestion, isNearMiss), (string.Join(", ", areas.Suggest(text)), areas.IsNearMiss(text)));
     }
 
     [Theory]

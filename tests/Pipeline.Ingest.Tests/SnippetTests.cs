@@ -1,4 +1,3 @@
-using Pipeline.Domain;
 using Pipeline.Ingest.Tests.Support;
 
 namespace Pipeline.Ingest.Tests;
