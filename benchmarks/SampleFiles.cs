@@ -24,7 +24,10 @@ internal static class SampleFiles
     }
 
     /// <summary>Writes a workbook as Excel does: one sheet, shared texts, numbers as numbers.</summary>
-    public static void WriteXlsx(string path, int rows)
+    /// <param name="path">Where to.</param>
+    /// <param name="rows">Data rows.</param>
+    /// <param name="betweenRows">White space that parts the rows of the sheet.</param>
+    public static void WriteXlsx(string path, int rows, string betweenRows = "")
     {
         var texts = new SharedTexts();
         using var package = new ZipArchive(File.Create(path), ZipArchiveMode.Create);
@@ -33,11 +36,11 @@ internal static class SampleFiles
         WritePart(package, "xl/workbook.xml", part => part.Write(WorkbookParts.Workbook));
         WritePart(package, "xl/_rels/workbook.xml.rels", part => part.Write(WorkbookParts.WorkbookRelations));
         WritePart(package, "xl/styles.xml", part => part.Write(WorkbookParts.Styles));
-        WritePart(package, "xl/worksheets/sheet1.xml", part => WriteSheet(part, rows, texts));
+        WritePart(package, "xl/worksheets/sheet1.xml", part => WriteSheet(part, rows, texts, betweenRows));
         WritePart(package, "xl/sharedStrings.xml", texts.Write);
     }
 
-    private static void WriteSheet(TextWriter part, int rows, SharedTexts texts)
+    private static void WriteSheet(TextWriter part, int rows, SharedTexts texts, string betweenRows)
     {
         part.Write(WorkbookParts.SheetStart(SampleRow.Header.Count, rows + 1));
         part.Write("<row r=\"1\" spans=\"1:7\">");
@@ -49,6 +52,7 @@ internal static class SampleFiles
         part.Write("</row>");
         for (var number = 0; number < rows; number++)
         {
+            part.Write(betweenRows);
             WriteRow(part, number + 2, SampleRow.Of(number), texts);
         }
 
