@@ -17,7 +17,7 @@ internal static class LargestFiles
         yield return SampleFolder.Written("largest-long.csv", WriteCsv);
         yield return SampleFolder.Written("largest-wide.csv", WriteWideCsv);
         yield return SampleFolder.Written("largest.xlsx", path => SampleFiles.WriteXlsx(path, MostRows));
-        yield return SampleFolder.Written("largest-packed.xlsx", path => LargestWorkbook.Write(path, MostRows, MostBytes));
+        yield return SampleFolder.Written("largest-packed.xlsx", path => LargestWorkbook.Write(path, MostRows));
         yield return SampleFolder.Written("largest.json", WriteJson);
         yield return SampleFolder.Written("largest-sparse.json", WriteSparseJson);
     }
@@ -81,8 +81,8 @@ internal static class LargestFiles
             file.Write(number == 0 ? "" : ",");
             file.Write(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{{\"Område\":\"{row.Area}\",\"Nøgletal\":\"{row.Indicator}\",\"Periode\":\"{row.Period}\",\"Antal\":{row.Numerator},\"Grundlag\":{row.Denominator}"));
-            for (var at = number == 0 ? 5 : MostColumns - 1; at < MostColumns; at++)
+                $"{{\"Område\":\"{row.Area}\",\"Nøgletal\":\"{row.Indicator}\",\"Periode\":\"{row.Period}\",\"Procent\":{row.Share:0.0},\"Antal\":{row.Numerator},\"Grundlag\":{row.Denominator}"));
+            for (var at = number == 0 ? 6 : MostColumns - 1; at < MostColumns; at++)
             {
                 file.Write(string.Create(CultureInfo.InvariantCulture, $",\"k{at}\":1"));
             }

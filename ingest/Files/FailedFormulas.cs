@@ -13,12 +13,17 @@ internal sealed class FailedFormulas
     private readonly Dictionary<string, HashSet<string>> cellsBySheet = new(StringComparer.Ordinal);
     private readonly HashSet<string> parts = new(StringComparer.Ordinal);
     private readonly IngestLimits limits;
+    private readonly TextBudget texts;
 
+    /// <summary>Reads the sheets through.</summary>
+    /// <param name="archive">The workbook.</param>
+    /// <param name="texts">How much text its cells may still hold.</param>
+    /// <param name="limits">The limits.</param>
     /// <exception cref="XmlException">A part is not XML.</exception>
     /// <exception cref="LimitException">A part is beyond the limits.</exception>
-    public FailedFormulas(ZipArchive archive, IngestLimits limits)
+    public FailedFormulas(ZipArchive archive, TextBudget texts, IngestLimits limits)
     {
-        this.limits = limits;
+        (this.limits, this.texts) = (limits, texts);
         foreach (var (name, part) in SheetParts(archive))
         {
             if (archive.GetEntry(part) is { } entry)
@@ -73,14 +78,13 @@ internal sealed class FailedFormulas
         var failed = new HashSet<string>(StringComparer.Ordinal);
         using var reader = Open(entry);
         var (cell, isError, hasFormula, hasValue) = ("", false, false, false);
-        var characters = 0L;
-        var texts = new TextBudget(limits);
+        var (characters, hasOwnText) = (0L, false);
         while (PackageParts.Next(reader))
         {
             if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
             {
                 characters += reader.Value.Length;
-                texts.Add(reader.Value.Length, characters);
+                texts.Add(hasOwnText ? reader.Value.Length : 0, characters);
             }
             else if (reader.NodeType == XmlNodeType.Element)
             {
@@ -90,6 +94,7 @@ internal sealed class FailedFormulas
                         characters = 0;
                         (cell, isError) = (reader.GetAttribute("r") ?? "", reader.GetAttribute("t") == "e");
                         (hasFormula, hasValue) = (false, false);
+                        hasOwnText = BeginsText(reader.GetAttribute("t"));
                         break;
                     case "f":
                         hasFormula = true;
@@ -108,6 +113,18 @@ internal sealed class FailedFormulas
         }
 
         return failed;
+    }
+
+    // A number or the number of a shared text is not held as text; a text that stands in its cell is.
+    private bool BeginsText(string? type)
+    {
+        var hasOwnText = type is "inlineStr" or "str";
+        if (hasOwnText)
+        {
+            texts.Begin();
+        }
+
+        return hasOwnText;
     }
 
     private XmlReader Open(ZipArchiveEntry entry) => PackageParts.OpenXml(entry, limits);

@@ -21,8 +21,8 @@ internal sealed record FileScan(IReadOnlyList<GuardFinding> Findings, IngestErro
         SpooledFile file, Format format, IngestLimits limits, Action<Grid> meanwhile, CancellationToken cancellationToken) =>
         FileContents.OfMark(file.Path) switch
         {
-            FileContent.Zip => WorkbookScan.Of(File.ReadAllBytes(file.Path), file.Name, format, limits, meanwhile, cancellationToken),
-            FileContent.Compound => OfCompound(File.ReadAllBytes(file.Path), file.Name),
+            FileContent.Zip => WorkbookScan.Of(file, format, limits, meanwhile, cancellationToken),
+            FileContent.Compound => OfCompound(file),
             _ => OfText(file, format, limits, meanwhile, cancellationToken),
         };
 
@@ -56,15 +56,15 @@ internal sealed record FileScan(IReadOnlyList<GuardFinding> Findings, IngestErro
     private static FileScan OfOther(TextSource source, SpooledFile file, Format format, bool isSeenThrough)
     {
         using var text = source.OpenText();
-        var findings = PersonalDataGuard.CheckLines(text).Concat(RawGuard.Check(File.ReadAllBytes(file.Path), ""));
+        var findings = PersonalDataGuard.CheckLines(text).Concat(RawGuard.Check(file.Path));
         return Faulty(findings, FaultOfOther(file.Name, format)) with { IsSeenThrough = isSeenThrough };
     }
 
-    private static FileScan OfCompound(byte[] bytes, string name) => Unseen(RawGuard.Check(bytes, ""), CompoundFault(bytes, name));
+    private static FileScan OfCompound(SpooledFile file) => Unseen(RawGuard.Check(file.Path), CompoundFault(file));
 
-    private static IngestError CompoundFault(byte[] bytes, string name) =>
-        FileContents.IsEncrypted(bytes) ? FileFaults.Encrypted()
-        : FileExtensions.IsOldExcel(name) ? FileFaults.OldExcel()
+    private static IngestError CompoundFault(SpooledFile file) =>
+        FileContents.IsEncrypted(File.ReadAllBytes(file.Path)) ? FileFaults.Encrypted()
+        : FileExtensions.IsOldExcel(file.Name) ? FileFaults.OldExcel()
         : FileFaults.Damaged();
 
     private static FileScan OfJson(
