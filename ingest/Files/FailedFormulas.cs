@@ -73,58 +73,21 @@ internal sealed class FailedFormulas
         }
     }
 
+    // Hardly any workbook has one: only where one has, the names of its cells are worth a second reading.
     private HashSet<string> CellsOf(ZipArchiveEntry entry)
     {
         var failed = new HashSet<string>(StringComparer.Ordinal);
-        using var reader = Open(entry);
-        var (cell, isError, hasFormula, hasValue) = ("", false, false, false);
-        var (characters, hasOwnText) = (0L, false);
-        while (PackageParts.Next(reader))
+        using (var first = Open(entry))
         {
-            if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
+            if (!new SheetCells(first, texts).ReadToEnd(onFailed: null))
             {
-                characters += reader.Value.Length;
-                texts.Add(hasOwnText ? reader.Value.Length : 0, characters);
-            }
-            else if (reader.NodeType == XmlNodeType.Element)
-            {
-                switch (reader.LocalName)
-                {
-                    case "c":
-                        characters = 0;
-                        (cell, isError) = (reader.GetAttribute("r") ?? "", reader.GetAttribute("t") == "e");
-                        (hasFormula, hasValue) = (false, false);
-                        hasOwnText = BeginsText(reader.GetAttribute("t"));
-                        break;
-                    case "f":
-                        hasFormula = true;
-                        break;
-                    case "v" or "is":
-                        (hasValue, characters) = (true, 0);
-                        break;
-                    default:
-                        break;
-                }
-            }
-            else if (reader is { NodeType: XmlNodeType.EndElement, LocalName: "c" } && (isError || (hasFormula && !hasValue)))
-            {
-                failed.Add(cell);
+                return failed;
             }
         }
 
+        using var second = Open(entry);
+        new SheetCells(second, new TextBudget(limits)).ReadToEnd(cell => failed.Add(cell));
         return failed;
-    }
-
-    // A number or the number of a shared text is not held as text; a text that stands in its cell is.
-    private bool BeginsText(string? type)
-    {
-        var hasOwnText = type is "inlineStr" or "str";
-        if (hasOwnText)
-        {
-            texts.Begin();
-        }
-
-        return hasOwnText;
     }
 
     private XmlReader Open(ZipArchiveEntry entry) => PackageParts.OpenXml(entry, limits);
