@@ -35,6 +35,9 @@ internal static partial class WorkflowLog
     [LoggerMessage(1009, LogLevel.Error, "A spool that a stopped process left on this machine could not be removed and is tried again")]
     public static partial void SpoolNotRemoved(ILogger logger, Exception cause);
 
+    [LoggerMessage(1010, LogLevel.Warning, "Delivery {Delivery} of plan {Plan} ({FileName}) may hold data on persons: {Rule} in '{Place}', row {Row}, column {Column}")]
+    public static partial void PersonalDataFound(ILogger logger, string plan, string delivery, string fileName, string rule, string place, int? row, string column);
+
     [LoggerMessage(1101, LogLevel.Information, "Plan {Plan} evaluated as of {Number}: {Evaluations} evaluations, {RowsChanged} serving rows changed")]
     public static partial void Evaluated(ILogger logger, string plan, long number, int evaluations, int rowsChanged);
 

@@ -17,6 +17,19 @@ public class PeriodTests
     [InlineData("2022/23", "2022-08-01", "2023-07-31", "20230731-skoleaar", "Skoleåret 2022/2023")]
     [InlineData("2023-12-01", "2023-12-01", "2023-12-01", "20231201-dato", "1. december 2023")]
     [InlineData("31-12-2023", "2023-12-31", "2023-12-31", "20231231-dato", "31. december 2023")]
+    [InlineData("31.12.2023", "2023-12-31", "2023-12-31", "20231231-dato", "31. december 2023")]
+    [InlineData("2024M01D31", "2024-01-31", "2024-01-31", "20240131-dato", "31. januar 2024")] // a day's time code in Statistikbanken
+    [InlineData("2024m02", "2024-02-01", "2024-02-29", "20240229-maaned", "februar 2024")]
+    [InlineData("2023 K4", "2023-10-01", "2023-12-31", "20231231-kvartal", "4. kvartal 2023")]
+    [InlineData("2023-12-31T00:00:00", "2023-12-31", "2023-12-31", "20231231-dato", "31. december 2023")]
+    [InlineData("1. halvår 2023", "2023-01-01", "2023-06-30", "20230630-halvaar", "1. halvår 2023")]
+    [InlineData("2. HALVAAR 2023", "2023-07-01", "2023-12-31", "20231231-halvaar", "2. halvår 2023")]
+    [InlineData("3. kvt. 2023", "2023-07-01", "2023-09-30", "20230930-kvartal", "3. kvartal 2023")]
+    [InlineData("4.kvartal 2023", "2023-10-01", "2023-12-31", "20231231-kvartal", "4. kvartal 2023")]
+    [InlineData("Juli 2023", "2023-07-01", "2023-07-31", "20230731-maaned", "juli 2023")]
+    [InlineData("sept. 2023", "2023-09-01", "2023-09-30", "20230930-maaned", "september 2023")]
+    [InlineData("1. december 2023", "2023-12-01", "2023-12-01", "20231201-dato", "1. december 2023")]
+    [InlineData("skoleår 2022/23", "2022-08-01", "2023-07-31", "20230731-skoleaar", "Skoleåret 2022/2023")]
     public void A_period_is_read_with_its_first_and_last_day(string text, string start, string end, string key, string label)
     {
         Assert.True(Period.TryParse(text, out var period));
@@ -36,6 +49,18 @@ public class PeriodTests
     [InlineData("23")]
     [InlineData("0000")]
     [InlineData("ultimo 2023")]
+    [InlineData("3. halvår 2023")]
+    [InlineData("5. kvartal 2023")]
+    [InlineData("31. juni 2023")]
+    [InlineData("0. maj 2023")]
+    [InlineData("skoleåret 2022/2024")]
+    [InlineData("jan-23")] // what Excel makes of other things
+    [InlineData("2024M00")]
+    [InlineData("2024M01D32")]
+    [InlineData("2024M13D01")]
+    [InlineData("2023-12-31T12:00:00")]
+    [InlineData("maj 2100")]
+    [InlineData("1. halvår 1899")]
     [InlineData("٢٠٢٣")] // digits of another script
     [InlineData("２０２３K１")]
     public void What_is_not_a_period_is_not_read_as_one(string text) => Assert.False(Period.TryParse(text, out _));
@@ -44,6 +69,11 @@ public class PeriodTests
     public void Every_period_is_read_back_from_its_own_code() =>
         Prop.ForAll(AnyPeriod(), period =>
             Period.TryParse(period.Code, out var read) && read == period).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Every_period_is_read_back_from_what_people_are_shown() =>
+        Prop.ForAll(AnyPeriod(), period =>
+            Period.TryParse(period.Label, out var read) && read == period).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Keys_sort_as_the_periods_do() =>
