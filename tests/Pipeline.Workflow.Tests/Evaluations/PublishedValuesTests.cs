@@ -100,7 +100,7 @@ public class PublishedValuesTests(AzuriteFixture azurite)
         Assert.Equal([(3L, HiddenBecause.Few)], ledger.Lines.Where(line => line.Hidden is not null).Select(line => (line.Number, line.Hidden!.Value)));
     }
 
-    private static LatestIndicatorsDocument.Vaerdi LatestOf(LatestIndicatorsDocument document) =>
+    private static ValueAnswer LatestOf(LatestIndicatorsDocument document) =>
         document.Indikatorer.Single(indicator => indicator.Id == "tandpleje-udeblivelser" && indicator.Omraade == "ladegaardsparken").Seneste!;
 
     private static async Task TakeAsync(PipelineWorld world, PipelineProcess process, string content)
