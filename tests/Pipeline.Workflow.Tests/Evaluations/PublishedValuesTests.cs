@@ -105,8 +105,7 @@ public class PublishedValuesTests(AzuriteFixture azurite)
 
     private static async Task TakeAsync(PipelineWorld world, PipelineProcess process, string content)
     {
-        await world.DropAsync(DentalPath, content);
-        await process.TakeAsync(DentalPath);
+        await DentalDeliveries.TakeAsync(world, process, content);
         await Task.Delay(TimeSpan.FromSeconds(1.1));
     }
 
