@@ -167,7 +167,7 @@ public class TargetTests
 
     public static TheoryData<string> KindsOfTarget => [.. TargetsByKind.Keys];
 
-    // A register's share, so that chance is reckoned with: every year, among none told, few, some and many, and every value on both sides of the baseline and the limit.
+    // A register's share, so that chance is reckoned with: before the deadline, at it and after, among none told, few, some and many, and every value on both sides of the baseline and the limit.
     [Theory]
     [MemberData(nameof(KindsOfTarget))]
     public void A_better_value_never_has_a_worse_status(string kind)
@@ -175,7 +175,7 @@ public class TargetTests
         var indicator = Planned(Unit.Percent, Polarity.LowerIsBetter, [TargetsByKind[kind]], 30m);
         var certain = indicator with { Indicator = indicator.Indicator with { Certainty = CertaintyKind.Share } };
         Assert.All(
-            from year in Enumerable.Range(2017, 6)
+            from year in (int[])[2018, 2021, 2022]
             from size in (int[])[0, 20, 248, 3000]
             select (year, size),
             found =>
