@@ -4,7 +4,8 @@ namespace Pipeline.Domain;
 /// <param name="plan">The plan.</param>
 /// <param name="planIndicator">The indicator as the plan uses it.</param>
 /// <param name="values">The values in force, now and as of the report before.</param>
-internal sealed class IndicatorEvaluator(Plan plan, PlanIndicator planIndicator, EvaluatedValues values)
+/// <param name="smallBases">What is of so few that a reader must know.</param>
+internal sealed class IndicatorEvaluator(Plan plan, PlanIndicator planIndicator, EvaluatedValues values, SmallBases smallBases)
 {
     private readonly Indicator indicator = planIndicator.Indicator;
 
@@ -37,7 +38,7 @@ internal sealed class IndicatorEvaluator(Plan plan, PlanIndicator planIndicator,
             ChangeSinceYearBefore = ChangeSinceYearBefore(latest, series),
             Gap = gap,
             Targets = targets,
-            Certainty = chance.Certainty,
+            Certainty = latest is null ? chance.Certainty : chance.Certainty with { Basis = chance.Certainty.Basis + smallBases.WarningOf(indicator, latest) },
             Trend = TrendOf(latest, series),
             PartsTotal = parts,
             HasNewData = IsNew(latest, values.SeriesThen(indicator.Id, area.Id).LastOrDefault(IsUsable)),

@@ -33,14 +33,14 @@ public sealed class SampleSuppressionTests
     public void Only_few_persons_are_hidden_for_their_own_sake(string planId, int few) =>
         Assert.Equal(few, LastPublication(Ledger(planId)).Count(line => line.Hidden == HiddenBecause.Few));
 
-    private static DisclosureLedger Ledger(string planId)
+    internal static DisclosureLedger Ledger(string planId)
     {
         var plan = Configuration.Plans.Single(candidate => candidate.Id.Value == planId);
         var (deliveries, observations) = Taken(plan);
         return DisclosureLedger.Empty.DecideThrough(deliveries.Count, plan, deliveries, observations);
     }
 
-    private static List<PublishedFigure> LastPublication(DisclosureLedger ledger) => [.. ledger.Lines.GroupBy(line => line.Key).Select(lines => lines.Last())];
+    internal static List<PublishedFigure> LastPublication(DisclosureLedger ledger) => [.. ledger.Lines.GroupBy(line => line.Key).Select(lines => lines.Last())];
 
     private static (IReadOnlyList<CommittedDelivery> Deliveries, IReadOnlyList<TakenObservation> Observations) Taken(Plan plan)
     {
