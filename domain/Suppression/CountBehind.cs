@@ -55,7 +55,8 @@ internal sealed record CountBehind(decimal Count, CountRange Tells, ShareBase? O
             half /= 10;
         }
 
+        // Halves are rounded up, so what would make exactly half too much is told as the next figure.
         var low = Math.Max(0, Math.Ceiling((share - half) * known.Least / whole));
-        return new CountRange(Math.Min(count, low), Math.Max(count, Math.Floor((share + half) * known.Most / whole)));
+        return new CountRange(Math.Min(count, low), Math.Max(count, Math.Ceiling((share + half) * known.Most / whole) - 1));
     }
 }

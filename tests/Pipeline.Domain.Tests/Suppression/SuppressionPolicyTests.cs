@@ -66,6 +66,15 @@ public class SuppressionPolicyTests
         Assert.Equal(new CountRange(47, 49), DisclosureCell.Of(percent, Point(1.6m, new Counts(47, 3000)), SuppressionPolicy.Default).WhenShown);
     }
 
+    // 78 of 200 is 39 pct. without decimals: 38,5 is 77 persons, and 39,5, which is 79, is told as 40 pct.
+    [Fact]
+    public void What_would_be_rounded_up_to_the_next_percentage_is_not_left()
+    {
+        var percent = Rate(CertaintyKind.Share) with { Unit = Unit.Percent, Decimals = 0 };
+
+        Assert.Equal(new CountRange(77, 78), DisclosureCell.Of(percent, Point(39m, new Counts(78, 200)), SuppressionPolicy.Default).WhenShown);
+    }
+
     // A mean of four persons' marks tells of four persons.
     [Fact]
     public void A_mean_of_few_is_hidden()
