@@ -76,20 +76,26 @@ internal sealed class IndicatorEvaluator(Plan plan, PlanIndicator planIndicator,
         }
 
         var sizes = new AreaSizes(plan, values.Series);
-        if (IsMean && sizes.ResidentsIfSmall(area, latest.Key.Period) is not null)
+        var period = latest.Key.Period;
+        if (indicator.IsMean)
         {
-            return (ChanceRules.Interval(indicator.Certainty, null), ChangeVerdict.TooSmallToTell);
+            return (Certainty.None("Ikke kendt: spredningen bag gennemsnittet er ikke oplyst."), VerdictOfMean(area, period, sizes));
         }
 
         var finder = new BackingFinder(planIndicator, area, sizes);
         var now = finder.Of(latest, value);
         var then = baseline is null ? null : finder.Of(baseline, series, now);
-        return (ChanceRules.Interval(indicator.Certainty, now), ChanceRules.Verdict(indicator.Certainty, then, now));
+        var verdict = ChanceRules.Verdict(indicator.Certainty, then, now);
+        return (
+            ChanceRules.Interval(indicator.Certainty, now),
+            verdict == ChangeVerdict.NotTested && sizes.MayBeSmall(area, period) ? ChangeVerdict.SizeUnknown : verdict);
     }
 
-    // A mean whose spread is not told: among few persons it moves by chance, and nothing says how much. States that are counted in full do not.
-    private bool IsMean =>
-        indicator is { Certainty: CertaintyKind.None, Unit: Unit.Percent or Unit.PerThousand or Unit.Grade or Unit.Index };
+    // Among few persons a mean moves by chance, and nothing says how much.
+    private static ChangeVerdict VerdictOfMean(Area area, Period period, AreaSizes sizes) =>
+        sizes.ResidentsIfSmall(area, period) is not null ? ChangeVerdict.TooSmallToTell
+        : sizes.MayBeSmall(area, period) ? ChangeVerdict.SizeUnknown
+        : ChangeVerdict.NotSubjectToChance;
 
     private Trend TrendOf(SeriesPoint? latest, IReadOnlyList<SeriesPoint> series) => Trend.Of(
     [
