@@ -42,6 +42,34 @@ public class TotalsAndNewsTests
     }
 
     [Fact]
+    public void A_missing_part_leaves_no_figure_and_is_named()
+    {
+        var evaluation = Evaluate(Residents, [First], Of(Vab, 248));
+
+        Assert.Null(evaluation.PartsTotal!.Value.Number);
+        Assert.Equal(
+            "Delene kan ikke lægges sammen for 2023: tallet mangler eller er skjult for Bjergmarken (BoSj).", evaluation.PartsTotal.Remark);
+        Assert.Contains("delene kan ikke lægges sammen", evaluation.Reason, StringComparison.Ordinal);
+    }
+
+    // 10 of 100 and 91 of 300 are 101 of 400, 25,25 pct. With one decimal that may be told as 25,2 or 25,3; with two only as itself.
+    [Theory]
+    [InlineData(25.2, true)]
+    [InlineData(25.3, true)]
+    [InlineData(25.25, true)]
+    [InlineData(25.4, false)]
+    [InlineData(25.24, false)]
+    public void A_delivered_share_that_differs_by_rounding_alone_agrees_with_its_parts(double delivered, bool agrees)
+    {
+        var share = Indicator(Beboere, Unit.Percent, Polarity.LowerIsBetter, Timing.Stock, null);
+
+        var evaluation = Evaluate(share, [First], Counted(Vab, 10, 100), Counted(BoSj, 91, 300), Of(Bjergmarken, ObservedValue.Of((decimal)delivered)));
+
+        Assert.Equal(agrees, evaluation.PartsTotal!.Remark == "Det leverede tal stemmer med delene.");
+        Assert.Equal((decimal)delivered, evaluation.Latest!.Value.Number);
+    }
+
+    [Fact]
     public void Shares_are_summed_by_their_counts_and_never_averaged()
     {
         // 10 of 100 and 90 of 300: 100 of 400 is 25 per cent; the mean of 10 and 30 would be 20.
