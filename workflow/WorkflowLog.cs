@@ -48,6 +48,9 @@ internal static partial class WorkflowLog
         "Plan {Plan} as of {Number}: what is hidden of {Indicator}, {Area}, {Period} can be narrowed down from what was shown before or stands elsewhere")]
     public static partial void Exposed(ILogger logger, string plan, long number, string indicator, string area, string period);
 
+    [LoggerMessage(1104, LogLevel.Information, "Raw figures of plan {Plan} as of {Number} shown to {Caller}")]
+    public static partial void RawFiguresRead(ILogger logger, string plan, long number, string caller);
+
     [LoggerMessage(1201, LogLevel.Information, "Report of plan {Plan} for meeting {Meeting} sent, as of {Number}")]
     public static partial void ReportSent(ILogger logger, string plan, string meeting, long number);
 

@@ -78,6 +78,7 @@ public static class WorkflowServices
         .AddSingleton<SnapshotAsOf>()
         .AddSingleton<PlanChanges>()
         .AddSingleton<LatestIndicators>()
+        .AddSingleton<RawFigures>()
         .AddSingleton<MeetingFiles>()
         .AddSingleton<SourceStatuses>()
         .AddSingleton<StatisticsHttp>()

@@ -71,6 +71,10 @@ internal sealed class PipelineProcess(ServiceProvider services) : IAsyncDisposab
     public Task<Snapshot?> SnapshotAsOfAsync(long number) =>
         services.GetRequiredService<SnapshotAsOf>().ReadAsync(PipelineWorld.Plan, number, CancellationToken.None);
 
+    /// <summary>The snapshot as it was kept when the number was evaluated, whatever has been hidden since.</summary>
+    public Task<Snapshot?> KeptSnapshotAsync(long number) =>
+        services.GetRequiredService<SnapshotStore>().ReadAsync(PipelineWorld.Holbaek, number, CancellationToken.None);
+
     public async Task<LatestIndicatorsDocument> LatestAsync() =>
         Assert.IsType<LatestIndicatorsAnswer.Found>(
             await services.GetRequiredService<LatestIndicators>().ReadAsync("holbaek", CancellationToken.None)).Indicators;
