@@ -36,7 +36,7 @@ internal sealed class ChartBuilder(StatusReport report, PlanIndicator planned)
         }
 
         var chunks = ChunksOf(axis, drawn);
-        return [.. chunks.Select((chunk, index) => Chart(axis, chunk, chunks.Count > 1 ? $" ({index + 1} af {chunks.Count})" : ""))];
+        return [.. chunks.Select((chunk, index) => Chart(axis, chunk, chunks.Count > 1 ? $" ({index + 1}\u00A0af\u00A0{chunks.Count})" : ""))];
     }
 
     // As few charts as can be read; the areas spread evenly over them.
@@ -52,7 +52,7 @@ internal sealed class ChartBuilder(StatusReport report, PlanIndicator planned)
         Categories = axis.Labels,
         Series =
         [
-            .. areas.Zip(LooksOf(areas), (area, look) => new ChartSeries(area.Name, ChartLine.Area, look, axis.ValuesOf(KnownOf(area.Id)))),
+            .. areas.Zip(LooksOf(areas), (area, look) => new ChartSeries(LegendText.Fit(area.Name), ChartLine.Area, look, axis.ValuesOf(KnownOf(area.Id)))),
             .. OthersOn(axis, areas),
         ],
         Hidden = areas.SelectMany(area => points[area.Id]).Count(point => point.Value.State is ValueState.Suppressed or ValueState.UpperBound),
@@ -89,7 +89,8 @@ internal sealed class ChartBuilder(StatusReport report, PlanIndicator planned)
         return known.Values.Any(value => value is not null) ? known : [];
     }
 
-    private List<ChartSeries> OthersOn(ChartAxis axis, IReadOnlyList<Area> areas) => [.. ComparatorOn(axis), .. TargetsOn(axis, areas)];
+    private List<ChartSeries> OthersOn(ChartAxis axis, IReadOnlyList<Area> areas) =>
+        [.. ComparatorOn(axis).Concat(TargetsOn(axis, areas)).Select(series => series with { Name = LegendText.Fit(series.Name) })];
 
     private IEnumerable<ChartSeries> ComparatorOn(ChartAxis axis) =>
         planned.Comparator is { } comparator && axis.ValuesOf(KnownOf(comparator)) is var values && values.Any(value => value is not null)

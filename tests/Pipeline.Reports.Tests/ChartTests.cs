@@ -93,7 +93,7 @@ public class ChartTests
             ["Helhedsplanen i alt", "Ladegårdsparken", "Grønneparken"], NamesOf(ChartIn(file)));
         Assert.Equal(
             ["Bjergmarken (VAB)", "Bjergmarken (Boligselskabet Sjælland)", "Bjergmarken"], NamesOf(ChartIn(file, 2)));
-        Assert.Equal("Tal (2 af 2)", string.Concat(ChartIn(file, 2).Descendants(C + "title").First().Descendants(A + "t").Select(text => text.Value)));
+        Assert.Equal("Tal (2\u00A0af\u00A02)", string.Concat(ChartIn(file, 2).Descendants(C + "title").First().Descendants(A + "t").Select(text => text.Value)));
     }
 
     [Fact]
@@ -107,6 +107,20 @@ public class ChartTests
 
         Assert.Equal(["Helhedsplanen i alt", "Ladegårdsparken", "Grønneparken", "Holbæk Kommune"], NamesOf(ChartIn(file)).Take(4));
         Assert.Equal([7, 6], new[] { NamesOf(ChartIn(file)).Count(), NamesOf(ChartIn(file, 2)).Count() });
+    }
+
+    [Fact]
+    public void A_name_that_the_legend_has_no_room_for_keeps_its_beginning_and_its_end()
+    {
+        var builder = new PlanBuilder
+        {
+            Areas = [PlanBuilder.Place("a", AreaKind.Department, "Nordvestsjællands Boligforening, afdeling 12 (Ladegårdsparken)")],
+            FocusAreas = [new FocusArea(new FocusAreaId("beskaeftigelse"), "Beskæftigelse", "Flere i job")],
+        };
+        var file = StatusReportWorkbook.Create(HolbaekReport.Report(builder.Indicator(
+            "a", "Tal", Unit.Percent, Polarity.LowerIsBetter, "beskaeftigelse", "2020", "", Years, "a 5 6 7 8")));
+
+        Assert.Equal(["Nordvestsjællands Boligfo…(Ladegårdsparken)"], NamesOf(ChartIn(file))); // 25 characters, and 18 of the end less a space
     }
 
     [Theory]
