@@ -78,6 +78,15 @@ internal static partial class WorkflowLog
     [LoggerMessage(1209, LogLevel.Information, "Report of plan {Plan} for meeting {Meeting}: a person decided {Wish}")]
     public static partial void ReportDecided(ILogger logger, string plan, string meeting, string wish);
 
+    [LoggerMessage(1210, LogLevel.Warning, "The mail {Kind} about {About} of plan {Plan} was refused because of a recipient; it goes to each of {Count} alone")]
+    public static partial void MailDivided(ILogger logger, string plan, string about, string kind, int count);
+
+    [LoggerMessage(1211, LogLevel.Warning, "The refused draft of the mail about {About} of plan {Plan} could not be removed from the mailbox")]
+    public static partial void DraftNotRemoved(ILogger logger, string plan, string about, Exception cause);
+
+    [LoggerMessage(1212, LogLevel.Information, "The mail {Key} of plan {Plan}: a person decided {Wish}")]
+    public static partial void MailDecided(ILogger logger, string plan, string key, string wish);
+
     [LoggerMessage(1301, LogLevel.Error, "Sweep of plan {Plan} failed and is tried again at the next sweep")]
     public static partial void SweepFailed(ILogger logger, string plan, Exception cause);
 

@@ -26,9 +26,19 @@ internal sealed class PipelineProcess(ServiceProvider services) : IAsyncDisposab
         services.GetRequiredService<ReportDecisions>().DecideAsync(
             "holbaek", meeting, wish, new DecisionInput("Karen Sekretær", reason), CancellationToken.None);
 
+    public Task<MailAnswer> RetryAsync(string mail, string reason = "Postkassen er oprettet") =>
+        services.GetRequiredService<RetryMail>().RunAsync("holbaek", mail, new DecisionInput("Karen Sekretær", reason), CancellationToken.None);
+
+    public Task<MailAnswer> AddRecipientsAsync(string meeting, params (string? Role, string? Address)[] recipients) =>
+        services.GetRequiredService<AddRecipients>().RunAsync(
+            "holbaek",
+            meeting,
+            new RecipientsInput("Karen Sekretær", "Nyt medlem", [.. recipients.Select(one => new RecipientInput(one.Role, one.Address))]),
+            CancellationToken.None);
+
     public SentReports SentReports => services.GetRequiredService<SentReports>();
 
-    public async Task<MailEntry> MailAsync(MailKind kind) => (await MailsAsync()).Single(mail => mail.Kind == kind);
+    public async Task<MailEntry> MailAsync(MailKind kind) => (await MailsAsync()).Single(mail => mail.Kind == kind && !mail.Part.StartsWith("modtager-", StringComparison.Ordinal));
 
     public Task FetchStatisticsAsync() => services.GetRequiredService<FetchStatistics>().RunAsync(CancellationToken.None);
 
