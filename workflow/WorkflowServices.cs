@@ -9,6 +9,7 @@ using Pipeline.Workflow.Evaluations;
 using Pipeline.Workflow.Mail;
 using Pipeline.Workflow.Meetings;
 using Pipeline.Workflow.Statistics;
+using Pipeline.Workflow.Telemetry;
 
 namespace Pipeline.Workflow;
 
@@ -57,6 +58,9 @@ public static class WorkflowServices
         .AddSingleton<MailStore>();
 
     private static IServiceCollection AddUseCases(this IServiceCollection services) => services
+        .AddSingleton<PipelineTraces>()
+        .AddSingleton<PipelineMetrics>()
+        .AddSingleton<RecordStandings>()
         .AddSingleton<MailSending>()
         .AddSingleton<Receipts>()
         .AddSingleton<DeliveryCommit>()

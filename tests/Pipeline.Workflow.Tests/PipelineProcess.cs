@@ -12,6 +12,10 @@ namespace Pipeline.Workflow.Tests;
 /// <summary>One instance of the program.</summary>
 internal sealed class PipelineProcess(ServiceProvider services) : IAsyncDisposable
 {
+    public TService Get<TService>()
+        where TService : notnull =>
+        services.GetRequiredService<TService>();
+
     public DeliveryLog Log => services.GetRequiredService<DeliveryLog>();
 
     public Task TakeAsync(string path) => services.GetRequiredService<TakeDelivery>().RunAsync(path, CancellationToken.None);
