@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Pipeline.Domain;
 using Pipeline.Domain.Suppression;
 using Pipeline.Storage;
+using Pipeline.Workflow.Deadlines;
 using Pipeline.Workflow.Deliveries;
 using Pipeline.Workflow.Evaluations;
 using Pipeline.Workflow.Meetings;
