@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Pipeline.Domain;
 using Pipeline.Domain.Suppression;
 using Pipeline.Storage;
+using Pipeline.Workflow.Deadlines;
 using Pipeline.Workflow.Deliveries;
 using Pipeline.Workflow.Evaluations;
 using Pipeline.Workflow.Meetings;
@@ -12,6 +13,10 @@ namespace Pipeline.Workflow.Tests;
 /// <summary>One instance of the program.</summary>
 internal sealed class PipelineProcess(ServiceProvider services) : IAsyncDisposable
 {
+    public TService Get<TService>()
+        where TService : notnull =>
+        services.GetRequiredService<TService>();
+
     public DeliveryLog Log => services.GetRequiredService<DeliveryLog>();
 
     public Task TakeAsync(string path) => services.GetRequiredService<TakeDelivery>().RunAsync(path, CancellationToken.None);
