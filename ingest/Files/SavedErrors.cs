@@ -12,13 +12,13 @@ internal static class SavedErrors
     };
 
     /// <summary>Whether a text is one object that holds an error and nothing of ours.</summary>
-    public static bool IsOne(string json) => json.AsSpan().TrimStart().StartsWith("{") && HasAnyName(json);
+    public static bool IsOne(ReadOnlyMemory<byte> utf8) => utf8.Span.TrimStart(" \t\r\n"u8).StartsWith("{"u8) && HasAnyName(utf8);
 
-    private static bool HasAnyName(string json)
+    private static bool HasAnyName(ReadOnlyMemory<byte> utf8)
     {
         try
         {
-            using var document = JsonDocument.Parse(json);
+            using var document = JsonDocument.Parse(utf8);
             return document.RootElement.EnumerateObject().Any(property => Names.Contains(property.Name));
         }
         catch (JsonException)

@@ -48,6 +48,15 @@ public class PeriodTests
     [InlineData("2022/2024")]
     [InlineData("23")]
     [InlineData("0000")]
+    [InlineData("1899")]
+    [InlineData("2100")]
+    [InlineData("2023M00")]
+    [InlineData("2023-00-10")]
+    [InlineData("2023-13-01")]
+    [InlineData("2023-12-00")]
+    [InlineData("2023-12-32")]
+    [InlineData("2022/24")]
+    [InlineData("2022/2022")]
     [InlineData("ultimo 2023")]
     [InlineData("3. halvår 2023")]
     [InlineData("5. kvartal 2023")]
@@ -64,6 +73,17 @@ public class PeriodTests
     [InlineData("٢٠٢٣")] // digits of another script
     [InlineData("２０２３K１")]
     public void What_is_not_a_period_is_not_read_as_one(string text) => Assert.False(Period.TryParse(text, out _));
+
+    [Theory]
+    [InlineData("1900")]
+    [InlineData("2099")]
+    [InlineData("2023M01")]
+    [InlineData("2023M12")]
+    [InlineData("2023-01-01")]
+    [InlineData("2024-02-29")]
+    [InlineData(" 2023 ")]
+    [InlineData("1999/00")]
+    public void The_first_and_the_last_of_what_can_be_written_are_read(string text) => Assert.True(Period.TryParse(text, out _));
 
     [Fact]
     public void Every_period_is_read_back_from_its_own_code() =>
@@ -90,12 +110,59 @@ public class PeriodTests
         }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void The_year_after_is_the_one_whose_year_before_it_is() =>
+        Prop.ForAll(AnyPeriod(), period => period.YearAfter().YearBefore() == period && period.YearAfter().End.Year == period.End.Year + 1)
+            .QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Of_periods_that_end_on_the_same_day_the_longer_kind_comes_first()
+    {
+        Period[] ordered =
+            [Period.Year(2023), Period.HalfYear(2023, 2), Period.Quarter(2023, 4), Period.Month(2023, 12), Period.Date(new DateOnly(2023, 12, 31))];
+
+        Assert.Equal(ordered, ordered.Reverse().Order());
+        Assert.Equal(ordered.Length, ordered.Distinct().Count());
+        Assert.True(Period.Year(2023).CompareTo(null) > 0);
+    }
+
+    [Fact]
+    public void A_period_of_another_kind_or_day_is_another()
+    {
+        Assert.Equal(Period.Quarter(2023, 4), Period.Quarter(2023, 4));
+        Assert.NotEqual(Period.Quarter(2023, 4), Period.HalfYear(2023, 2));
+        Assert.NotEqual(Period.Quarter(2023, 4), Period.Quarter(2023, 3));
+        Assert.False(Period.Quarter(2023, 4).Equals(null));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(13)]
+    public void A_year_has_twelve_months(int month) => Assert.Throws<ArgumentOutOfRangeException>(() => Period.Month(2023, month));
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(5)]
+    public void A_year_has_four_quarters(int quarter) => Assert.Throws<ArgumentOutOfRangeException>(() => Period.Quarter(2023, quarter));
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    public void A_year_has_two_halves(int half) => Assert.Throws<ArgumentOutOfRangeException>(() => Period.HalfYear(2023, half));
+
+    [Fact]
     public void February_of_a_leap_year_is_preceded_by_a_february_of_28_days() =>
         Assert.Equal(new DateOnly(2023, 2, 28), Period.Month(2024, 2).YearBefore().End);
 
-    [Fact]
-    public void A_period_outside_the_years_that_registers_hold_is_a_programming_error() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => Period.Year(1899));
+    [Theory]
+    [InlineData(1899)]
+    [InlineData(2101)]
+    public void A_period_outside_the_years_that_registers_hold_is_a_programming_error(int year) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Period.Year(year));
+
+    [Theory]
+    [InlineData(1900)]
+    [InlineData(2100)]
+    public void The_first_and_the_last_of_those_years_are_among_them(int year) => Assert.Equal(year, Period.Year(year).End.Year);
 
     private static Arbitrary<Period> AnyPeriod() =>
         Arb.From(

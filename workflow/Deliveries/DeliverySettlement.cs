@@ -4,6 +4,7 @@ using Pipeline.Ingest;
 using Pipeline.Reports;
 using Pipeline.Storage;
 using Pipeline.Workflow.Configuration;
+using Pipeline.Workflow.Telemetry;
 
 namespace Pipeline.Workflow.Deliveries;
 
@@ -20,6 +21,7 @@ public sealed class DeliverySettlement(
     RefusalReportStore refusalReports,
     DeliveryCommit commit,
     IngestLimits limits,
+    PipelineMetrics metrics,
     PlanClock clock,
     ILogger<DeliverySettlement> logger)
 {
@@ -92,6 +94,7 @@ public sealed class DeliverySettlement(
             entry.Plan, format, entry.Id, RefusalWorkbook.Create(RefusalText.Report(entry, refused)), cancellationToken);
         await refusalReports.StoreTextsAsync(entry.Plan, format, entry.Id, [.. refused.Errors.Select(error => error.Found)], cancellationToken);
         await refusals.WriteAsync(entry.Id, [.. refused.Errors.Select(RefusalText.Kept)], cancellationToken);
+        metrics.DeliveryRefused(entry, refused.Errors.Select(error => error.Code));
         return await log.SaveAsync(
             entry with
             {
