@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Pipeline.Domain;
 using Pipeline.Domain.Suppression;
 using Pipeline.Storage;
+using Pipeline.Workflow.Deadlines;
 using Pipeline.Workflow.Deliveries;
 using Pipeline.Workflow.Evaluations;
 using Pipeline.Workflow.Meetings;
@@ -12,6 +13,10 @@ namespace Pipeline.Workflow.Tests;
 /// <summary>One instance of the program.</summary>
 internal sealed class PipelineProcess(ServiceProvider services) : IAsyncDisposable
 {
+    public TService Get<TService>()
+        where TService : notnull =>
+        services.GetRequiredService<TService>();
+
     public DeliveryLog Log => services.GetRequiredService<DeliveryLog>();
 
     public Task TakeAsync(string path) => services.GetRequiredService<TakeDelivery>().RunAsync(path, CancellationToken.None);
@@ -26,9 +31,19 @@ internal sealed class PipelineProcess(ServiceProvider services) : IAsyncDisposab
         services.GetRequiredService<ReportDecisions>().DecideAsync(
             "holbaek", meeting, wish, new DecisionInput("Karen Sekretær", reason), CancellationToken.None);
 
+    public Task<MailAnswer> RetryAsync(string mail, string reason = "Postkassen er oprettet") =>
+        services.GetRequiredService<RetryMail>().RunAsync("holbaek", mail, new DecisionInput("Karen Sekretær", reason), CancellationToken.None);
+
+    public Task<MailAnswer> AddRecipientsAsync(string meeting, params (string? Role, string? Address)[] recipients) =>
+        services.GetRequiredService<AddRecipients>().RunAsync(
+            "holbaek",
+            meeting,
+            new RecipientsInput("Karen Sekretær", "Nyt medlem", [.. recipients.Select(one => new RecipientInput(one.Role, one.Address))]),
+            CancellationToken.None);
+
     public SentReports SentReports => services.GetRequiredService<SentReports>();
 
-    public async Task<MailEntry> MailAsync(MailKind kind) => (await MailsAsync()).Single(mail => mail.Kind == kind);
+    public async Task<MailEntry> MailAsync(MailKind kind) => (await MailsAsync()).Single(mail => mail.Kind == kind && !mail.Part.StartsWith("modtager-", StringComparison.Ordinal));
 
     public Task FetchStatisticsAsync() => services.GetRequiredService<FetchStatistics>().RunAsync(CancellationToken.None);
 

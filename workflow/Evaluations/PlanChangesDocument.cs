@@ -54,13 +54,13 @@ public sealed record PlanChangesDocument(
     /// <param name="Vaerdi">The value and its period.</param>
     /// <param name="Kilde">Where it was read.</param>
     public sealed record Maaling(
-        string Indikator, string Omraade, LatestIndicatorsDocument.Vaerdi Vaerdi, LatestIndicatorsDocument.Oprindelse Kilde)
+        string Indikator, string Omraade, ValueAnswer Vaerdi, ProvenanceAnswer Kilde)
     {
         internal static Maaling Of(SeriesPoint point) => new(
             point.Key.Indicator.Value,
             point.Key.Area.Value,
-            LatestIndicatorsDocument.Vaerdi.Of(point.Value, point.Key.Period),
-            LatestIndicatorsDocument.Oprindelse.Of(point));
+            ValueAnswer.Of(point.Value, point.Key.Period),
+            ProvenanceAnswer.Of(point));
     }
 
     /// <summary>A value that became another.</summary>

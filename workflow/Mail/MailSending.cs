@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Pipeline.Reports;
 using Pipeline.Storage;
+using Pipeline.Workflow.Exports;
 
 namespace Pipeline.Workflow.Mail;
 
@@ -20,7 +21,7 @@ public enum MaySend
 /// message, and sends only what is known not to have been sent. What cannot be told in time ends as <c>Uvis</c>, with an alert.
 /// </summary>
 public sealed class MailSending(
-    MailStore mails, ReportArchive archive, IMailTransport transport, TimeProvider time, ILogger<MailSending> logger)
+    MailStore mails, ReportArchive archive, IMailTransport transport, SendingGate gate, TimeProvider time, ILogger<MailSending> logger)
 {
     /// <summary>How long all calls of one try may take.</summary>
     internal static readonly TimeSpan SendTimeout = TimeSpan.FromMinutes(4);
@@ -46,7 +47,7 @@ public sealed class MailSending(
     {
         ArgumentNullException.ThrowIfNull(entry);
         ArgumentNullException.ThrowIfNull(mail);
-        if (entry.State is SendingState.Sent or SendingState.Failed || time.GetUtcNow() < entry.Deadline)
+        if (entry.State is SendingState.Sent or SendingState.Failed || time.GetUtcNow() < entry.Deadline || await gate.IsClosedAsync(entry, cancellationToken))
         {
             return entry;
         }
@@ -80,13 +81,14 @@ public sealed class MailSending(
         if (known is not null)
         {
             var standing = await transport.AskAsync(known, cancellationToken);
+            var isKnownNotSent = own.State != SendingState.Uncertain && IsKnownNotSent(own, standing);
             own = own with { MessageId = known, Tried = own.Tried ?? time.GetUtcNow() };
             if (standing == MailStanding.Sent)
             {
                 return await SentAsync(own, date, cancellationToken);
             }
 
-            if (own.State == SendingState.Uncertain || !IsKnownNotSent(own, standing))
+            if (!isKnownNotSent)
             {
                 return await LookAgainAsync(own, standing, cancellationToken);
             }
@@ -124,9 +126,11 @@ public sealed class MailSending(
         return await SentAsync(own, date, cancellationToken);
     }
 
+    // A row that names the message but no try was left by a refusal: what it says was not sent is believed at once when it shows as a draft.
     private bool IsKnownNotSent(MailEntry own, MailStanding standing) =>
         standing == MailStanding.NotSent
-        || (standing == MailStanding.ShownAsDraft && time.GetUtcNow() - own.Tried >= DraftIsBelievedAfter);
+        || (standing == MailStanding.ShownAsDraft
+            && ((own.MessageId.Length > 0 && own.Tried is null) || time.GetUtcNow() - own.Tried >= DraftIsBelievedAfter));
 
     private async Task<MailEntry> LookAgainAsync(MailEntry own, MailStanding standing, CancellationToken cancellationToken)
     {
@@ -157,17 +161,22 @@ public sealed class MailSending(
 
     private async Task<MailEntry> NotSentAsync(MailEntry own, MailNotSentException notSent, CancellationToken cancellationToken)
     {
-        WorkflowLog.MailNotSent(logger, own.Plan.Value, own.About, SendingWords.WordOf(own.Kind), own.Part, notSent.IsFinal, notSent);
+        var isFinal = notSent.Refusal != MailRefusal.ForNow;
+        WorkflowLog.MailNotSent(logger, own.Plan.Value, own.About, SendingWords.WordOf(own.Kind), own.Part, isFinal, notSent);
         return await mails.SaveAsync(
             own with
             {
-                State = notSent.IsFinal ? SendingState.Failed : SendingState.Planned,
+                State = isFinal ? SendingState.Failed : SendingState.Planned,
                 Owner = "",
                 Deadline = null,
                 Tried = null,
-                Reason = notSent.IsFinal
-                    ? "Mailen blev afvist, fx på grund af en adresse. Den sendes ikke igen af sig selv."
-                    : "Mailen kunne ikke sendes lige nu. Der prøves igen.",
+                HasRefusedRecipient = notSent.Refusal == MailRefusal.Recipient,
+                Reason = notSent.Refusal switch
+                {
+                    MailRefusal.Recipient => "Mailen blev afvist på grund af en adresse. Den sendes ikke igen af sig selv.",
+                    MailRefusal.Mail => "Mailen blev afvist. Den sendes ikke igen af sig selv.",
+                    _ => "Mailen kunne ikke sendes lige nu. Der prøves igen.",
+                },
             },
             cancellationToken);
     }
