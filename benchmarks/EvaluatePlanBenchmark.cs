@@ -7,6 +7,7 @@ using Pipeline.Domain;
 using Pipeline.Storage;
 using Pipeline.Workflow.Configuration;
 using Pipeline.Workflow.Evaluations;
+using Pipeline.Workflow.Telemetry;
 
 namespace Pipeline.Benchmarks;
 
@@ -32,7 +33,7 @@ internal sealed class EvaluatePlanBenchmark
         observations = new ObservationStore(storage);
         evaluate = new EvaluatePlan(
             configuration, log, observations, new DisclosureStore(storage), new SnapshotStore(storage), new ServingTables(storage),
-            new LastReport(new ReportStore(storage)), storage, TimeProvider.System, NullLogger<EvaluatePlan>.Instance);
+            new LastReport(new ReportStore(storage)), storage, new PipelineTraces(), new PipelineMetrics(configuration), TimeProvider.System, NullLogger<EvaluatePlan>.Instance);
     }
 
     private Plan Plan => configuration.Plans[0];

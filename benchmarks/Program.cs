@@ -34,6 +34,9 @@ switch (args)
         return Memory.Check(Console.Out) ? 0 : 1;
     case ["evaluate"]:
         return await EvaluatePlanBenchmark.RunAsync(Console.Out) ? 0 : 1;
+    case ["operations", var plan]:
+        await CountedOperations.RunAsync(plan, Console.Out);
+        return 0;
     case ["report"]:
         return ReportBenchmark.Run(rounds: 5, Console.Out) ? 0 : 1;
     case ["report-once"]:
@@ -43,6 +46,6 @@ switch (args)
         Console.WriteLine(JsonSerializer.Serialize(ReportBenchmark.Make()));
         return 0;
     default:
-        Console.Error.WriteLine("compare [rounds] | memory | phases | serve <file> | evaluate | report");
+        Console.Error.WriteLine("compare [rounds] | memory | phases | serve <file> | evaluate | operations <plan> | report");
         return 2;
 }

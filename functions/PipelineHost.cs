@@ -28,11 +28,12 @@ public static partial class PipelineHost
         }
 
         AddTelemetry(builder.Services);
+        OpenTelemetryExport.Add(builder.Services, TelemetrySettings.Read(builder.Configuration));
         builder.Services.AddPipeline(builder.Configuration);
         services?.Invoke(builder.Services);
         return builder.Build();
     }
 
-    // Filled in by ApplicationInsights.cs, which is compiled with the real packages only: one machine has nowhere to send it.
+    // Filled in by telemetry/ApplicationInsights.cs, which is compiled with the real packages only: one machine has nowhere to send it.
     static partial void AddTelemetry(IServiceCollection services);
 }

@@ -3,7 +3,7 @@ using System.Net.Mail;
 using Microsoft.Extensions.Configuration;
 using Pipeline.Domain;
 using Pipeline.Ingest;
-using Pipeline.Workflow.Deliveries;
+using Pipeline.Workflow.Deadlines;
 using Pipeline.Workflow.Statistics;
 
 namespace Pipeline.Functions;

@@ -21,6 +21,9 @@ public static class StorageNames
     /// <summary>Container: the workbooks as they were sent.</summary>
     public const string Workbooks = "rapporter";
 
+    /// <summary>Container: the nightly exports of the tables.</summary>
+    public const string Exports = "eksport";
+
     /// <summary>Table: every observation ever taken.</summary>
     public const string Observations = "observationer";
 
@@ -38,6 +41,9 @@ public static class StorageNames
 
     /// <summary>Table: what was ever published, and what was hidden of it.</summary>
     public const string Disclosures = "offentliggjort";
+
+    /// <summary>Table: when tables were restored, by whom, and who confirmed that mail may be sent again.</summary>
+    public const string Restorations = "gendannelser";
 
     /// <summary>Serving table: the latest evaluation of each indicator and area.</summary>
     public const string IndicatorStatus = "indikatorstatus";
@@ -59,9 +65,21 @@ public static class StorageNames
 
     internal static IReadOnlyList<string> DropContainers { get; } = [Inbox, Quarantine];
 
-    internal static IReadOnlyList<string> MainContainers { get; } = [Archive, Refused, Snapshots, Workbooks];
+    internal static IReadOnlyList<string> MainContainers { get; } = [Archive, Refused, Snapshots, Workbooks, Exports];
 
-    internal static IReadOnlyList<string> MainTables { get; } = [Observations, Deliveries, Refusals, Reports, Mails, Disclosures];
+    /// <summary>
+    /// The tables that are exported, in that order: the log first, for what it names is written before it is committed, so that every delivery in
+    /// the export has its observations there.
+    /// </summary>
+    public static IReadOnlyList<string> ExportedTables { get; } = [Deliveries, Observations, Refusals, Disclosures, Reports, Mails];
+
+    /// <summary>The private tables whose partitions are named by plan, the log last.</summary>
+    internal static IReadOnlyList<string> TablesByPlan { get; } = [Observations, Disclosures, Mails, Reports, Deliveries];
+
+    /// <summary>The private containers whose blobs are named by plan.</summary>
+    internal static IReadOnlyList<string> ContainersByPlan { get; } = [Snapshots, Archive, Refused, Workbooks];
+
+    internal static IReadOnlyList<string> MainTables { get; } = [.. ExportedTables, Restorations];
 
     internal static IReadOnlyList<string> ServingTables { get; } =
         [IndicatorStatus, IndicatorSeries, CriteriaStatus, AreaDimension, IndicatorDimension, PeriodDimension];

@@ -35,6 +35,9 @@ internal static partial class WorkflowLog
     [LoggerMessage(1009, LogLevel.Error, "A spool that a stopped process left on this machine could not be removed and is tried again")]
     public static partial void SpoolNotRemoved(ILogger logger, Exception cause);
 
+    [LoggerMessage(1010, LogLevel.Warning, "Delivery {Delivery} of plan {Plan} ({FileName}) may hold data on persons: {Rule} in '{Place}', row {Row}, column {Column}")]
+    public static partial void PersonalDataFound(ILogger logger, string plan, string delivery, string fileName, string rule, string place, int? row, string column);
+
     [LoggerMessage(1101, LogLevel.Information, "Plan {Plan} evaluated as of {Number}: {Evaluations} evaluations, {RowsChanged} serving rows changed")]
     public static partial void Evaluated(ILogger logger, string plan, long number, int evaluations, int rowsChanged);
 
@@ -44,6 +47,9 @@ internal static partial class WorkflowLog
     [LoggerMessage(1103, LogLevel.Warning,
         "Plan {Plan} as of {Number}: what is hidden of {Indicator}, {Area}, {Period} can be narrowed down from what was shown before or stands elsewhere")]
     public static partial void Exposed(ILogger logger, string plan, long number, string indicator, string area, string period);
+
+    [LoggerMessage(1104, LogLevel.Information, "Raw figures of plan {Plan} as of {Number} shown to {Caller}")]
+    public static partial void RawFiguresRead(ILogger logger, string plan, long number, string caller);
 
     [LoggerMessage(1201, LogLevel.Information, "Report of plan {Plan} for meeting {Meeting} sent, as of {Number}")]
     public static partial void ReportSent(ILogger logger, string plan, string meeting, long number);
@@ -86,4 +92,33 @@ internal static partial class WorkflowLog
 
     [LoggerMessage(1302, LogLevel.Error, "A delivery could not be taken by the sweep and is tried again at the next")]
     public static partial void SweepTakeFailed(ILogger logger, Exception cause);
+
+    [LoggerMessage(1501, LogLevel.Information, "Table {Table} exported to {Export}: {Rows} rows")]
+    public static partial void TableExported(ILogger logger, string table, string export, long rows);
+
+    [LoggerMessage(1502, LogLevel.Warning,
+        "Tables restored from {Export} by a person's wish: {Inserted} rows put back, {WereThere} were there; no mail is sent until a person confirms")]
+    public static partial void TablesRestored(ILogger logger, string export, long inserted, long wereThere);
+
+    [LoggerMessage(1503, LogLevel.Information, "A person confirmed that mail may be sent again after the restore {Restoration}")]
+    public static partial void SendingConfirmed(ILogger logger, string restoration);
+
+    [LoggerMessage(1504, LogLevel.Warning,
+        "Restored plan {Plan} has {Incomplete} deliveries without all their observations, and {Unknown} archived originals that its log does not know")]
+    public static partial void RestoredWithGaps(ILogger logger, string plan, int incomplete, int unknown);
+
+    [LoggerMessage(1505, LogLevel.Error, "The mail {Kind} about {About} of plan {Plan} waits: tables were restored, and nobody has confirmed that mail may be sent")]
+    public static partial void MailWaits(ILogger logger, string plan, string about, string kind);
+
+    [LoggerMessage(1601, LogLevel.Information, "What was kept of the refused delivery {Delivery} removed after {Days} days")]
+    public static partial void RefusedRemoved(ILogger logger, string delivery, double days);
+
+    [LoggerMessage(1602, LogLevel.Information, "Plan {Plan}: {Count} removed from {Place}, more than {Years} years after the plan ended")]
+    public static partial void PlanDataRemoved(ILogger logger, string plan, string place, long count, int years);
+
+    [LoggerMessage(1603, LogLevel.Warning, "Plan {Plan}: {Count} in {Place} are past their deadline, but are kept unchangeable for a while yet; tried again tomorrow")]
+    public static partial void PlanDataKept(ILogger logger, string plan, string place, long count);
+
+    [LoggerMessage(1604, LogLevel.Warning, "Plan {Plan} has data, but no known end, or no file any more: nothing says when they are to be removed")]
+    public static partial void NoDeadline(ILogger logger, string plan);
 }

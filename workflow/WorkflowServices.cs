@@ -4,11 +4,14 @@ using Pipeline.Domain;
 using Pipeline.Ingest;
 using Pipeline.Storage;
 using Pipeline.Workflow.Configuration;
+using Pipeline.Workflow.Deadlines;
 using Pipeline.Workflow.Deliveries;
 using Pipeline.Workflow.Evaluations;
+using Pipeline.Workflow.Exports;
 using Pipeline.Workflow.Mail;
 using Pipeline.Workflow.Meetings;
 using Pipeline.Workflow.Statistics;
+using Pipeline.Workflow.Telemetry;
 
 namespace Pipeline.Workflow;
 
@@ -54,9 +57,18 @@ public static class WorkflowServices
         .AddSingleton<ServingTables>()
         .AddSingleton<ReportStore>()
         .AddSingleton<ReportArchive>()
-        .AddSingleton<MailStore>();
+        .AddSingleton<MailStore>()
+        .AddSingleton<ExportStore>()
+        .AddSingleton<TableRestoring>()
+        .AddSingleton<RestorationStore>()
+        .AddSingleton<PlanStandstill>()
+        .AddSingleton<PlanDataStore>();
 
     private static IServiceCollection AddUseCases(this IServiceCollection services) => services
+        .AddSingleton<PipelineTraces>()
+        .AddSingleton<PipelineMetrics>()
+        .AddSingleton<RecordStandings>()
+        .AddSingleton<SendingGate>()
         .AddSingleton<MailSending>()
         .AddSingleton<Receipts>()
         .AddSingleton<DeliveryCommit>()
@@ -72,12 +84,19 @@ public static class WorkflowServices
         .AddSingleton<SweepInbox>()
         .AddSingleton<RemoveLeftovers>()
         .AddSingleton<RemoveQuarantined>()
+        .AddSingleton<RemoveRefused>()
+        .AddSingleton<RemoveExpiredPlans>()
+        .AddSingleton<ExportTables>()
+        .AddSingleton<RestoredPlans>()
+        .AddSingleton<RestoreTables>()
+        .AddSingleton<ConfirmSending>()
         .AddSingleton<LastReport>()
         .AddSingleton<RemoveSpools>()
         .AddSingleton<EvaluatePlan>()
         .AddSingleton<SnapshotAsOf>()
         .AddSingleton<PlanChanges>()
         .AddSingleton<LatestIndicators>()
+        .AddSingleton<RawFigures>()
         .AddSingleton<MeetingFiles>()
         .AddSingleton<SourceStatuses>()
         .AddSingleton<StatisticsHttp>()

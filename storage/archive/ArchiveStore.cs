@@ -94,6 +94,62 @@ public sealed class ArchiveStore
         PlanId plan, FormatId format, DeliveryId delivery, string extension, CancellationToken cancellationToken) =>
         await refused.GetBlobClient(DeliveryPaths.OriginalOf(plan, format, delivery, extension)).ExistsAsync(cancellationToken);
 
+    /// <summary>The deliveries of a plan of which anything is archived.</summary>
+    public async Task<IReadOnlySet<DeliveryId>> ListDeliveriesAsync(PlanId plan, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var deliveries = new HashSet<DeliveryId>();
+        await foreach (var blob in archive.GetBlobsAsync(prefix: $"{plan}/", cancellationToken: cancellationToken))
+        {
+            if (DeliveryPaths.DeliveryOf(blob.Name) is { } delivery)
+            {
+                deliveries.Add(delivery);
+            }
+        }
+
+        return deliveries;
+    }
+
+    /// <summary>The plans that anything is archived of.</summary>
+    public async Task<IReadOnlyList<PlanId>> ListPlansAsync(CancellationToken cancellationToken)
+    {
+        var plans = new List<PlanId>();
+        await foreach (var folder in archive.GetBlobsByHierarchyAsync(delimiter: "/", cancellationToken: cancellationToken))
+        {
+            if (folder.IsPrefix)
+            {
+                plans.Add(new PlanId(folder.Prefix.TrimEnd('/')));
+            }
+        }
+
+        return plans;
+    }
+
+    /// <summary>Deletes everything that is kept of refused deliveries and was written before a moment.</summary>
+    /// <param name="before">The moment.</param>
+    /// <param name="first">What is done about a delivery before its files are deleted.</param>
+    /// <param name="cancellationToken">Stops the deleting.</param>
+    public async Task DeleteRefusedAsync(DateTimeOffset before, Func<DeliveryId, Task> first, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(first);
+        DeliveryId? last = null;
+        await foreach (var blob in refused.GetBlobsAsync(cancellationToken: cancellationToken))
+        {
+            if (blob.Properties.LastModified >= before)
+            {
+                continue;
+            }
+
+            if (DeliveryPaths.DeliveryOf(blob.Name) is { } delivery && delivery != last)
+            {
+                await first(delivery);
+                last = delivery;
+            }
+
+            await refused.GetBlobClient(blob.Name).DeleteIfExistsAsync(cancellationToken: cancellationToken);
+        }
+    }
+
     /// <summary>Deletes the original of a take that was never committed; nothing happens when there is none.</summary>
     public async Task DeleteOriginalAsync(
         PlanId plan, FormatId format, DeliveryId delivery, string extension, CancellationToken cancellationToken) =>

@@ -20,6 +20,10 @@ internal static class DeliveryPaths
             : throw new ArgumentException($"An extension is 1 to {LongestExtension} of [a-z0-9].", nameof(extension));
     }
 
+    /// <summary>The delivery that a path belongs to; none when it has another form.</summary>
+    public static DeliveryId? DeliveryOf(string path) =>
+        path.Split('/') is [_, _, var delivery, _] && Slug.IsValid(delivery) ? new DeliveryId(delivery) : null;
+
     private static bool IsExtension(string? text) =>
         text is { Length: > 0 and <= LongestExtension }
         && text.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character));

@@ -11,17 +11,35 @@ internal static class HeadRow
     private const string Number = "Nummer";
     private const string Rules = "Regler";
     private const string Committed = "Indlaest";
+    private const string IsRestored = "Gendannes";
 
-    public static PlanHead ToHead(PlanId plan, TableEntity? row) => row is null
-        ? new PlanHead { Plan = plan, Number = 0, RulesHash = "" }
-        : new PlanHead
-        {
-            Plan = plan,
-            Number = row.GetInt64(Number) ?? 0,
-            RulesHash = row.Text(Rules),
-            Committed = row.Time(Committed),
-            RowETag = row.ETag,
-        };
+    /// <exception cref="StandstillException">The log stands still.</exception>
+    public static PlanHead ToHead(PlanId plan, TableEntity? row) =>
+        row is null ? new PlanHead { Plan = plan, Number = 0, RulesHash = "" }
+        : StandsStill(row) ? throw new StandstillException(plan)
+        : ToStandingHead(plan, row);
+
+    /// <summary>The head, whether the log stands still or not.</summary>
+    public static PlanHead ToStandingHead(PlanId plan, TableEntity row) => new()
+    {
+        Plan = plan,
+        Number = row.GetInt64(Number) ?? 0,
+        RulesHash = row.Text(Rules),
+        Committed = row.Time(Committed),
+        RowETag = row.ETag,
+    };
+
+    /// <summary>The head of a plan that has none, and whose log stands still.</summary>
+    public static TableEntity StandingStill(PlanId plan, DateTimeOffset now)
+    {
+        var row = new TableEntity(plan.Value, Key) { [Number] = 0L, [Rules] = "", [Committed] = now.ToUniversalTime() };
+        LetStandStill(row);
+        return row;
+    }
+
+    public static bool StandsStill(TableEntity row) => row.GetBoolean(IsRestored) ?? false;
+
+    public static void LetStandStill(TableEntity row) => row[IsRestored] = true;
 
     /// <summary>The head after one more number, still with the version that it is to replace.</summary>
     public static PlanHead Next(PlanHead head, DateTimeOffset now)

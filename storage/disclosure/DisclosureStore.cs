@@ -33,6 +33,13 @@ public sealed class DisclosureStore
         return new DisclosureLedger(NumberOf(decided), lines.Select(DisclosureTable.ToLine));
     }
 
+    /// <summary>The last number of a plan of which it is decided what may be shown; 0 when there is none.</summary>
+    public async Task<long> ReadDecidedAsync(PlanId plan, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return NumberOf(await table.ReadAsync(plan.Value, DisclosureTable.DecidedKey, cancellationToken));
+    }
+
     /// <summary>Writes what was decided beyond what is there, and only then that it is decided; again is the same as once.</summary>
     /// <exception cref="ConcurrentChangeException">Others kept changing the same rows.</exception>
     public async Task WriteAsync(PlanId plan, DisclosureLedger ledger, CancellationToken cancellationToken)

@@ -45,5 +45,19 @@ public sealed class SnapshotStore
         }
     }
 
+    /// <summary>The highest number that a snapshot of a plan is kept of; 0 when there is none.</summary>
+    public async Task<long> HighestNumberAsync(PlanId plan, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        long highest = 0;
+        await foreach (var blob in container.GetBlobsAsync(prefix: $"{plan}/", cancellationToken: cancellationToken))
+        {
+            var name = Path.GetFileNameWithoutExtension(blob.Name.AsSpan());
+            highest = long.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > highest ? number : highest;
+        }
+
+        return highest;
+    }
+
     private static string PathOf(PlanId plan, long number) => string.Create(CultureInfo.InvariantCulture, $"{plan}/{number}.json");
 }

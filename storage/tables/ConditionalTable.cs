@@ -64,6 +64,10 @@ internal sealed class ConditionalTable(TableClient client)
         }
     }
 
+    /// <summary>Deletes a row if it still is the version that its ETag names; nothing happens when it is gone.</summary>
+    public Task DeleteAsync(TableEntity row, CancellationToken cancellationToken) =>
+        client.DeleteEntityAsync(row.PartitionKey, row.RowKey, row.ETag, cancellationToken);
+
     /// <summary>Submits a transaction of rows, and gives them the versions that they have thereby.</summary>
     public async Task SubmitAsync(IReadOnlyList<TableTransactionAction> actions, CancellationToken cancellationToken)
     {

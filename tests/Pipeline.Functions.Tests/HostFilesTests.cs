@@ -26,7 +26,16 @@ public sealed class HostFilesTests
         var kept = host.RootElement.GetProperty("logging").GetProperty("applicationInsights").GetProperty("samplingSettings")
             .GetProperty("excludedTypes").GetString()!.Split(';');
 
-        Assert.Superset(new HashSet<string> { "Exception", "Request", "Trace" }, kept.ToHashSet());
+        Assert.Superset(new HashSet<string> { "Dependency", "Event", "Exception", "Request", "Trace" }, kept.ToHashSet());
+    }
+
+    // Otherwise the host tells of each of its calls to storage by the address of the blob.
+    [Fact]
+    public void The_host_collects_no_addresses_of_blobs()
+    {
+        using var host = Read("host.json");
+
+        Assert.False(host.RootElement.GetProperty("logging").GetProperty("applicationInsights").GetProperty("enableDependencyTracking").GetBoolean());
     }
 
     [Fact]

@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using Pipeline.Functions;
-using Pipeline.Workflow;
 
 namespace Pipeline.Infra.Tests;
 
@@ -16,13 +15,9 @@ public sealed partial class AlertTemplateTests(BicepFiles files) : IClassFixture
             .Select(alert => string.Concat(alert.Properties["query"].Strings)),
     ];
 
-    private static IReadOnlySet<string> FunctionNames { get; } = typeof(PipelineHost).Assembly.GetTypes().SelectMany(type => type.GetMethods())
-        .Select(method => method.GetCustomAttribute<FunctionAttribute>()?.Name).OfType<string>().ToHashSet();
+    private static IReadOnlySet<string> FunctionNames => CodeFacts.FunctionNames;
 
-    private static IReadOnlyDictionary<string, LoggerMessageAttribute> Events { get; } = typeof(WorkflowServices).Assembly.GetTypes()
-        .SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
-        .Select(method => method.GetCustomAttribute<LoggerMessageAttribute>()).OfType<LoggerMessageAttribute>()
-        .ToDictionary(message => message.EventId.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    private static IReadOnlyDictionary<string, LoggerMessageAttribute> Events => CodeFacts.Events;
 
     [Fact]
     public void Every_event_that_an_alert_searches_for_is_logged()

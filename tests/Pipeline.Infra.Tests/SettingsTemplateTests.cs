@@ -64,6 +64,29 @@ public sealed class SettingsTemplateTests(BicepFiles files) : IClassFixture<Bice
             setting));
     }
 
+    [Fact]
+    public void Every_setting_that_the_code_reads_is_on_the_page()
+    {
+        var page = File.ReadAllText(Path.Combine(Repository.Folder, "docs", "settings.md"));
+        var read = Transports.SelectMany(ReadByTheCode).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+
+        Assert.Contains("Quarantine:KeepFor", read);
+        Assert.All(read, setting => Assert.True(
+            page.Contains($"`{setting}`", StringComparison.OrdinalIgnoreCase)
+            || Accounts.Any(account => setting.StartsWith(account, StringComparison.Ordinal)
+                && Accounts.Any(example => page.Contains($"`{example}__{setting.Split(':', '_')[^1]}`", StringComparison.Ordinal))),
+            setting));
+    }
+
+    private IEnumerable<string> ReadByTheCode(string transport)
+    {
+        var settings = new SettingsReadByTheCode(AppSettingsTemplate.Values(files, transport));
+        PipelineSettings.Read(settings.Configuration);
+        TelemetrySettings.Read(settings.Configuration);
+        StorageConnections.FromSettings(name => settings.Configuration[name]);
+        return settings.Asked;
+    }
+
     // A transport that the template is ready for and the code does not have yet is refused by its name at the start.
     private bool IsTakenByTheCode(string transport)
     {

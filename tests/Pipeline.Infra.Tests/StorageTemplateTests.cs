@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.Azure.Functions.Worker;
 using Pipeline.Functions;
 using Pipeline.Storage;
+using Pipeline.Workflow.Deadlines;
 
 namespace Pipeline.Infra.Tests;
 
@@ -67,10 +68,23 @@ public sealed class StorageTemplateTests(BicepFiles files) : IClassFixture<Bicep
     public void Quarantined_and_refused_files_are_deleted_within_thirty_days_and_the_inbox_has_no_rule()
     {
         Assert.Equal([StorageNames.Quarantine], RuleContainers("drop"));
-        Assert.Equal([StorageNames.Refused], RuleContainers("storage"));
+        Assert.Equal([StorageNames.Refused, StorageNames.Exports], RuleContainers("storage"));
         Assert.InRange(Days("quarantinedDays"), 1, 30);
         Assert.InRange(Days("refusedDays") + Days("previousVersionDays") + Days("deletedBlobDays"), 1, 30);
     }
+
+    // The app logs what it removes, and removes the rows that belong to a file: it must come before the rules of the platform, which do neither.
+    [Fact]
+    public void The_app_removes_files_before_the_rules_of_the_platform_do()
+    {
+        Assert.InRange(RemoveRefused.KeptFor.TotalDays, 1, Days("refusedDays") - 1);
+        Assert.InRange(QuarantineKeeping.Default.KeepFor.TotalDays, 1, Days("quarantinedDays") - 1);
+    }
+
+    [Fact]
+    public void What_was_wrong_with_a_refused_file_is_gone_from_the_last_export_within_thirty_days() =>
+        Assert.InRange(
+            RemoveRefused.KeptFor.TotalDays + Days("exportDays") + Days("previousVersionDays") + Days("deletedBlobDays"), 1, 30);
 
     [Fact]
     public void Only_the_serving_account_may_take_shared_keys()

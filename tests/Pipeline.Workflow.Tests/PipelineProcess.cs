@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Pipeline.Domain;
 using Pipeline.Domain.Suppression;
 using Pipeline.Storage;
+using Pipeline.Workflow.Deadlines;
 using Pipeline.Workflow.Deliveries;
 using Pipeline.Workflow.Evaluations;
 using Pipeline.Workflow.Meetings;
@@ -12,6 +13,10 @@ namespace Pipeline.Workflow.Tests;
 /// <summary>One instance of the program.</summary>
 internal sealed class PipelineProcess(ServiceProvider services) : IAsyncDisposable
 {
+    public TService Get<TService>()
+        where TService : notnull =>
+        services.GetRequiredService<TService>();
+
     public DeliveryLog Log => services.GetRequiredService<DeliveryLog>();
 
     public Task TakeAsync(string path) => services.GetRequiredService<TakeDelivery>().RunAsync(path, CancellationToken.None);
@@ -80,6 +85,10 @@ internal sealed class PipelineProcess(ServiceProvider services) : IAsyncDisposab
 
     public Task<Snapshot?> SnapshotAsOfAsync(long number) =>
         services.GetRequiredService<SnapshotAsOf>().ReadAsync(PipelineWorld.Plan, number, CancellationToken.None);
+
+    /// <summary>The snapshot as it was kept when the number was evaluated, whatever has been hidden since.</summary>
+    public Task<Snapshot?> KeptSnapshotAsync(long number) =>
+        services.GetRequiredService<SnapshotStore>().ReadAsync(PipelineWorld.Holbaek, number, CancellationToken.None);
 
     public async Task<LatestIndicatorsDocument> LatestAsync() =>
         Assert.IsType<LatestIndicatorsAnswer.Found>(

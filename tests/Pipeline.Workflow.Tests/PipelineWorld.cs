@@ -209,16 +209,43 @@ internal sealed class PipelineWorld : IDisposable
         BlobsAsync(PipelineStorage.Connect(connections).Drop.GetBlobContainerClient(container));
 
     /// <summary>The rows of a serving table.</summary>
-    public async Task<IReadOnlyList<TableEntity>> ServingRowsAsync(string table)
+    public Task<IReadOnlyList<TableEntity>> ServingRowsAsync(string table) => RowsAsync(PipelineStorage.Connect(connections).Serving.GetTableClient(table));
+
+    /// <summary>The rows of a table of the private account.</summary>
+    public Task<IReadOnlyList<TableEntity>> RowsAsync(string table) => RowsAsync(PipelineStorage.Connect(connections).Tables.GetTableClient(table));
+
+    /// <summary>Loses tables of the private account altogether.</summary>
+    public async Task LoseTablesAsync(IEnumerable<string> tables)
     {
-        var rows = new List<TableEntity>();
-        await foreach (var row in PipelineStorage.Connect(connections).Serving.GetTableClient(table).QueryAsync<TableEntity>())
+        var account = PipelineStorage.Connect(connections).Tables;
+        foreach (var table in tables)
         {
-            rows.Add(row);
+            await account.DeleteTableAsync(table);
+        }
+    }
+
+    /// <summary>Removes a row of a table of the private account.</summary>
+    public Task RemoveRowAsync(string table, string partition, string row) =>
+        PipelineStorage.Connect(connections).Tables.GetTableClient(table).DeleteEntityAsync(partition, row, Azure.ETag.All);
+
+    /// <summary>Writes a blob in a container of the private account, over what is there.</summary>
+    public Task PutAsync(string container, string path, string content) =>
+        PipelineStorage.Connect(connections).Main.GetBlobContainerClient(container).GetBlobClient(path).UploadAsync(BinaryData.FromString(content), overwrite: true);
+
+    /// <summary>When anything in a container of the private account was last written, by the clock of the storage.</summary>
+    public async Task<DateTimeOffset> LastWrittenAsync(string container)
+    {
+        var last = DateTimeOffset.MinValue;
+        await foreach (var blob in PipelineStorage.Connect(connections).Main.GetBlobContainerClient(container).GetBlobsAsync())
+        {
+            last = blob.Properties.LastModified > last ? blob.Properties.LastModified!.Value : last;
         }
 
-        return rows;
+        return last;
     }
+
+    /// <summary>Sets the clock that every process sees.</summary>
+    public void SetTime(DateTimeOffset time) => Time.Advance(time - Time.GetUtcNow());
 
     /// <summary>The text of a blob in the inbox.</summary>
     public async Task<string> DroppedTextAsync(string path)
@@ -231,6 +258,17 @@ internal sealed class PipelineWorld : IDisposable
     {
         outbox.Delete(recursive: true);
         spools.Delete(recursive: true);
+    }
+
+    private static async Task<IReadOnlyList<TableEntity>> RowsAsync(TableClient table)
+    {
+        var rows = new List<TableEntity>();
+        await foreach (var row in table.QueryAsync<TableEntity>())
+        {
+            rows.Add(row);
+        }
+
+        return rows;
     }
 
     private static string DecodeOrKeep(string block)

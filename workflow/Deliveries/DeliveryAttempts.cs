@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Logging;
 using Pipeline.Domain;
 using Pipeline.Storage;
+using Pipeline.Workflow.Telemetry;
 
 namespace Pipeline.Workflow.Deliveries;
 
 /// <summary>Counts the attempts at a delivery: the beginning of one is recorded before any work.</summary>
-public sealed class DeliveryAttempts(DeliveryLog log, TimeProvider time, ILogger<DeliveryAttempts> logger)
+public sealed class DeliveryAttempts(DeliveryLog log, TimeProvider time, PipelineMetrics metrics, ILogger<DeliveryAttempts> logger)
 {
     private const int MostAttempts = 5;
 
@@ -29,8 +30,10 @@ public sealed class DeliveryAttempts(DeliveryLog log, TimeProvider time, ILogger
 
         WorkflowLog.DeliveryFailed(logger, entry.Plan.Value, entry.Id.Value, entry.FileName, entry.Attempts);
         var where = entry.ReingestedFrom is null ? "Den ligger stadig i indbakken." : "Originalen er gemt som før.";
-        return await log.SaveAsync(
+        var failed = await log.SaveAsync(
             entry with { State = DeliveryState.Failed, Message = $"Filen kunne ikke behandles, selv om det blev forsøgt flere gange. {where}" },
             cancellationToken);
+        metrics.DeliverySettled(failed);
+        return failed;
     }
 }

@@ -1,8 +1,10 @@
+using Microsoft.Extensions.Logging;
 using Pipeline.Domain;
 using Pipeline.Ingest;
 using Pipeline.Reports;
 using Pipeline.Storage;
 using Pipeline.Workflow.Configuration;
+using Pipeline.Workflow.Telemetry;
 
 namespace Pipeline.Workflow.Deliveries;
 
@@ -19,8 +21,13 @@ public sealed class DeliverySettlement(
     RefusalReportStore refusalReports,
     DeliveryCommit commit,
     IngestLimits limits,
-    PlanClock clock)
+    PipelineMetrics metrics,
+    PlanClock clock,
+    ILogger<DeliverySettlement> logger)
 {
+    // Enough for operations to see what is wrong; the delivery's row keeps them all.
+    private const int FindingsLogged = 10;
+
     private const string NotSeenThrough =
         "Filen kunne ikke ses igennem for personoplysninger. Originalen er derfor lagt i karantæne og slettes efter kort tid.";
 
@@ -61,6 +68,12 @@ public sealed class DeliverySettlement(
         DeliveryEntry entry, SpooledBytes bytes, DeliveryReading.Quarantined quarantined, CancellationToken cancellationToken)
     {
         await archive.QuarantineAsync(entry.Id, bytes.Path, cancellationToken);
+        foreach (var finding in quarantined.Findings.Take(FindingsLogged))
+        {
+            WorkflowLog.PersonalDataFound(
+                logger, entry.Plan.Value, entry.Id.Value, entry.FileName, finding.Rule, finding.Place, finding.Row, finding.Column);
+        }
+
         return await log.SaveAsync(
             entry with
             {
@@ -81,6 +94,7 @@ public sealed class DeliverySettlement(
             entry.Plan, format, entry.Id, RefusalWorkbook.Create(RefusalText.Report(entry, refused)), cancellationToken);
         await refusalReports.StoreTextsAsync(entry.Plan, format, entry.Id, [.. refused.Errors.Select(error => error.Found)], cancellationToken);
         await refusals.WriteAsync(entry.Id, [.. refused.Errors.Select(RefusalText.Kept)], cancellationToken);
+        metrics.DeliveryRefused(entry, refused.Errors.Select(error => error.Code));
         return await log.SaveAsync(
             entry with
             {

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Pipeline.Domain;
 using Pipeline.Storage;
 using Pipeline.Workflow.Configuration;
+using Pipeline.Workflow.Telemetry;
 
 namespace Pipeline.Workflow.Deliveries;
 
@@ -19,6 +20,8 @@ public sealed class ReingestDelivery(
     DeliverySettlement settlement,
     DeliveryClosing closing,
     SpoolPlace spools,
+    PipelineTraces traces,
+    PipelineMetrics metrics,
     ILogger<ReingestDelivery> logger)
 {
     /// <summary>Reads a delivery's original again.</summary>
@@ -37,9 +40,16 @@ public sealed class ReingestDelivery(
 
     /// <summary>Goes on with a delivery that reads an original again, from where it stopped.</summary>
     /// <exception cref="InvalidDataException">The original is gone, or is not what was read the first time.</exception>
-    public async Task<DeliveryEntry> ResumeAsync(DeliveryEntry entry, CancellationToken cancellationToken)
+    public Task<DeliveryEntry> ResumeAsync(DeliveryEntry entry, CancellationToken cancellationToken) =>
+        traces.RunAsync(TraceStep.Take(entry), async step =>
+        {
+            var settled = await GoOnAsync(entry, cancellationToken);
+            step?.SetTag(TelemetryTags.State, settled.State.Word());
+            return settled;
+        });
+
+    private async Task<DeliveryEntry> GoOnAsync(DeliveryEntry entry, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(entry);
         if (entry.State == DeliveryState.Received)
         {
             entry = await attempts.BeginAsync(entry, cancellationToken);
@@ -49,6 +59,7 @@ public sealed class ReingestDelivery(
         {
             entry = await WorkAsync(entry, cancellationToken);
             WorkflowLog.DeliveryReingested(logger, entry.Plan.Value, entry.ReingestedFrom!.Value, entry.Id.Value, entry.State.Word());
+            metrics.DeliverySettled(entry);
         }
 
         await closing.FinishAsync(entry, file: null, cancellationToken);

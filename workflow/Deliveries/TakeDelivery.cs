@@ -3,6 +3,7 @@ using Pipeline.Domain;
 using Pipeline.Ingest;
 using Pipeline.Storage;
 using Pipeline.Workflow.Configuration;
+using Pipeline.Workflow.Telemetry;
 
 namespace Pipeline.Workflow.Deliveries;
 
@@ -19,6 +20,8 @@ public sealed class TakeDelivery(
     DeliveryClosing closing,
     IngestLimits limits,
     SpoolPlace spools,
+    PipelineTraces traces,
+    PipelineMetrics metrics,
     ILogger<TakeDelivery> logger)
 {
     /// <summary>Takes the file at a path, if it still lies there.</summary>
@@ -36,7 +39,18 @@ public sealed class TakeDelivery(
     public async Task RunAsync(InboxFile file, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(file);
-        var entry = await log.ClaimAsync(FreshEntry(file), cancellationToken);
+        var fresh = FreshEntry(file);
+        await traces.RunAsync(TraceStep.Take(fresh), async step =>
+        {
+            var entry = await TakeAsync(file, fresh, cancellationToken);
+            step?.SetTag(TelemetryTags.State, entry.State.Word());
+            return entry;
+        });
+    }
+
+    private async Task<DeliveryEntry> TakeAsync(InboxFile file, DeliveryEntry fresh, CancellationToken cancellationToken)
+    {
+        var entry = await log.ClaimAsync(fresh, cancellationToken);
         if (entry.State == DeliveryState.Received)
         {
             entry = await attempts.BeginAsync(entry, cancellationToken);
@@ -46,9 +60,11 @@ public sealed class TakeDelivery(
         {
             entry = await WorkAsync(file, entry, cancellationToken);
             WorkflowLog.DeliverySettled(logger, entry.Plan.Value, entry.Id.Value, entry.FileName, entry.State.Word());
+            metrics.DeliverySettled(entry);
         }
 
         await closing.FinishAsync(entry, file, cancellationToken);
+        return entry;
     }
 
     // The guard sees the name before anything is written: from here on a hit is masked everywhere.
@@ -84,10 +100,16 @@ public sealed class TakeDelivery(
                     Message = "Filen blev erstattet af en nyere med samme navn, før den blev læst.",
                 },
                 cancellationToken),
-            SpoolResult.TooLarge tooLarge => await log.SaveAsync(TooLarge(entry, tooLarge.Length), cancellationToken),
+            SpoolResult.TooLarge tooLarge => await RefuseUnreadAsync(TooLarge(entry, tooLarge.Length), cancellationToken),
             _ => await log.SaveAsync(
                 entry with { State = DeliveryState.Overtaken, Message = "Filen blev fjernet fra indbakken, før den blev læst." }, cancellationToken),
         };
+    }
+
+    private Task<DeliveryEntry> RefuseUnreadAsync(DeliveryEntry refused, CancellationToken cancellationToken)
+    {
+        metrics.DeliveryRefused(refused, [ErrorCodes.TooLarge]);
+        return log.SaveAsync(refused, cancellationToken);
     }
 
     private DeliveryEntry TooLarge(DeliveryEntry entry, long length) => entry with

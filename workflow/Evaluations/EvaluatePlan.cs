@@ -3,6 +3,7 @@ using Pipeline.Domain;
 using Pipeline.Domain.Suppression;
 using Pipeline.Storage;
 using Pipeline.Workflow.Configuration;
+using Pipeline.Workflow.Telemetry;
 
 namespace Pipeline.Workflow.Evaluations;
 
@@ -19,6 +20,8 @@ public sealed class EvaluatePlan(
     ServingTables serving,
     LastReport lastReport,
     PipelineStorage storage,
+    PipelineTraces traces,
+    PipelineMetrics metrics,
     TimeProvider time,
     ILogger<EvaluatePlan> logger)
 {
@@ -83,7 +86,18 @@ public sealed class EvaluatePlan(
             return;
         }
 
-        var deliveries = await log.ReadCommittedAsync(plan.Id, cancellationToken);
+        var entries = await log.ReadAllAsync(plan.Id, cancellationToken);
+        var began = time.GetTimestamp();
+        await traces.RunAsync(
+            TraceStep.Evaluate(plan.Id, head.Number, entries),
+            _ => EvaluateAsync(plan, head, DeliveryLog.CommittedAmong(entries), cancellationToken));
+        metrics.Evaluated(plan.Id, time.GetElapsedTime(began));
+    }
+
+    /// <returns>The number that was evaluated.</returns>
+    private async Task<long> EvaluateAsync(
+        Plan plan, PlanHead head, IReadOnlyList<CommittedDelivery> deliveries, CancellationToken cancellationToken)
+    {
         var taken = await observations.ReadAsync(plan.Id, cancellationToken);
         var ledger = await DiscloseAsync(plan, head.Number, deliveries, taken, cancellationToken);
         var reported = await lastReport.NumberBeforeAsync(plan.Id, head.Number, head.Committed!.Value, cancellationToken);
@@ -92,6 +106,7 @@ public sealed class EvaluatePlan(
         var projected = await serving.ProjectAsync(plan, snapshot, cancellationToken);
         await log.SaveEvaluatedAsync(plan.Id, snapshot.Number, cancellationToken);
         WorkflowLog.Evaluated(logger, plan.Id.Value, snapshot.Number, snapshot.Evaluations.Count, projected.RowsChanged);
+        return snapshot.Number;
     }
 
     // What is hidden is in the ledger before anything of the number is shown: after a stop it is found there, and is the same.

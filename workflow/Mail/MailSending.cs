@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Pipeline.Reports;
 using Pipeline.Storage;
+using Pipeline.Workflow.Exports;
 
 namespace Pipeline.Workflow.Mail;
 
@@ -20,7 +21,7 @@ public enum MaySend
 /// message, and sends only what is known not to have been sent. What cannot be told in time ends as <c>Uvis</c>, with an alert.
 /// </summary>
 public sealed class MailSending(
-    MailStore mails, ReportArchive archive, IMailTransport transport, TimeProvider time, ILogger<MailSending> logger)
+    MailStore mails, ReportArchive archive, IMailTransport transport, SendingGate gate, TimeProvider time, ILogger<MailSending> logger)
 {
     /// <summary>How long all calls of one try may take.</summary>
     internal static readonly TimeSpan SendTimeout = TimeSpan.FromMinutes(4);
@@ -46,7 +47,7 @@ public sealed class MailSending(
     {
         ArgumentNullException.ThrowIfNull(entry);
         ArgumentNullException.ThrowIfNull(mail);
-        if (entry.State is SendingState.Sent or SendingState.Failed || time.GetUtcNow() < entry.Deadline)
+        if (entry.State is SendingState.Sent or SendingState.Failed || time.GetUtcNow() < entry.Deadline || await gate.IsClosedAsync(entry, cancellationToken))
         {
             return entry;
         }

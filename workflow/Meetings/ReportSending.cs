@@ -4,6 +4,7 @@ using Pipeline.Reports;
 using Pipeline.Storage;
 using Pipeline.Workflow.Configuration;
 using Pipeline.Workflow.Mail;
+using Pipeline.Workflow.Telemetry;
 
 namespace Pipeline.Workflow.Meetings;
 
@@ -20,6 +21,8 @@ public sealed class ReportSending(
     MailStore mails,
     MailSending sending,
     SeparateMails separateMails,
+    DeliveryLog log,
+    PipelineTraces traces,
     PlanClock clock,
     ILogger<ReportSending> logger)
 {
@@ -34,6 +37,14 @@ public sealed class ReportSending(
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(entry);
         ArgumentNullException.ThrowIfNull(sendout);
+        var deliveries = await log.ReadCommittedAsync(plan.Id, cancellationToken);
+        return await traces.RunAsync(
+            TraceStep.Report("MakeReport", plan.Id, entry.Meeting, sendout.Number, deliveries),
+            _ => MakeAsync(plan, entry, sendout, cancellationToken));
+    }
+
+    private async Task<ReportEntry> MakeAsync(Plan plan, ReportEntry entry, Sendout sendout, CancellationToken cancellationToken)
+    {
         var report = await assembly.CreateAsync(plan, sendout.Meeting, sendout.Number, entry, cancellationToken);
         var bad = sendout.Recipients.Where(recipient => !EmlFile.IsAddress(recipient.Address)).ToList();
         var mailing = new ReportMailing
@@ -78,6 +89,14 @@ public sealed class ReportSending(
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(entry);
         var kept = await keeping.ReadAsync(entry, cancellationToken);
+        var deliveries = await log.ReadCommittedAsync(plan.Id, cancellationToken);
+        return await traces.RunAsync(
+            TraceStep.Report("SendReport", plan.Id, entry.Meeting, kept.Kept.Number, deliveries),
+            _ => SendAsync(plan, entry, kept, maySend, cancellationToken));
+    }
+
+    private async Task<ReportEntry> SendAsync(Plan plan, ReportEntry entry, ReadReport kept, MaySend maySend, CancellationToken cancellationToken)
+    {
         var mail = MailOf(entry, kept);
         var claimed = await mails.ClaimAsync(RowOf(entry, mail), cancellationToken);
         if (claimed.AttachmentHash != entry.WorkbookHash)

@@ -79,6 +79,18 @@ AppTraces
 '''
   }
   {
+    name: 'mail-venter-efter-gendannelse'
+    text: 'Tables were restored, and mail waits for a person to confirm that it may be sent.'
+    severity: error
+    frequency: 'PT1H'
+    window: 'PT2H'
+    range: 'PT2H'
+    query: '''
+AppTraces
+| where tostring(Properties.EventId) == '1505'
+'''
+  }
+  {
     name: 'ingen-koersel-i-26-timer'
     text: 'A timer that runs every day or more often has not succeeded for 26 hours.'
     severity: error
@@ -86,7 +98,7 @@ AppTraces
     window: 'P1D'
     range: 'P2D'
     query: '''
-datatable(Name: string) [ 'SweepInbox', 'FollowMails', 'PrepareMeetings', 'RemoveLeftovers' ]
+datatable(Name: string) [ 'SweepInbox', 'FollowMails', 'PrepareMeetings', 'RemoveLeftovers', 'ExportTables', 'EnforceDeadlines' ]
 | join kind=leftanti (
     AppRequests
     | where TimeGenerated > ago(26h) and Success == true

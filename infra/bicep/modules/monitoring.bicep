@@ -7,7 +7,7 @@ param tags object
 param operationsAddress string
 param publisherPrincipalId string
 
-// Long enough to look into a leak that is found late; the storage logs hold the names of blobs (docs/settings.md).
+// Long enough to look into a leak that is found late; the storage logs hold the names of blobs (docs/observability.md).
 var retentionInDays = 90
 
 resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
@@ -41,6 +41,21 @@ resource publisher 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roleIds['Monitoring Metrics Publisher'])
     principalId: publisherPrincipalId
     principalType: 'ServicePrincipal'
+  }
+}
+
+// How things stand, at a glance. What it searches for is held against the code by a test.
+resource workbook 'Microsoft.Insights/workbooks@2022-04-01' = {
+  name: guid(workspace.id, 'pipeline')
+  location: location
+  tags: tags
+  kind: 'shared'
+  properties: {
+    displayName: 'Pipeline ${suffix}'
+    category: 'workbook'
+    version: 'Notebook/1.0'
+    sourceId: workspace.id
+    serializedData: loadTextContent('workbook.json')
   }
 }
 

@@ -12,12 +12,14 @@ param servingAllowsSharedKey bool
 param privateNetwork bool
 param reportRetentionDays int
 
-// Refused and quarantined files are gone within 30 days, the days of the lifecycle rule, of a previous version and of soft delete together
-// (18 + 1 + 7), with four to spare for the platform, which looks once a day and takes its time.
+// The app itself removes refused files after 14 days and quarantined ones after 7; the rules here are for when it does not run. Refused files are
+// gone within 30 days, the days of the rule, of a previous version and of soft delete together (18 + 1 + 7), with four to spare for the platform,
+// which looks once a day and takes its time. So are the rows of what was wrong with them: 14 days in the table, then 7 + 1 + 7 in the last export.
 var refusedDays = 18
+var exportDays = 7
 var previousVersionDays = 1
 var deletedBlobDays = 7
-var quarantinedDays = 7
+var quarantinedDays = 8
 var undeliveredDays = 14
 
 module drop 'storage-account.bicep' = {
@@ -47,15 +49,16 @@ module storage 'storage-account.bicep' = {
     tags: union(tags, { connection: 'Storage' })
     workspaceId: workspaceId
     privateNetwork: privateNetwork
-    containers: [ 'arkiv', 'afvist', 'vurdering' ]
+    containers: [ 'arkiv', 'afvist', 'vurdering', 'eksport' ]
     immutableContainers: [ 'rapporter' ]
     immutableDays: reportRetentionDays
-    tables: [ 'observationer', 'leverancer', 'afvisninger', 'rapporter', 'forsendelser', 'offentliggjort' ]
+    tables: [ 'observationer', 'leverancer', 'afvisninger', 'rapporter', 'forsendelser', 'offentliggjort', 'gendannelser' ]
     queues: []
     deletedBlobDays: deletedBlobDays
     previousVersionDays: previousVersionDays
     deletionRules: [
       { container: 'afvist', days: refusedDays }
+      { container: 'eksport', days: exportDays }
     ]
   }
 }

@@ -120,10 +120,10 @@ internal sealed class RunningApp : IAsyncDisposable
     }
 
     /// <summary>Sends a text to the API.</summary>
-    public async Task<HttpResponseMessage> PostAsync(string path, string body)
+    public async Task<HttpResponseMessage> PostAsync(string path, string body, string key = FunctionKey)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body) };
-        request.Headers.Add("x-functions-key", FunctionKey);
+        request.Headers.Add("x-functions-key", key);
         return await Client.SendAsync(request);
     }
 

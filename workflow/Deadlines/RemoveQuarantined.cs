@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Pipeline.Storage;
 
-namespace Pipeline.Workflow.Deliveries;
+namespace Pipeline.Workflow.Deadlines;
 
 /// <summary>How long quarantined bytes are kept.</summary>
 /// <param name="KeepFor">More than nothing.</param>

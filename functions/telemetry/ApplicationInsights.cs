@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using Microsoft.ApplicationInsights;
+using Microsoft.ApplicationInsights.DataContracts;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -21,6 +24,13 @@ public static partial class PipelineHost
         });
         services.ConfigureFunctionsApplicationInsights();
         services.Configure<LoggerFilterOptions>(SendInformationToo);
+        services.AddHostedService(provider =>
+        {
+            var client = provider.GetRequiredService<TelemetryClient>();
+            return new TelemetryRelay(
+                step => client.TrackDependency(DependencyOf(step)),
+                (name, value, tags) => client.TrackMetric(name, value, new Dictionary<string, string>(tags)));
+        });
     }
 
     // The package adds a rule that lets nothing below a warning through; the alerts search for what is logged as information.
@@ -30,5 +40,27 @@ public static partial class PipelineHost
         {
             options.Rules.Remove(warningsOnly);
         }
+    }
+
+    // This library knows no sources of activities but its own: a step of ours is what it calls a dependency, in the same trace.
+    private static DependencyTelemetry DependencyOf(Activity step)
+    {
+        var dependency = new DependencyTelemetry
+        {
+            Type = step.Source.Name,
+            Name = step.OperationName,
+            Id = step.SpanId.ToHexString(),
+            Timestamp = step.StartTimeUtc,
+            Duration = step.Duration,
+            Success = step.Status != ActivityStatusCode.Error,
+        };
+        dependency.Context.Operation.Id = step.TraceId.ToHexString();
+        dependency.Context.Operation.ParentId = step.ParentSpanId.ToHexString();
+        foreach (var (name, text) in TelemetryRelay.TagsOf(step))
+        {
+            dependency.Properties[name] = text;
+        }
+
+        return dependency;
     }
 }
