@@ -17,7 +17,9 @@ internal static class LargestFiles
         yield return SampleFolder.Written("largest-long.csv", WriteCsv);
         yield return SampleFolder.Written("largest-wide.csv", WriteWideCsv);
         yield return SampleFolder.Written("largest.xlsx", path => SampleFiles.WriteXlsx(path, MostRows));
+        yield return SampleFolder.Written("largest-packed.xlsx", path => LargestWorkbook.Write(path, MostRows));
         yield return SampleFolder.Written("largest.json", WriteJson);
+        yield return SampleFolder.Written("largest-sparse.json", WriteSparseJson);
     }
 
     private static void WriteCsv(string path)
@@ -63,6 +65,29 @@ internal static class LargestFiles
             file.Write(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{{\"Område\":\"{row.Area}\",\"Nøgletal\":\"{row.Indicator}\",\"Periode\":\"{row.Period}\",\"Procent\":{row.Share:0.0},\"Antal\":{row.Numerator},\"Grundlag\":{row.Denominator}}}"));
+        }
+
+        file.Write("]");
+    }
+
+    // On one line, and of a thousand names of which most rows have but the known ones and the last: what is small in the file is wide as a table.
+    private static void WriteSparseJson(string path)
+    {
+        using var file = Writer(path);
+        file.Write("[");
+        for (var number = 0; number < MostRows && !IsFull(file, 20_000); number++)
+        {
+            var row = SampleRow.Of(number);
+            file.Write(number == 0 ? "" : ",");
+            file.Write(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{{\"Område\":\"{row.Area}\",\"Nøgletal\":\"{row.Indicator}\",\"Periode\":\"{row.Period}\",\"Procent\":{row.Share:0.0},\"Antal\":{row.Numerator},\"Grundlag\":{row.Denominator}"));
+            for (var at = number == 0 ? 6 : MostColumns - 1; at < MostColumns; at++)
+            {
+                file.Write(string.Create(CultureInfo.InvariantCulture, $",\"k{at}\":1"));
+            }
+
+            file.Write("}");
         }
 
         file.Write("]");

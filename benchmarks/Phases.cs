@@ -23,8 +23,9 @@ internal static class Phases
     {
         var (format, plan, limits, none) = (World.Format(), World.Plan(), Reading.Limits, CancellationToken.None);
         using var archive = ZipFile.OpenRead(path);
-        var failed = Timed("find failed formulas", () => new FailedFormulas(archive, limits), output);
-        Timed("check the other parts", () => { PackageParts.CheckContents(archive, failed.Parts, limits, none); return 0; }, output);
+        var texts = new TextBudget(limits);
+        var failed = Timed("find failed formulas", () => new FailedFormulas(archive, texts, limits), output);
+        Timed("check the other parts", () => { PackageParts.CheckContents(archive, failed.Parts, texts, limits, none); return 0; }, output);
         using var stream = new MemoryStream(File.ReadAllBytes(path), writable: false);
         var grid = Timed("read the cells", () => WorkbookGrid.Read(stream, failed, limits, none), output);
         Timed("guard each cell", () => new GridGuard(format).Check(grid).Count(), output);

@@ -4,6 +4,12 @@ using System.Text;
 
 namespace Pipeline.Benchmarks;
 
+/// <summary>What stands in the sheet of a workbook.</summary>
+/// <param name="BetweenRows">White space that parts its rows.</param>
+/// <param name="Row">The row with a number from 0.</param>
+/// <param name="Numbers">More numbers in that row, in columns that no format knows; as many in every row.</param>
+internal sealed record SheetFilling(string BetweenRows, Func<int, SampleRow> Row, Func<int, IReadOnlyList<decimal>> Numbers);
+
 /// <summary>Writes the measured files. The same number of rows always gives the same figures.</summary>
 internal static class SampleFiles
 {
@@ -24,7 +30,15 @@ internal static class SampleFiles
     }
 
     /// <summary>Writes a workbook as Excel does: one sheet, shared texts, numbers as numbers.</summary>
-    public static void WriteXlsx(string path, int rows)
+    /// <param name="path">Where to.</param>
+    /// <param name="rows">Data rows.</param>
+    public static void WriteXlsx(string path, int rows) => WriteXlsx(path, rows, new SheetFilling("", SampleRow.Of, _ => []));
+
+    /// <summary>Writes such a workbook with more in it than is needed.</summary>
+    /// <param name="path">Where to.</param>
+    /// <param name="rows">Data rows.</param>
+    /// <param name="filling">What its rows are, and what stands around them.</param>
+    public static void WriteXlsx(string path, int rows, SheetFilling filling)
     {
         var texts = new SharedTexts();
         using var package = new ZipArchive(File.Create(path), ZipArchiveMode.Create);
@@ -33,31 +47,33 @@ internal static class SampleFiles
         WritePart(package, "xl/workbook.xml", part => part.Write(WorkbookParts.Workbook));
         WritePart(package, "xl/_rels/workbook.xml.rels", part => part.Write(WorkbookParts.WorkbookRelations));
         WritePart(package, "xl/styles.xml", part => part.Write(WorkbookParts.Styles));
-        WritePart(package, "xl/worksheets/sheet1.xml", part => WriteSheet(part, rows, texts));
+        WritePart(package, "xl/worksheets/sheet1.xml", part => WriteSheet(part, rows, filling, texts));
         WritePart(package, "xl/sharedStrings.xml", texts.Write);
     }
 
-    private static void WriteSheet(TextWriter part, int rows, SharedTexts texts)
+    private static void WriteSheet(TextWriter part, int rows, SheetFilling filling, SharedTexts texts)
     {
-        part.Write(WorkbookParts.SheetStart(SampleRow.Header.Count, rows + 1));
-        part.Write("<row r=\"1\" spans=\"1:7\">");
-        for (var at = 0; at < SampleRow.Header.Count; at++)
+        var more = filling.Numbers(0).Count;
+        part.Write(WorkbookParts.SheetStart(SampleRow.Header.Count + more, rows + 1));
+        part.Write("<row r=\"1\">");
+        foreach (var (at, name) in SampleRow.Header.Concat(Enumerable.Range(1, more).Select(number => $"tal {number}")).Index())
         {
-            WriteText(part, at, 1, texts.Add(SampleRow.Header[at]));
+            WriteText(part, at, 1, texts.Add(name));
         }
 
         part.Write("</row>");
         for (var number = 0; number < rows; number++)
         {
-            WriteRow(part, number + 2, SampleRow.Of(number), texts);
+            part.Write(filling.BetweenRows);
+            WriteRow(part, number + 2, filling.Row(number), filling.Numbers(number), texts);
         }
 
         part.Write(WorkbookParts.SheetEnd);
     }
 
-    private static void WriteRow(TextWriter part, int at, SampleRow row, SharedTexts texts)
+    private static void WriteRow(TextWriter part, int at, SampleRow row, IReadOnlyList<decimal> numbers, SharedTexts texts)
     {
-        part.Write(string.Create(CultureInfo.InvariantCulture, $"<row r=\"{at}\" spans=\"1:7\">"));
+        part.Write(string.Create(CultureInfo.InvariantCulture, $"<row r=\"{at}\">"));
         WriteText(part, 0, at, texts.Add(row.Area));
         WriteText(part, 1, at, texts.Add(row.Indicator));
         WriteText(part, 2, at, texts.Add(row.Period));
@@ -69,6 +85,11 @@ internal static class SampleFiles
             WriteText(part, 6, at, texts.Add(row.Note));
         }
 
+        foreach (var (more, number) in numbers.Index())
+        {
+            WriteNumber(part, SampleRow.Header.Count + more, at, number);
+        }
+
         part.Write("</row>");
     }
 
@@ -76,7 +97,7 @@ internal static class SampleFiles
         part.Write(string.Create(CultureInfo.InvariantCulture, $"<c r=\"{(char)('A' + column)}{row}\" t=\"s\"><v>{text}</v></c>"));
 
     private static void WriteNumber(TextWriter part, int column, int row, decimal number) =>
-        part.Write(string.Create(CultureInfo.InvariantCulture, $"<c r=\"{(char)('A' + column)}{row}\"><v>{number:0.###}</v></c>"));
+        part.Write(string.Create(CultureInfo.InvariantCulture, $"<c r=\"{(char)('A' + column)}{row}\"><v>{number:0.##########}</v></c>"));
 
     private static void WritePart(ZipArchive package, string name, Action<TextWriter> write)
     {

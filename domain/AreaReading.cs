@@ -39,7 +39,7 @@ internal sealed record AreaReading
         && Period != Baseline.Period
         && ChangeSinceBaseline.TryGetNumber(out var change)
         && Indicator.Polarity.GoodnessOf(change) < 0
-        && Verdict is not (ChangeVerdict.WithinUncertainty or ChangeVerdict.TooSmallToTell);
+        && Verdict is not (ChangeVerdict.WithinUncertainty or ChangeVerdict.TooSmallToTell or ChangeVerdict.SizeUnknown);
 
     /// <summary>The end of a sentence that tells of a change: whether chance was reckoned with.</summary>
     public string Caveat =>

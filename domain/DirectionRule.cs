@@ -38,16 +38,9 @@ internal static class DirectionRule
         }
 
         var moved = $"{reading.Now} ligger {FigureText.Size(indicator, change)} {(change > 0 ? "over" : "under")} {basis}";
-        if (reading.Verdict == ChangeVerdict.WithinUncertainty)
+        if (Chance(reading.Verdict) is { } chance)
         {
-            return (EvaluationStatus.UnchangedWithinUncertainty, $"{moved}, men forskellen er ikke større, end tilfældighed kan forklare");
-        }
-
-        if (reading.Verdict == ChangeVerdict.TooSmallToTell)
-        {
-            return (
-                EvaluationStatus.CannotBeAssessed,
-                $"{moved}, men området har få beboere, og antallet bag tallet er ikke oplyst, så forskellen kan være tilfældig");
+            return (chance.Status, $"{moved}, {chance.Reason}");
         }
 
         var status = indicator.Polarity.GoodnessOf(change) > 0 ? EvaluationStatus.Improved : EvaluationStatus.Worsened;
@@ -59,6 +52,18 @@ internal static class DirectionRule
         var good = indicator.Polarity == Polarity.HigherIsBetter ? "højere er bedre" : "lavere er bedre";
         return (status, $"{moved}, og {good}{reading.Caveat}");
     }
+
+    // What keeps a change from being called one: none when it may be.
+    private static (EvaluationStatus Status, string Reason)? Chance(ChangeVerdict verdict) => verdict switch
+    {
+        ChangeVerdict.WithinUncertainty => (
+            EvaluationStatus.UnchangedWithinUncertainty, "men forskellen er ikke større, end tilfældighed kan forklare"),
+        ChangeVerdict.TooSmallToTell => (
+            EvaluationStatus.CannotBeAssessed, "men området har få beboere, og antallet bag tallet er ikke oplyst, så forskellen kan være tilfældig"),
+        ChangeVerdict.SizeUnknown => (
+            EvaluationStatus.CannotBeAssessed, "men hverken antallet bag tallet eller områdets beboere er oplyst, så forskellen kan være tilfældig"),
+        _ => null,
+    };
 
     // An area that gets better more slowly than its comparator has not done what such a target asks.
     private static Judgement WithGap(AreaReading reading, EvaluationStatus status, string reason) =>

@@ -99,6 +99,9 @@ public sealed record Indicator
     /// <summary>How chance is reckoned with.</summary>
     public CertaintyKind Certainty { get; init; } = CertaintyKind.None;
 
+    /// <summary>Whether it is a mean whose spread is not told; states that are counted in full are none.</summary>
+    public bool IsMean => this is { Certainty: CertaintyKind.None, Unit: Unit.Percent or Unit.PerThousand or Unit.Grade or Unit.Index };
+
     /// <summary>Whether it counts persons, so that few may be recognised; false where it counts meetings, groups or things.</summary>
     public bool CountsPersons { get; init; } = true;
 

@@ -4,7 +4,8 @@ namespace Pipeline.Domain;
 /// <param name="plan">The plan.</param>
 /// <param name="planIndicator">The indicator as the plan uses it.</param>
 /// <param name="values">The values in force, now and as of the report before.</param>
-internal sealed class IndicatorEvaluator(Plan plan, PlanIndicator planIndicator, EvaluatedValues values)
+/// <param name="smallBases">What is of so few that a reader must know.</param>
+internal sealed class IndicatorEvaluator(Plan plan, PlanIndicator planIndicator, EvaluatedValues values, SmallBases smallBases)
 {
     private readonly Indicator indicator = planIndicator.Indicator;
 
@@ -37,7 +38,7 @@ internal sealed class IndicatorEvaluator(Plan plan, PlanIndicator planIndicator,
             ChangeSinceYearBefore = ChangeSinceYearBefore(latest, series),
             Gap = gap,
             Targets = targets,
-            Certainty = chance.Certainty,
+            Certainty = latest is null ? chance.Certainty : chance.Certainty with { Basis = chance.Certainty.Basis + smallBases.WarningOf(indicator, latest) },
             Trend = TrendOf(latest, series),
             PartsTotal = parts,
             HasNewData = IsNew(latest, values.SeriesThen(indicator.Id, area.Id).LastOrDefault(IsUsable)),
@@ -75,20 +76,26 @@ internal sealed class IndicatorEvaluator(Plan plan, PlanIndicator planIndicator,
         }
 
         var sizes = new AreaSizes(plan, values.Series);
-        if (IsMean && sizes.ResidentsIfSmall(area, latest.Key.Period) is not null)
+        var period = latest.Key.Period;
+        if (indicator.IsMean)
         {
-            return (ChanceRules.Interval(indicator.Certainty, null), ChangeVerdict.TooSmallToTell);
+            return (Certainty.None("Ikke kendt: spredningen bag gennemsnittet er ikke oplyst."), VerdictOfMean(area, period, sizes));
         }
 
         var finder = new BackingFinder(planIndicator, area, sizes);
         var now = finder.Of(latest, value);
         var then = baseline is null ? null : finder.Of(baseline, series, now);
-        return (ChanceRules.Interval(indicator.Certainty, now), ChanceRules.Verdict(indicator.Certainty, then, now));
+        var verdict = ChanceRules.Verdict(indicator.Certainty, then, now);
+        return (
+            ChanceRules.Interval(indicator.Certainty, now),
+            verdict == ChangeVerdict.NotTested && sizes.MayBeSmall(area, period) ? ChangeVerdict.SizeUnknown : verdict);
     }
 
-    // A mean whose spread is not told: among few persons it moves by chance, and nothing says how much. States that are counted in full do not.
-    private bool IsMean =>
-        indicator is { Certainty: CertaintyKind.None, Unit: Unit.Percent or Unit.PerThousand or Unit.Grade or Unit.Index };
+    // Among few persons a mean moves by chance, and nothing says how much.
+    private static ChangeVerdict VerdictOfMean(Area area, Period period, AreaSizes sizes) =>
+        sizes.ResidentsIfSmall(area, period) is not null ? ChangeVerdict.TooSmallToTell
+        : sizes.MayBeSmall(area, period) ? ChangeVerdict.SizeUnknown
+        : ChangeVerdict.NotSubjectToChance;
 
     private Trend TrendOf(SeriesPoint? latest, IReadOnlyList<SeriesPoint> series) => Trend.Of(
     [

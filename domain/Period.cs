@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace Pipeline.Domain;
 
@@ -26,7 +25,7 @@ public enum PeriodKind
 }
 
 /// <summary>A period of time that a value is about. Periods are ordered by end date, then by kind.</summary>
-public sealed partial record Period : IComparable<Period>
+public sealed record Period : IComparable<Period>
 {
     private const int KindCount = 6;
     private const int FirstYear = 1900;
@@ -112,31 +111,13 @@ public sealed partial record Period : IComparable<Period>
     };
 
     /// <summary>
-    /// Reads the forms that registers and this project write: <c>2023</c>, <c>2023H1</c>, <c>2023K1</c> (or Q1), <c>2023M01</c>,
-    /// <c>2022/2023</c> (or 2022/23, 2022-2023), <c>2023-12-31</c> and <c>31-12-2023</c>.
+    /// Reads the forms that registers and this project write: <c>2023</c>, <c>2023H1</c>, <c>2023K1</c> (or Q1), <c>2023M01</c>, <c>2023M01D31</c>,
+    /// <c>2022/2023</c> (or 2022/23, 2022-2023), <c>2023-12-31</c> and <c>31-12-2023</c>; and those that people write, as <see cref="Label"/> does:
+    /// <c>1. halvår 2023</c>, <c>4. kvartal 2023</c>, <c>marts 2023</c>, <c>1. december 2023</c>, <c>Skoleåret 2022/2023</c>.
     /// </summary>
     public static bool TryParse(string? text, out Period? period)
     {
-        period = null;
-        if (Form().Match(text?.Trim() ?? "") is not { Success: true } match)
-        {
-            return false;
-        }
-
-        int Number(string name) => int.Parse(match.Groups[name].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
-        bool Has(string name) => match.Groups[name].Success;
-        var year = Number("year");
-        if (year is < FirstYear or >= LastYear)
-        {
-            return false;
-        }
-
-        period = Has("half") ? HalfYear(year, Number("half"))
-            : Has("quarter") ? Quarter(year, Number("quarter"))
-            : Has("month") ? MonthOrNone(year, Number("month"))
-            : Has("next") ? SchoolYearOrNone(year, Number("next"))
-            : Has("day") ? DateOrNone(year, Number("monthOfDay"), Number("day"))
-            : Year(year);
+        period = PeriodText.Read(text?.Trim() ?? "");
         return period is not null;
     }
 
@@ -181,24 +162,10 @@ public sealed partial record Period : IComparable<Period>
         _ => 1,
     };
 
-    private static Period? MonthOrNone(int year, int month) => month is >= 1 and <= 12 ? Month(year, month) : null;
-
-    private static Period? SchoolYearOrNone(int year, int next) =>
-        next == year + 1 || next == (year + 1) % 100 ? SchoolYear(year) : null;
-
-    private static Period? DateOrNone(int year, int month, int day) =>
-        month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? Date(new DateOnly(year, month, day)) : null;
-
     private static DateOnly Day(int year, int month, int day)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(year, FirstYear);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(year, LastYear);
         return new DateOnly(year, month, day);
     }
-
-    [GeneratedRegex(
-        @"^(?:(?<year>[0-9]{4})(?:[Hh](?<half>[12])|[KkQq](?<quarter>[1-4])|M(?<month>[0-9]{2})|\s?[/-]\s?(?<next>[0-9]{4}|[0-9]{2})|-(?<monthOfDay>[0-9]{2})-(?<day>[0-9]{2}))?"
-        + @"|(?<day>[0-9]{1,2})[-./](?<monthOfDay>[0-9]{1,2})[-./](?<year>[0-9]{4}))$",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
-    private static partial Regex Form();
 }

@@ -19,7 +19,7 @@ public static class PlanEvaluator
     /// <param name="deliveries">The deliveries in the plan's log; later ones are passed over.</param>
     /// <param name="observations">Everything that was ever written of the plan.</param>
     /// <param name="reported">
-    /// The number that the last report sent was as of, which new data are told apart by; where no report was sent, the number before this one.
+    /// The number that the last report sent was as of, which new data are told apart by; where no report was sent, everything is new.
     /// </param>
     /// <param name="ledger">
     /// What was ever published, decided at least up to the number: then everything is computed from the published values, so that nothing
@@ -40,7 +40,8 @@ public static class PlanEvaluator
             ValuesInForce.AsOf(deliveries, taken, then) is var inForce && ledger is not null ? ledger.Publish(inForce, then) : inForce;
 
         var series = SeriesAsOf(number);
-        var values = new EvaluatedValues(series, SeriesAsOf(reported ?? number - 1));
+        var values = new EvaluatedValues(series, SeriesAsOf(reported ?? 0));
+        var smallBases = new SmallBases(plan, series, deliveries);
         var criteria = CriteriaEvaluator.Evaluate(plan, series);
         return new Snapshot
         {
@@ -52,7 +53,7 @@ public static class PlanEvaluator
             Evaluations =
             [
                 .. from indicator in plan.Indicators
-                   let evaluator = new IndicatorEvaluator(plan, indicator, values)
+                   let evaluator = new IndicatorEvaluator(plan, indicator, values, smallBases)
                    from area in plan.Areas
                    let evaluation = evaluator.Evaluate(area)
                    where evaluation.Latest is not null || evaluation.Baseline is not null || evaluation.PartsTotal is not null

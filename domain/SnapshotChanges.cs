@@ -34,6 +34,11 @@ public sealed record SnapshotChanges
     /// <summary>The values that no longer hold: withdrawn, or left out by a complete file.</summary>
     public required IReadOnlyList<SeriesPoint> Gone { get; init; }
 
+    /// <summary>
+    /// The values that a file which came since leaves out, though it is of the same format and speaks of their indicator and period. They keep standing.
+    /// </summary>
+    public required IReadOnlyList<SeriesPoint> LeftOut { get; init; }
+
     /// <summary>The statuses that are others than before.</summary>
     public required IReadOnlyList<StatusChange> Statuses { get; init; }
 
@@ -68,10 +73,26 @@ public sealed record SnapshotChanges
                    select new Revision(before[point.Key], point),
             ],
             Gone = [.. earlier.Series.Where(point => !after.Contains(point.Key))],
+            LeftOut = [.. LeftOutOf(earlier, later)],
             Statuses = [.. StatusesBetween(earlier, later)],
             Deliveries = Without(later.Deliveries, earlier.Deliveries),
             Withdrawn = Without(earlier.Deliveries, later.Deliveries),
         };
+    }
+
+    // A file that was changed before a value's own and yet came after it may have told the value: it would not have won.
+    private static IEnumerable<SeriesPoint> LeftOutOf(Snapshot earlier, Snapshot later)
+    {
+        var files = later.Deliveries.ToDictionary(delivery => delivery.Id);
+        var spokenOf = later.Series
+            .Where(point => point.Number > earlier.Number)
+            .ToLookup(point => (point.Key.Indicator, point.Key.Period, files[point.Delivery].Format), point => files[point.Delivery].Modified);
+        return
+            from point in later.Series
+            where point.Number <= earlier.Number
+            let file = files[point.Delivery]
+            where spokenOf[(point.Key.Indicator, point.Key.Period, file.Format)].Any(modified => modified > file.Modified)
+            select point;
     }
 
     private static IEnumerable<StatusChange> StatusesBetween(Snapshot earlier, Snapshot later)

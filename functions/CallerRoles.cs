@@ -5,7 +5,7 @@ namespace Pipeline.Functions;
 /// <summary>What a caller may do more than others.</summary>
 public enum CallerRole
 {
-    /// <summary>May see the texts found in refused files (Sekretariat).</summary>
+    /// <summary>May see the texts found in refused files, and raw figures (Sekretariat).</summary>
     Secretariat,
 }
 
@@ -19,12 +19,19 @@ public sealed class CallerRoles(bool trustsAppService)
     private const string PrincipalHeader = "x-ms-client-principal";
 
     /// <summary>Whether a caller has a role. A header that is missing, doubled or broken gives none.</summary>
-    public bool Has(HttpRequest request, CallerRole role)
+    public bool Has(HttpRequest request, CallerRole role) => PrincipalWith(request, role) is not null;
+
+    /// <summary>Who a caller with a role is: the identifier of their account, which is no name.</summary>
+    /// <returns>Null for a caller without the role, or one whom the sign-in does not identify.</returns>
+    public string? FindIdentity(HttpRequest request, CallerRole role) =>
+        PrincipalWith(request, role) is { } header ? ClientPrincipal.IdentityOf(header) : null;
+
+    private string? PrincipalWith(HttpRequest request, CallerRole role)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return trustsAppService
-            && request.Headers[PrincipalHeader] is [{ } header]
-            && ClientPrincipal.RolesOf(header).Contains(WordOf(role));
+        return trustsAppService && request.Headers[PrincipalHeader] is [{ } header] && ClientPrincipal.RolesOf(header).Contains(WordOf(role))
+            ? header
+            : null;
     }
 
     // The word is the value of the app role in Entra ID.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -11,6 +12,9 @@ internal sealed record ClientPrincipal
 {
     // What Entra ID calls the roles in its tokens; the platform passes it on as it is, whatever it says that roles are called.
     private const string EntraRoles = "roles";
+
+    // The object id of the account, under the short name of the tokens and the long one that the platform may give it.
+    private static readonly string[] ObjectIds = ["oid", "http://schemas.microsoft.com/identity/claims/objectidentifier"];
 
     private static readonly JsonSerializerOptions Strict = new() { RespectNullableAnnotations = true, AllowDuplicateProperties = false };
 
@@ -28,6 +32,12 @@ internal sealed record ClientPrincipal
         Read(header) is { } principal
             ? [.. principal.Claims.Where(claim => claim.Type == principal.RoleType || claim.Type == EntraRoles).Select(claim => claim.Value)]
             : [];
+
+    /// <summary>The object id of the account that a header tells, a GUID; none when the header is broken, or tells none.</summary>
+    public static string? IdentityOf(string header) =>
+        Read(header)?.Claims.FirstOrDefault(claim => ObjectIds.Contains(claim.Type)) is { } claim && Guid.TryParse(claim.Value, out var id)
+            ? id.ToString("D", CultureInfo.InvariantCulture)
+            : null;
 
     private static ClientPrincipal? Read(string header)
     {

@@ -19,7 +19,7 @@ internal static class DecisionResults
     public static async Task<IActionResult> AnswerAsync(
         HttpRequest request, string title, Func<DecisionInput, Task<DecisionAnswer>> carryOut, CancellationToken cancellationToken)
     {
-        if (await DecisionBody.ReadAsync(request, cancellationToken) is not { } input)
+        if (await DecisionBody.ReadAsync<DecisionInput>(request, cancellationToken) is not { } input)
         {
             return Problems.BadRequest(title, Expected);
         }

@@ -10,6 +10,8 @@ internal static class Problems
 
     public static ObjectResult BadRequest(string title, string detail) => Of(StatusCodes.Status400BadRequest, title, detail);
 
+    public static ObjectResult Forbidden(string title, string detail) => Of(StatusCodes.Status403Forbidden, title, detail);
+
     public static ObjectResult Conflict(string title, string detail) => Of(StatusCodes.Status409Conflict, title, detail);
 
     private static ObjectResult Of(int status, string title, string detail) =>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Pipeline.Domain;
+using Pipeline.Workflow.Deliveries;
 using Pipeline.Workflow.Evaluations;
 using Pipeline.Workflow.Meetings;
 
@@ -24,7 +25,7 @@ internal static class ReportDecisionResults
         string title,
         CancellationToken cancellationToken)
     {
-        if (await DecisionBody.ReadAsync(request, cancellationToken) is not { } input)
+        if (await DecisionBody.ReadAsync<DecisionInput>(request, cancellationToken) is not { } input)
         {
             return Problems.BadRequest(title, DecisionResults.Expected);
         }

@@ -20,7 +20,7 @@ public sealed class SentReportFunction(SentReports reports)
         var isEvidence = request.Query["bevis"] == "ja";
         if (isEvidence && await reports.ReadEvidenceAsync(plan, meeting, cancellationToken) is { } evidence)
         {
-            return new FileContentResult(evidence.ToArray(), "application/json");
+            return new ContentResult { Content = evidence, ContentType = "application/json; charset=utf-8" };
         }
 
         return !isEvidence && await reports.ReadAsync(plan, meeting, cancellationToken) is { } workbook

@@ -90,7 +90,7 @@ public static class DeliveryReader
         return (ofName ?? scan.Fault) is { } fault ? ErrorLog.Refuse(fault) with { IsSeenThrough = scan.IsSeenThrough }
             : format.Kind switch
             {
-                FormatKind.MeetingPlan => MeetingPlanReader.Read(scan.Text),
+                FormatKind.MeetingPlan => MeetingPlanReader.Read(scan),
                 FormatKind.Review => ReviewReader.Read(scan, plan),
                 _ => ahead.Of(scan.Grid!),
             };

@@ -72,6 +72,9 @@ public static class ErrorCodes
     /// <summary>It cannot be told whether a point separates decimals or thousands.</summary>
     public const string AmbiguousPoint = "tvetydigt-punktum";
 
+    /// <summary>It cannot be told whether a number is a percentage or a part of 1, such as 0,25.</summary>
+    public const string AmbiguousShare = "tvetydig-andel";
+
     /// <summary>A column writes decimals in two ways.</summary>
     public const string MixedNotation = "blandet-talformat";
 

@@ -24,14 +24,14 @@ public sealed record IngestLimits
     /// <summary>Characters in a cell; Excel's own limit.</summary>
     public int CellCharacters { get; init; } = 32_767;
 
-    /// <summary>Cells in a workbook, which is held while it is read, empty ones within a row included: as many as the rows with ten columns.</summary>
-    public int Cells { get; init; } = 5_000_000;
+    /// <summary>Cells in a workbook, which is held while it is read, empty ones within a row included: as many as the rows with ten columns, and what stands around them.</summary>
+    public int Cells { get; init; } = 5_001_000;
 
-    /// <summary>Different texts that the cells of a workbook share.</summary>
-    public int Texts { get; init; } = 1_000_000;
+    /// <summary>Different texts that the cells of a workbook share: one for each row, and the names of areas, indicators and periods.</summary>
+    public int Texts { get; init; } = 550_000;
 
-    /// <summary>Characters in all the texts of a workbook; as many as a text file of the largest size holds.</summary>
-    public long Characters { get; init; } = 50L * 1024 * 1024;
+    /// <summary>Characters in all the texts of a workbook: forty for each row.</summary>
+    public long Characters { get; init; } = 20L * 1024 * 1024;
 
     /// <summary>Bytes that a workbook may unpack to.</summary>
     public long UnpackedBytes { get; init; } = 500L * 1024 * 1024;

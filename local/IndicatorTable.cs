@@ -39,10 +39,10 @@ internal static class IndicatorTable
 
     private static void Right(TableColumn column) => column.RightAligned().NoWrap();
 
-    private static bool IsSteeredBy(Plan plan, LatestIndicatorsDocument.Indikator indicator) =>
+    private static bool IsSteeredBy(Plan plan, IndicatorAnswer indicator) =>
         plan.Indicator(new IndicatorId(indicator.Id)).Role != IndicatorRole.Background && !plan.Area(new AreaId(indicator.Omraade)).IsComparator;
 
-    private static string Latest(LatestIndicatorsDocument.Vaerdi? value, Unit unit) =>
+    private static string Latest(ValueAnswer? value, Unit unit) =>
         value is null ? Nothing : value.Tal is null ? "diskret" : Number(value.Tal, unit);
 
     // A status holds or does not: it has no size, and its change none either.

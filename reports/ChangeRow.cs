@@ -39,6 +39,9 @@ internal sealed record ChangeRow
         .. changes.New.Where(point => IsKnown(plan, point))
             .GroupBy(point => (point.Key.Indicator, point.Key.Period, point.Delivery))
             .Select(points => OfNew(plan, [.. points])),
+        .. changes.LeftOut.Where(point => IsKnown(plan, point))
+            .GroupBy(point => (point.Key.Indicator, point.Key.Period, point.Delivery))
+            .Select(points => OfLeftOut(plan, [.. points])),
         .. changes.Deliveries.Select(delivery => OfDelivery("Ny leverance", delivery)),
         .. changes.Withdrawn.Select(delivery => OfDelivery("Tilbagetrukket leverance", delivery)),
     ];
@@ -89,17 +92,28 @@ internal sealed record ChangeRow
         Reason = $"Før: {Provenance.Of(point)}.",
     };
 
+    private static ChangeRow OfLeftOut(Plan plan, IReadOnlyList<SeriesPoint> points) => new()
+    {
+        What = "Udeladt i ny fil",
+        Name = NameOf(plan, points[0].Key.Indicator),
+        AreaName = AreasOf(plan, points),
+        Period = Figure.OfPeriod(points[0].Key.Period),
+        Reason = $"Gælder stadig: {Provenance.Of(points)}",
+    };
+
     private static ChangeRow OfNew(Plan plan, IReadOnlyList<SeriesPoint> points) => new()
     {
         What = points.Count == 1 ? "Nyt tal" : "Nye tal",
         Name = NameOf(plan, points[0].Key.Indicator),
-        AreaName = points.Count > MostAreasNamed
-            ? DanishText.Count(points.Count, "område", "områder")
-            : DanishText.Enumeration([.. points.Select(point => plan.Area(point.Key.Area).Name)]),
+        AreaName = AreasOf(plan, points),
         Period = Figure.OfPeriod(points[0].Key.Period),
         To = points.Count == 1 ? ValueOf(plan, points[0]) : Empty,
         Reason = Provenance.Of(points),
     };
+
+    private static string AreasOf(Plan plan, IReadOnlyList<SeriesPoint> points) => points.Count > MostAreasNamed
+        ? DanishText.Count(points.Count, "område", "områder")
+        : DanishText.Enumeration([.. points.Select(point => plan.Area(point.Key.Area).Name)]);
 
     private static ChangeRow OfDelivery(string what, CommittedDelivery delivery) => new()
     {

@@ -49,10 +49,15 @@ internal static class MatrixSheet
         [
             TableColumn.Words<MatrixRow>("Indsatsområde", 20, row => row.FocusArea),
             TableColumn.Words<MatrixRow>("Indikator", 44, row => row.Indicator, isBold: true),
+            .. areas.Count > 0 ? [] : new[] { new TableColumn<MatrixRow>(headers.Unique("Alle områder"), WidestArea, CellOfAll, IsNumeric: false) },
             .. areas.Select(area => new TableColumn<MatrixRow>(
                 headers.Unique(area.Kind == AreaKind.School ? $"{area.Name} (skole)" : area.Name), width, CellOf(area.Id), IsNumeric: false)),
         ];
     }
+
+    // Before the first figure nothing tells the areas apart.
+    private static void CellOfAll(ReportSheet sheet, int row, int column, MatrixRow data) =>
+        sheet.Status(row, column, data.Cells[0].Status, data.Cells[0].StatusText);
 
     private static CellWriter<MatrixRow> CellOf(AreaId area) => (sheet, row, column, data) =>
     {

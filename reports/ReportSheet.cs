@@ -4,19 +4,15 @@ using Pipeline.Domain;
 namespace Pipeline.Reports;
 
 /// <summary>
-/// A sheet with columns of known widths. It remembers how many lines each row needs, since Excel does not make a row higher by itself
-/// where cells are merged, and other programs do not always where text is wrapped.
+/// A sheet with columns of known widths: what is written to it gets the fonts, the formats and the height that it needs.
 /// </summary>
 internal sealed class ReportSheet
 {
-    private const double HighestRow = 400;
-    private const double PaddingOfRow = 4;
-    private const double DefaultRow = 15;
     private const double WidthOfIndent = 1.4;
 
     private readonly IXLWorksheet sheet;
     private readonly double[] widths;
-    private readonly Dictionary<int, double> heights = [];
+    private readonly RowHeights heights = new();
     private readonly PageLayout layout;
 
     /// <summary>A new sheet, printed on A4 landscape, one page wide.</summary>
@@ -64,9 +60,7 @@ internal sealed class ReportSheet
     {
         var cell = Text(row, firstColumn, lastColumn, heading, SheetStyle.HeadingSize, isBold: true);
         cell.Style.Font.FontColor = SheetStyle.Accent;
-        var line = sheet.Range(row, firstColumn, row, lastColumn).Style.Border;
-        line.BottomBorder = XLBorderStyleValues.Thin;
-        line.BottomBorderColor = SheetStyle.Accent;
+        DrawUnder(sheet.Range(row, firstColumn, row, lastColumn), SheetStyle.Accent);
     }
 
     /// <summary>Text that explains, across the sheet.</summary>
@@ -98,20 +92,12 @@ internal sealed class ReportSheet
     public void LineUnder(int row, int lastColumn) => LineUnder(row, 1, lastColumn);
 
     /// <summary>A thin line under some columns of a row.</summary>
-    public void LineUnder(int row, int firstColumn, int lastColumn)
-    {
-        var border = sheet.Range(row, firstColumn, row, lastColumn).Style.Border;
-        border.BottomBorder = XLBorderStyleValues.Thin;
-        border.BottomBorderColor = SheetStyle.Line;
-    }
+    public void LineUnder(int row, int firstColumn, int lastColumn) =>
+        DrawUnder(sheet.Range(row, firstColumn, row, lastColumn), SheetStyle.Line);
 
     /// <summary>A thin line under each row of a table.</summary>
-    public void LinesUnder(int firstRow, int lastRow, int lastColumn)
-    {
-        var border = sheet.Range(firstRow, 1, lastRow, lastColumn).Style.Border;
-        border.BottomBorder = XLBorderStyleValues.Thin;
-        border.BottomBorderColor = SheetStyle.Line;
-    }
+    public void LinesUnder(int firstRow, int lastRow, int lastColumn) =>
+        DrawUnder(sheet.Range(firstRow, 1, lastRow, lastColumn), SheetStyle.Line);
 
     /// <summary>Text in a table, with air on its side; across columns where <paramref name="lastColumn"/> is given.</summary>
     public IXLCell InTable(int row, int column, string text, int? lastColumn = null, bool isBold = false, bool isRight = false)
@@ -148,7 +134,7 @@ internal sealed class ReportSheet
         }
 
         var width = widths[(firstColumn - 1)..lastColumn].Sum() - air;
-        Need(row, TextLines.Estimate(shown, width, size, isBold) * size * SheetStyle.LineHeight);
+        heights.Need(row, TextLines.Estimate(shown, width, size, isBold) * size * SheetStyle.LineHeight);
         return cell;
     }
 
@@ -192,28 +178,27 @@ internal sealed class ReportSheet
     }
 
     /// <summary>A row of a height of its own.</summary>
-    public void Height(int row, double height) => heights[row] = height;
+    public void Height(int row, double height) => heights.Set(row, height);
 
     /// <summary>Gives every row that was written to the height that it needs, and marks off what is printed.</summary>
     public void Finish()
     {
         if (LastColumn < widths.Length)
         {
-            sheet.PageSetup.PrintAreas.Add(1, 1, heights.Keys.Max(), LastColumn);
+            sheet.PageSetup.PrintAreas.Add(1, 1, heights.LastRow, LastColumn);
         }
 
-        foreach (var (row, height) in heights)
-        {
-            sheet.Row(row).Height = HeightOf(height);
-        }
-
-        if (heights.Count > 0)
-        {
-            layout.BreakBeforeBlocks(heights.Keys.Max(), row => heights.TryGetValue(row, out var needed) ? HeightOf(needed) : DefaultRow);
-        }
+        heights.ApplyTo(sheet);
+        layout.BreakBeforeBlocks(heights.LastRow, heights.Of);
     }
 
-    private static double HeightOf(double needed) => Math.Min(HighestRow, Math.Round(needed + PaddingOfRow));
+    // Each row of the range gets its line.
+    private static void DrawUnder(IXLRange range, XLColor color)
+    {
+        var border = range.Style.Border;
+        border.BottomBorder = XLBorderStyleValues.Thin;
+        border.BottomBorderColor = color;
+    }
 
     private void Formatted(int row, IXLCell cell, string format)
     {
@@ -223,7 +208,7 @@ internal sealed class ReportSheet
 
         // A number too wide for its column becomes smaller, not ###.
         cell.Style.Alignment.ShrinkToFit = true;
-        Need(row, SheetStyle.TableSize * SheetStyle.LineHeight);
+        heights.Need(row, SheetStyle.TableSize * SheetStyle.LineHeight);
     }
 
     // The indent comes first: it would undo the alignment.
@@ -232,8 +217,6 @@ internal sealed class ReportSheet
         cell.Style.Alignment.Indent = 1;
         cell.Style.Alignment.Horizontal = isRight ? XLAlignmentHorizontalValues.Right : XLAlignmentHorizontalValues.Left;
     }
-
-    private void Need(int row, double height) => heights[row] = Math.Max(heights.GetValueOrDefault(row), height);
 
     // A cell holds so much and no more.
     private static string Shown(string text)

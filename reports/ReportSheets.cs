@@ -31,7 +31,11 @@ internal static class ReportSheets
         ActivitySheet.Add(workbook, report, activities);
         EconomySheet.Add(workbook, report, economy);
         ChangesSheet.Add(workbook, report, changes);
-        FocusAreaSheet.Add(workbook, report, background, IndicatorPage.Background(report));
+        if (IndicatorPage.Background(report) is { Rows.Count: > 0 } others)
+        {
+            FocusAreaSheet.Add(workbook, report, background, others);
+        }
+
         DataBasisSheet.Add(workbook, report, dataBasis);
         DefinitionSheet.Add(workbook, report, definitions);
         figures.Finish();

@@ -35,6 +35,9 @@ internal static partial class WorkflowLog
     [LoggerMessage(1009, LogLevel.Error, "A spool that a stopped process left on this machine could not be removed and is tried again")]
     public static partial void SpoolNotRemoved(ILogger logger, Exception cause);
 
+    [LoggerMessage(1010, LogLevel.Warning, "Delivery {Delivery} of plan {Plan} ({FileName}) may hold data on persons: {Rule} in '{Place}', row {Row}, column {Column}")]
+    public static partial void PersonalDataFound(ILogger logger, string plan, string delivery, string fileName, string rule, string place, int? row, string column);
+
     [LoggerMessage(1101, LogLevel.Information, "Plan {Plan} evaluated as of {Number}: {Evaluations} evaluations, {RowsChanged} serving rows changed")]
     public static partial void Evaluated(ILogger logger, string plan, long number, int evaluations, int rowsChanged);
 
@@ -44,6 +47,9 @@ internal static partial class WorkflowLog
     [LoggerMessage(1103, LogLevel.Warning,
         "Plan {Plan} as of {Number}: what is hidden of {Indicator}, {Area}, {Period} can be narrowed down from what was shown before or stands elsewhere")]
     public static partial void Exposed(ILogger logger, string plan, long number, string indicator, string area, string period);
+
+    [LoggerMessage(1104, LogLevel.Information, "Raw figures of plan {Plan} as of {Number} shown to {Caller}")]
+    public static partial void RawFiguresRead(ILogger logger, string plan, long number, string caller);
 
     [LoggerMessage(1201, LogLevel.Information, "Report of plan {Plan} for meeting {Meeting} sent, as of {Number}")]
     public static partial void ReportSent(ILogger logger, string plan, string meeting, long number);
@@ -71,6 +77,15 @@ internal static partial class WorkflowLog
 
     [LoggerMessage(1209, LogLevel.Information, "Report of plan {Plan} for meeting {Meeting}: a person decided {Wish}")]
     public static partial void ReportDecided(ILogger logger, string plan, string meeting, string wish);
+
+    [LoggerMessage(1210, LogLevel.Warning, "The mail {Kind} about {About} of plan {Plan} was refused because of a recipient; it goes to each of {Count} alone")]
+    public static partial void MailDivided(ILogger logger, string plan, string about, string kind, int count);
+
+    [LoggerMessage(1211, LogLevel.Warning, "The refused draft of the mail about {About} of plan {Plan} could not be removed from the mailbox")]
+    public static partial void DraftNotRemoved(ILogger logger, string plan, string about, Exception cause);
+
+    [LoggerMessage(1212, LogLevel.Information, "The mail {Key} of plan {Plan}: a person decided {Wish}")]
+    public static partial void MailDecided(ILogger logger, string plan, string key, string wish);
 
     [LoggerMessage(1301, LogLevel.Error, "Sweep of plan {Plan} failed and is tried again at the next sweep")]
     public static partial void SweepFailed(ILogger logger, string plan, Exception cause);

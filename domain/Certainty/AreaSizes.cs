@@ -18,6 +18,12 @@ internal sealed class AreaSizes(Plan plan, Func<IndicatorId, AreaId, IReadOnlyLi
     public decimal? ResidentsIfSmall(Area area, Period period) =>
         Residents(area, period) is { } residents && residents > 0 && residents < plan.SmallAreas.FewerThan ? residents : null;
 
+    /// <summary>
+    /// Whether an area can be small for all that is known: people live in it, it is not the whole plan, and nobody has told how many they are.
+    /// </summary>
+    public bool MayBeSmall(Area area, Period period) =>
+        plan.SmallAreas.FewerThan > 0 && area.Kind is (AreaKind.Department or AreaKind.Settlement) && Residents(area, period) is null;
+
     // An area whose own residents are not told has those of its parts, when all are.
     private decimal? Residents(Area area, Period period)
     {

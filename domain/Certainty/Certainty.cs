@@ -13,11 +13,14 @@ public sealed record Certainty(Computed Low, Computed High, string Basis)
 /// <summary>What a test for chance says of a change.</summary>
 public enum ChangeVerdict
 {
-    /// <summary>Chance is not reckoned with in this measure: a change is what it is.</summary>
+    /// <summary>Chance is not reckoned with in this measure: all is counted, or it is a mean whose spread is not told.</summary>
     NotSubjectToChance,
 
     /// <summary>Chance matters, but the number behind the value is not known.</summary>
     NotTested,
+
+    /// <summary>Neither the number behind the value nor the area's residents are known: it may be a small area.</summary>
+    SizeUnknown,
 
     /// <summary>The area is small and the number behind the value is not known: what looks like more than chance may be less.</summary>
     TooSmallToTell,

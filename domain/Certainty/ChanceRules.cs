@@ -15,12 +15,12 @@ internal static class ChanceRules
     {
         if (kind == CertaintyKind.None)
         {
-            return Certainty.None("Usikkerheden regnes ikke for dette mål: enten er alt talt med, eller spredningen kendes ikke.");
+            return Certainty.None("Ikke regnet: alt er talt med.");
         }
 
         if (backing is null or { Knowledge: SizeKnowledge.AtMost })
         {
-            return Certainty.None("Usikkerheden kan ikke beregnes: antallet bag tallet er ikke oplyst.");
+            return Certainty.None("Ikke kendt: antallet bag tallet er ikke oplyst.");
         }
 
         var (low, high) = kind switch

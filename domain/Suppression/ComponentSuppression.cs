@@ -6,6 +6,7 @@ internal sealed class ComponentSuppression
     private readonly long number;
     private readonly IReadOnlyList<DisclosureCell> cells;
     private readonly IReadOnlyList<DisclosureRelation> relations;
+    private readonly IReadOnlySet<IndicatorId> countsNoPersons;
     private readonly IReadOnlyList<Publication> earlier;
     private readonly HashSet<CountVersion> shownBefore;
     private readonly Dictionary<ObservationKey, HiddenBecause> hidden = [];
@@ -13,21 +14,23 @@ internal sealed class ComponentSuppression
     private readonly List<ProtectedCount> everHidden;
     private IReadOnlyList<Publication> remembered = [];
 
-    public ComponentSuppression(
-        long number, IReadOnlyList<DisclosureCell> cells, IReadOnlyList<DisclosureRelation> relations, IReadOnlyList<PublishedFigure> ledger)
+    /// <summary>Takes what is connected.</summary>
+    /// <param name="part">The figures, the sums between them and what was ever published of them.</param>
+    public ComponentSuppression(DisclosureInput part)
     {
-        this.number = number;
-        this.cells = cells;
-        this.relations = relations;
-        earlier = Publication.Of(ledger);
-        shownBefore = [.. ledger.Where(line => line is { Cell: not null, Hidden: null }).Select(line => CountVersion.Of(line.Cell!))];
+        number = part.Number;
+        cells = part.Cells;
+        relations = part.Relations;
+        countsNoPersons = part.CountsNoPersons;
+        earlier = Publication.Of(part.Ledger);
+        shownBefore = [.. part.Ledger.Where(line => line is { Cell: not null, Hidden: null }).Select(line => CountVersion.Of(line.Cell!))];
         foreach (var cell in cells.Where(cell => ReasonOf(cell) is not null))
         {
             hidden[cell.Key] = ReasonOf(cell)!.Value;
         }
 
-        current = [.. cells.Where(cell => hidden.ContainsKey(cell.Key)).Select(ProtectedCount.Of), .. Untold()];
-        everHidden = [.. ledger.Where(MustStayHidden).Select(line => ProtectedCount.Of(line.Cell!))];
+        current = [.. cells.Where(cell => hidden.ContainsKey(cell.Key) && CountsPersons(cell.Key)).Select(ProtectedCount.Of), .. Untold()];
+        everHidden = [.. part.Ledger.Where(MustStayHidden).Select(line => ProtectedCount.Of(line.Cell!))];
     }
 
     /// <summary>The hidden figures and why.</summary>
@@ -69,9 +72,12 @@ internal sealed class ComponentSuppression
         : cell is { RuleLeaves: not null, IsPublic: false } ? HiddenBecause.Few
         : null;
 
+    private bool CountsPersons(ObservationKey key) => !countsNoPersons.Contains(key.Indicator);
+
     // What was hidden once stays a secret after it was revised, unless the same figure is or was shown as well.
     private bool MustStayHidden(PublishedFigure line) =>
         line is { Hidden: HiddenBecause.Few or HiddenBecause.HiddenBySource, Cell: { } cell }
+        && CountsPersons(line.Key)
         && !shownBefore.Contains(CountVersion.Of(cell))
         && !cells.Any(now => !hidden.ContainsKey(now.Key) && CountVersion.Of(now) == CountVersion.Of(cell));
 
@@ -83,7 +89,7 @@ internal sealed class ComponentSuppression
             from relation in relations
             where there.ContainsKey(relation.Total)
             from part in relation.Parts
-            where !there.ContainsKey(part)
+            where !there.ContainsKey(part) && CountsPersons(part)
             select new ProtectedCount(CountVersion.Untold(part, number), there[relation.Total].WhenFew, IsUntold: true);
     }
 

@@ -3,17 +3,17 @@ namespace Pipeline.Domain.Suppression;
 /// <summary>A figure that is about to be published, seen as the count of persons or cases behind it.</summary>
 public sealed record DisclosureCell
 {
-    // Dividing by it takes the zeros off that end a number without changing it.
-    private const decimal OneOfManyDecimals = 1.0000000000000000000000000000m;
-
     /// <summary>What it is of.</summary>
     public required ObservationKey Key { get; init; }
 
     /// <summary>The figure.</summary>
     public required ObservedValue Value { get; init; }
 
-    /// <summary>The count behind it; none where the source tells none.</summary>
+    /// <summary>The count behind it; none where nobody tells one and none can be worked out.</summary>
     public decimal? Count { get; init; }
+
+    /// <summary>Whether the count was worked out of a percentage and what that is of, for nobody tells it.</summary>
+    public bool IsEstimated { get; init; }
 
     /// <summary>What the count is a part of, when the rest is a count of persons too; none when there is no such rest.</summary>
     public decimal? OutOf { get; init; }
@@ -42,60 +42,35 @@ public sealed record DisclosureCell
     /// <param name="indicator">Its indicator.</param>
     /// <param name="point">The value.</param>
     /// <param name="policy">Its source's policy.</param>
-    public static DisclosureCell Of(Indicator indicator, SeriesPoint point, SuppressionPolicy policy)
+    /// <param name="shareBase">How many a percentage is of; none where nothing but the value's own counts tells it.</param>
+    public static DisclosureCell Of(Indicator indicator, SeriesPoint point, SuppressionPolicy policy, ShareBase? shareBase = null)
     {
         ArgumentNullException.ThrowIfNull(indicator);
         ArgumentNullException.ThrowIfNull(point);
         ArgumentNullException.ThrowIfNull(policy);
         policy = indicator.CountsPersons ? policy : SuppressionPolicy.Exempt;
-        var count = CountBehind(indicator, point);
-        var outOf = indicator.Unit == Unit.Percent && count <= point.Counts?.Denominator ? point.Counts?.Denominator : null;
+        shareBase = point.Counts is { } told ? ShareBase.Exactly(told.Denominator) : shareBase;
+        var behind = CountBehind.Of(indicator, point, shareBase);
         return new DisclosureCell
         {
             Key = point.Key,
             Value = point.Value,
-            Count = count,
-            OutOf = outOf,
-            WhenShown = count is { } known ? WhatIsShown(indicator, point, known) : BoundBySource(indicator, point.Value) ?? CountRange.Unknown,
-            RuleLeaves = count is { } counted ? policy.Hides(counted, outOf)
-                : IsMeanOfFew(point, policy) ? CountRange.Unknown
+            Count = behind?.Count,
+            IsEstimated = behind is { IsEstimated: true },
+            OutOf = behind?.OutOf?.Most,
+            WhenShown = behind?.Tells ?? BoundBySource(indicator, point.Value) ?? CountRange.Unknown,
+            RuleLeaves = behind is not null ? policy.Hides(behind.Count, behind.OutOf)
+                : IsMeanOfFew(point, shareBase, policy) ? CountRange.Unknown
                 : null,
             SourceLeaves = LeftBySource(indicator, point.Value, policy),
-            WhenSpared = count is { } spared ? policy.Spares(spared, outOf) : CountRange.Unknown,
+            WhenSpared = behind?.WhenSpared(policy) ?? CountRange.Unknown,
             WhenFew = policy.Few,
             IsPublic = policy.IsExempt,
         };
     }
 
-    private static decimal? CountBehind(Indicator indicator, SeriesPoint point) => indicator.Unit switch
-    {
-        Unit.Count => point.Value.Number,
-        Unit.Percent or Unit.PerThousand when point.Value.State == ValueState.Value => point.Counts?.Numerator,
-        _ => null,
-    };
-
-    // The base is taken as known to the reader (worst case): then the rounded share tells which counts there can be.
-    private static CountRange WhatIsShown(Indicator indicator, SeriesPoint point, decimal count)
-    {
-        // The interval shown beside a rate is computed from its count, and gives it away.
-        if (indicator.Unit == Unit.Count || indicator.Certainty == CertaintyKind.Rate || !point.Value.TryGetNumber(out var share))
-        {
-            return CountRange.Exactly(count);
-        }
-
-        var half = 0.5m;
-        for (var place = 0; place < Math.Max(indicator.Decimals, (share / OneOfManyDecimals).Scale); place++)
-        {
-            half /= 10;
-        }
-
-        var perUnit = point.Counts!.Denominator / (indicator.Unit == Unit.PerThousand ? 1000m : 100m);
-        var low = Math.Max(0, Math.Ceiling((share - half) * perUnit));
-        return new CountRange(Math.Min(count, low), Math.Max(count, Math.Floor((share + half) * perUnit)));
-    }
-
-    private static bool IsMeanOfFew(SeriesPoint point, SuppressionPolicy policy) =>
-        !policy.IsExempt && point.Value.State == ValueState.Value && point.Counts is { } counts && counts.Denominator < policy.Threshold;
+    private static bool IsMeanOfFew(SeriesPoint point, ShareBase? shareBase, SuppressionPolicy policy) =>
+        !policy.IsExempt && point.Value.State == ValueState.Value && (shareBase?.Most ?? point.Answers) < policy.Threshold;
 
     private static CountRange? LeftBySource(Indicator indicator, ObservedValue value, SuppressionPolicy policy) =>
         value.State is ValueState.Suppressed or ValueState.UpperBound

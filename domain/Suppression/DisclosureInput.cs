@@ -14,6 +14,9 @@ public sealed record DisclosureInput
 
     /// <summary>What was ever published; lines of this number and later ones are passed over.</summary>
     public required IReadOnlyList<PublishedFigure> Ledger { get; init; }
+
+    /// <summary>The indicators that count no persons: nothing of them needs protection, and what nobody delivered of them neither.</summary>
+    public IReadOnlySet<IndicatorId> CountsNoPersons { get; init; } = new HashSet<IndicatorId>();
 }
 
 /// <summary>What is hidden, and what must be in the ledger before the rest is shown.</summary>

@@ -51,6 +51,7 @@ public sealed class DisclosureLedger
         }
 
         var lines = Lines.ToList();
+        var countsNoPersons = plan.Indicators.Select(planned => planned.Indicator).Where(indicator => !indicator.CountsPersons).Select(indicator => indicator.Id).ToHashSet();
         var exposed = new HashSet<ObservationKey>();
         for (var next = DecidedThrough + 1; next <= number; next++)
         {
@@ -61,11 +62,10 @@ public sealed class DisclosureLedger
                 Cells = cells,
                 Relations = VisibleSums.Of(plan, cells.Select(cell => cell.Key).Union(lines.Select(line => line.Key)), plan.IndicatorSums),
                 Ledger = lines,
+                CountsNoPersons = countsNoPersons,
             });
             lines.AddRange(outcome.NewLines);
-
-            // What counts no persons needs no protection, and so nothing of it is exposed.
-            exposed.UnionWith(outcome.Exposed.Where(key => plan.Indicator(key.Indicator).Indicator.CountsPersons));
+            exposed.UnionWith(outcome.Exposed);
         }
 
         return new DisclosureLedger(number, lines) { Exposed = [.. exposed] };
@@ -82,7 +82,7 @@ public sealed class DisclosureLedger
         return linesOf[key].LastOrDefault(line => line.Number <= number)?.Hidden ?? linesOf[key].LastOrDefault()?.Hidden;
     }
 
-    /// <summary>The values in force as of a number as readers may see them: of what is hidden, neither value nor counts.</summary>
+    /// <summary>The values in force as of a number as readers may see them: of what is hidden, neither value, counts nor answers.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is not decided yet.</exception>
     public IReadOnlyList<SeriesPoint> Publish(IReadOnlyList<SeriesPoint> series, long number)
     {
@@ -95,5 +95,6 @@ public sealed class DisclosureLedger
     {
         Value = reason == HiddenBecause.HiddenBySource && point.Value.Number is null ? point.Value : ObservedValue.Missing(ValueState.Suppressed),
         Counts = null,
+        Answers = null,
     };
 }

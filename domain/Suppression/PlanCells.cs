@@ -12,16 +12,17 @@ internal static class PlanCells
         var indicators = plan.Indicators.ToDictionary(planned => planned.Indicator.Id);
         var formats = deliveries.ToDictionary(delivery => delivery.Id, delivery => delivery.Format);
         var points = series.Where(point => indicators.ContainsKey(point.Key.Indicator)).ToDictionary(point => point.Key);
+        var bases = new ShareBases(plan, series);
         return
         [
-            .. points.Values.Select(point => Cell(plan, indicators[point.Key.Indicator], WithBase(plan, point, points), formats[point.Delivery])),
+            .. points.Values.Select(point => Cell(plan, indicators[point.Key.Indicator], point, bases.Of(point), formats[point.Delivery])),
             .. Baselines(plan).Where(baseline => !points.ContainsKey(baseline.Key)).Select(baseline => OfBaseline(indicators[baseline.Key.Indicator], baseline.Key, baseline.Value)),
         ];
     }
 
-    private static DisclosureCell Cell(Plan plan, PlanIndicator planIndicator, SeriesPoint point, FormatId format)
+    private static DisclosureCell Cell(Plan plan, PlanIndicator planIndicator, SeriesPoint point, ShareBase? shareBase, FormatId format)
     {
-        var cell = DisclosureCell.Of(planIndicator.Indicator, point, plan.SuppressionOf(format));
+        var cell = DisclosureCell.Of(planIndicator.Indicator, point, plan.SuppressionOf(format), shareBase);
         return IsPrinted(planIndicator, point) ? cell with { IsPublic = true } : cell;
     }
 
@@ -49,20 +50,5 @@ internal static class PlanCells
             WhenFew = SuppressionPolicy.Default.Few,
             IsPublic = true,
         };
-    }
-
-    // A percentage of a total that is told without its counts is of as many as its parts are of: a reader who knows theirs knows its.
-    private static SeriesPoint WithBase(Plan plan, SeriesPoint point, Dictionary<ObservationKey, SeriesPoint> points)
-    {
-        var perUnit = plan.Indicator(point.Key.Indicator).Indicator.Unit switch { Unit.Percent => 100m, Unit.PerThousand => 1000m, _ => 0 };
-        var parts = plan.Areas.FirstOrDefault(area => area.Id == point.Key.Area)?.Parts ?? [];
-        if (perUnit == 0 || point.Counts is not null || parts.Count == 0 || !point.Value.TryGetNumber(out var share))
-        {
-            return point;
-        }
-
-        var counts = parts.Select(part => points.GetValueOrDefault(point.Key with { Area = part })?.Counts).OfType<Counts>().ToList();
-        var of = counts.Sum(part => part.Denominator);
-        return counts.Count == parts.Count ? point with { Counts = new Counts(Math.Round(share * of / perUnit), of) } : point;
     }
 }

@@ -88,13 +88,25 @@ internal sealed class ReaderKnowledge
             terms[VariableOf(part is null ? CountVersion.Untold(key, publication.Number) : CountVersion.Of(part))] = -1;
         }
 
-        // Totals that are not quite their parts' sum differ by much the same from time to time: the reader is taken to know by how much.
-        var difference = parts.All(part => part?.Count is not null) ? total.Count - parts.Sum(part => part!.Count) : 0;
         if (told.Add(string.Join(' ', terms.Keys.Order())))
         {
-            equations.Add(new LinearEquation(terms, difference ?? 0));
+            equations.Add(new LinearEquation(terms, DifferenceBetween(total, parts)));
         }
     }
+
+    // Totals that are not quite their parts' sum differ by much the same from time to time: the reader is taken to know by how much. What
+    // differs only because a count was worked out of a rounded percentage differs not at all.
+    private static decimal DifferenceBetween(DisclosureCell total, IReadOnlyList<DisclosureCell?> parts)
+    {
+        var difference = parts.All(part => part?.Count is not null) ? total.Count - parts.Sum(part => part!.Count) : 0;
+        return parts.Append(total).Any(cell => cell is { IsEstimated: true }) && CanBeTheSum(total.WhenShown, [.. parts.Select(part => part?.WhenShown ?? CountRange.Unknown)])
+            ? 0
+            : difference ?? 0;
+    }
+
+    private static bool CanBeTheSum(CountRange total, IReadOnlyList<CountRange> parts) =>
+        (total.High is not { } most || parts.Sum(part => part.Low) <= most)
+        && (parts.Any(part => part.High is null) || total.Low <= parts.Sum(part => part.High));
 
     private int VariableOf(CountVersion version)
     {

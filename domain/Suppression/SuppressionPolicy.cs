@@ -18,7 +18,7 @@ public sealed record SuppressionPolicy
     /// <summary>Whether a count of zero may be shown.</summary>
     public bool ShowsZero { get; init; } = true;
 
-    /// <summary>The least base of a percentage that is shown without reserve.</summary>
+    /// <summary>The least base of a percentage that is shown without a warning.</summary>
     public int SmallestBase { get; init; } = 20;
 
     /// <summary>Whether a percentage on a smaller base is hidden; else it is shown with a warning.</summary>
@@ -28,9 +28,9 @@ public sealed record SuppressionPolicy
     public CountRange Few => new(ShowsZero ? 1 : 0, Threshold - 1);
 
     /// <summary>What the rule leaves a reader to believe of a count that it hides; nothing when it hides it not.</summary>
-    /// <param name="count">The count.</param>
+    /// <param name="count">The count; the most that it can be, where what it is a part of is not quite known.</param>
     /// <param name="outOf">What the count is a part of, so that the rest is a count of persons too; none when there is no such rest.</param>
-    public CountRange? Hides(decimal count, decimal? outOf)
+    public CountRange? Hides(decimal count, ShareBase? outOf)
     {
         if (IsExempt)
         {
@@ -42,12 +42,15 @@ public sealed record SuppressionPolicy
             return IsFew(count) ? Few : null;
         }
 
-        if (HidesSmallBase && all < SmallestBase)
+        if (HidesSmallBase && all.Most < SmallestBase)
         {
-            return new CountRange(0, all);
+            return new CountRange(0, all.Most);
         }
 
-        return IsFew(count) || IsFew(all - count) ? AmongFewOrAllButFew(count, all) : null;
+        return !IsFew(count) && !IsFew(all.Most - count) ? null
+            : all.IsExact ? AmongFewOrAllButFew(count, all.Most)
+            : IsFew(count) ? Few
+            : new CountRange(0, all.Most);
     }
 
     /// <summary>What a reader who knows the rule may believe of a count that the rule itself does not hide.</summary>

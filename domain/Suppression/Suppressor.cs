@@ -16,7 +16,8 @@ public static class Suppressor
         var linesOf = ledger.ToLookup(line => components.Of(line.Key));
         var relationsOf = input.Relations.ToLookup(relation => components.Of(relation.Total));
         var decided = cellsOf
-            .Select(cells => new ComponentSuppression(input.Number, [.. cells], [.. relationsOf[cells.Key]], [.. linesOf[cells.Key]]).Decide())
+            .Select(cells => input with { Cells = [.. cells], Relations = [.. relationsOf[cells.Key]], Ledger = [.. linesOf[cells.Key]] })
+            .Select(part => new ComponentSuppression(part).Decide())
             .ToList();
         var hidden = decided.SelectMany(component => component.Hidden).ToDictionary();
         return new SuppressionOutcome

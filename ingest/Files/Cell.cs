@@ -60,6 +60,9 @@ internal readonly struct Cell
     /// <summary>Whether it shows a failed formula: #N/A, #DIVISION/0!, #REFERENCE! and the like.</summary>
     public bool IsError => content is CellText { IsError: true };
 
+    /// <summary>Whether letters in it were spoiled before the file came here.</summary>
+    public bool IsSpoiled => content is CellText { IsSpoiled: true };
+
     /// <summary>What a cell of text may hold that is about a person; none when nothing.</summary>
     /// <param name="isLabelled">Whether the header says that numbers of persons stand under it.</param>
     public CprHit? FindNumberInText(bool isLabelled) =>

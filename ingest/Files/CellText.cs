@@ -15,6 +15,7 @@ internal sealed class CellText
     public CellText(string written)
     {
         Text = written.Trim();
+        IsSpoiled = SpoiledLetters.AreIn(written);
         IsError = written.Length > 1 && written[0] == '#' && char.IsLetter(written[1]);
     }
 
@@ -37,6 +38,9 @@ internal sealed class CellText
 
     /// <summary>The text without the spaces around it.</summary>
     public string Text { get; }
+
+    /// <summary>Whether letters in it were spoiled before the file came here.</summary>
+    public bool IsSpoiled { get; }
 
     /// <summary>Whether it shows a failed formula: #N/A, #DIVISION/0!, #REFERENCE! and the like.</summary>
     public bool IsError { get; }

@@ -13,12 +13,17 @@ internal sealed class FailedFormulas
     private readonly Dictionary<string, HashSet<string>> cellsBySheet = new(StringComparer.Ordinal);
     private readonly HashSet<string> parts = new(StringComparer.Ordinal);
     private readonly IngestLimits limits;
+    private readonly TextBudget texts;
 
+    /// <summary>Reads the sheets through.</summary>
+    /// <param name="archive">The workbook.</param>
+    /// <param name="texts">How much text its cells may still hold.</param>
+    /// <param name="limits">The limits.</param>
     /// <exception cref="XmlException">A part is not XML.</exception>
     /// <exception cref="LimitException">A part is beyond the limits.</exception>
-    public FailedFormulas(ZipArchive archive, IngestLimits limits)
+    public FailedFormulas(ZipArchive archive, TextBudget texts, IngestLimits limits)
     {
-        this.limits = limits;
+        (this.limits, this.texts) = (limits, texts);
         foreach (var (name, part) in SheetParts(archive))
         {
             if (archive.GetEntry(part) is { } entry)
@@ -68,45 +73,20 @@ internal sealed class FailedFormulas
         }
     }
 
+    // Hardly any workbook has one: only where one has, the names of its cells are worth a second reading.
     private HashSet<string> CellsOf(ZipArchiveEntry entry)
     {
         var failed = new HashSet<string>(StringComparer.Ordinal);
-        using var reader = Open(entry);
-        var (cell, isError, hasFormula, hasValue) = ("", false, false, false);
-        var characters = 0L;
-        var texts = new TextBudget(limits);
-        while (PackageParts.Next(reader))
+        using (var first = Open(entry))
         {
-            if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
+            if (!new SheetCells(first, texts).ReadToEnd(onFailed: null))
             {
-                characters += reader.Value.Length;
-                texts.Add(reader.Value.Length, characters);
-            }
-            else if (reader.NodeType == XmlNodeType.Element)
-            {
-                switch (reader.LocalName)
-                {
-                    case "c":
-                        characters = 0;
-                        (cell, isError) = (reader.GetAttribute("r") ?? "", reader.GetAttribute("t") == "e");
-                        (hasFormula, hasValue) = (false, false);
-                        break;
-                    case "f":
-                        hasFormula = true;
-                        break;
-                    case "v" or "is":
-                        (hasValue, characters) = (true, 0);
-                        break;
-                    default:
-                        break;
-                }
-            }
-            else if (reader is { NodeType: XmlNodeType.EndElement, LocalName: "c" } && (isError || (hasFormula && !hasValue)))
-            {
-                failed.Add(cell);
+                return failed;
             }
         }
 
+        using var second = Open(entry);
+        new SheetCells(second, new TextBudget(limits)).ReadToEnd(cell => failed.Add(cell));
         return failed;
     }
 

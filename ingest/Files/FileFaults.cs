@@ -27,7 +27,9 @@ internal static class FileFaults
     public static IngestError SavedErrorMessage() => Of(
         ErrorCodes.SavedErrorMessage, "filen er ikke data, men en fejlmeddelelse fra registeret", "hent tallene igen");
 
-    public static IngestError SpoiledLetters(int line) => new Spot("", line, "", "").Error(
+    public static IngestError LettersSpoiled(int line) => LettersSpoiled(new Spot("", line, "", ""));
+
+    public static IngestError LettersSpoiled(Spot spot) => spot.Error(
         ErrorCodes.SpoiledLetters, "æ, ø eller å er ødelagt i filen, før den kom hertil", "gem den igen som UTF-8, direkte fra kilden");
 
     public static IngestError WrongType(Format format) => Of(

@@ -1,10 +1,12 @@
+using System.Text;
+
 namespace Pipeline.Ingest;
 
 /// <summary>A file taken apart as far as it goes, guarded against data on persons, and not yet understood.</summary>
 /// <param name="Findings">What may be data on persons; when there is any, nothing else matters.</param>
 /// <param name="Fault">Why the file cannot be read; none when it can.</param>
 /// <param name="Grid">Its cells, when it is a table.</param>
-/// <param name="Text">Its text, when it is JSON.</param>
+/// <param name="Text">Its text, when it is JSON and no table.</param>
 /// <param name="IsSeenThrough">Whether the guard saw all of it: each cell with its header, or each line of what is text and no table.</param>
 internal sealed record FileScan(IReadOnlyList<GuardFinding> Findings, IngestError? Fault, Grid? Grid, string Text, bool IsSeenThrough)
 {
@@ -19,8 +21,8 @@ internal sealed record FileScan(IReadOnlyList<GuardFinding> Findings, IngestErro
         SpooledFile file, Format format, IngestLimits limits, Action<Grid> meanwhile, CancellationToken cancellationToken) =>
         FileContents.OfMark(file.Path) switch
         {
-            FileContent.Zip => WorkbookScan.Of(File.ReadAllBytes(file.Path), file.Name, format, limits, meanwhile, cancellationToken),
-            FileContent.Compound => OfCompound(File.ReadAllBytes(file.Path), file.Name),
+            FileContent.Zip => WorkbookScan.Of(file, format, limits, meanwhile, cancellationToken),
+            FileContent.Compound => OfCompound(file),
             _ => OfText(file, format, limits, meanwhile, cancellationToken),
         };
 
@@ -54,18 +56,19 @@ internal sealed record FileScan(IReadOnlyList<GuardFinding> Findings, IngestErro
     private static FileScan OfOther(TextSource source, SpooledFile file, Format format, bool isSeenThrough)
     {
         using var text = source.OpenText();
-        var findings = PersonalDataGuard.CheckLines(text).Concat(RawGuard.Check(File.ReadAllBytes(file.Path), ""));
+        var findings = PersonalDataGuard.CheckLines(text).Concat(RawGuard.Check(file.Path));
         return Faulty(findings, FaultOfOther(file.Name, format)) with { IsSeenThrough = isSeenThrough };
     }
 
-    private static FileScan OfCompound(byte[] bytes, string name) => Unseen(RawGuard.Check(bytes, ""), CompoundFault(bytes, name));
+    private static FileScan OfCompound(SpooledFile file) => Unseen(RawGuard.Check(file.Path), CompoundFault(file));
 
-    private static IngestError CompoundFault(byte[] bytes, string name) =>
-        FileContents.IsEncrypted(bytes) ? FileFaults.Encrypted()
-        : FileExtensions.IsOldExcel(name) ? FileFaults.OldExcel()
+    private static IngestError CompoundFault(SpooledFile file) =>
+        FileContents.IsEncrypted(File.ReadAllBytes(file.Path)) ? FileFaults.Encrypted()
+        : FileExtensions.IsOldExcel(file.Name) ? FileFaults.OldExcel()
         : FileFaults.Damaged();
 
-    private static FileScan OfJson(string text, string name, Format format, IngestLimits limits, CancellationToken cancellationToken)
+    private static FileScan OfJson(
+        ReadOnlyMemory<byte> utf8, string name, Format format, IngestLimits limits, CancellationToken cancellationToken)
     {
         var names = format.Kind switch
         {
@@ -73,22 +76,24 @@ internal sealed record FileScan(IReadOnlyList<GuardFinding> Findings, IngestErro
             FormatKind.Review => ReviewDocument.Names,
             _ => new HashSet<string>(),
         };
-        var fault = text.Contains("errorTypeCode", StringComparison.Ordinal)
-            ? FileFaults.SavedErrorMessage()
-            : FaultOfKind(FileKind.Json, name, format);
-        var findings = JsonGuard.Check(text, names);
-        return fault is not null || format.Layouts.Count == 0
-            ? new FileScan(findings, fault, null, text, IsSeenThrough: true)
-            : OfJsonTable(text, findings, format, limits, cancellationToken);
+        var fault = utf8.Span.IndexOf("errorTypeCode"u8) >= 0 ? FileFaults.SavedErrorMessage() : FaultOfKind(FileKind.Json, name, format);
+        var findings = JsonGuard.Check(utf8, names);
+        return fault is not null ? new FileScan(findings, fault, null, "", IsSeenThrough: true)
+            : format.Layouts.Count == 0 ? new FileScan(findings, null, null, Encoding.UTF8.GetString(utf8.Span), IsSeenThrough: true)
+            : OfJsonTable(utf8, findings, format, limits, cancellationToken);
     }
 
     private static FileScan OfJsonTable(
-        string text, IReadOnlyList<GuardFinding> findings, Format format, IngestLimits limits, CancellationToken cancellationToken)
+        ReadOnlyMemory<byte> utf8,
+        IReadOnlyList<GuardFinding> findings,
+        Format format,
+        IngestLimits limits,
+        CancellationToken cancellationToken)
     {
         try
         {
-            var grid = JsonGrid.Read(text, limits, cancellationToken, out var fault);
-            return new FileScan([.. findings, .. grid is null ? [] : new GridGuard(format).Check(grid)], fault, grid, text, IsSeenThrough: true);
+            var grid = JsonGrid.Read(utf8, limits, cancellationToken, out var fault);
+            return new FileScan([.. findings, .. grid is null ? [] : new GridGuard(format).Check(grid)], fault, grid, "", IsSeenThrough: true);
         }
         catch (LimitException excess)
         {

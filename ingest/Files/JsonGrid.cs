@@ -8,108 +8,129 @@ namespace Pipeline.Ingest;
 /// </summary>
 internal static class JsonGrid
 {
+    private const string NotWhole = "JSON-teksten er ikke hel, eller et tegn står forkert";
+
     /// <summary>The cells; none when the JSON is not a table, which the fault then tells.</summary>
     /// <exception cref="LimitException">The JSON is beyond the limits.</exception>
-    public static Grid? Read(string text, IngestLimits limits, CancellationToken cancellationToken, out IngestError? fault)
+    public static Grid? Read(ReadOnlyMemory<byte> utf8, IngestLimits limits, CancellationToken cancellationToken, out IngestError? fault)
     {
+        var names = new JsonNames();
         try
         {
-            using var document = JsonDocument.Parse(text);
-            fault = FaultOf(document.RootElement);
-            return fault is null ? GridOf(document.RootElement, limits, cancellationToken) : null;
+            fault = FaultOf(utf8.Span, names, limits, cancellationToken);
         }
         catch (JsonException broken)
         {
-            fault = NotATable((int?)broken.LineNumber + 1, "JSON-teksten er ikke hel, eller et tegn står forkert");
-            return null;
+            fault = NotATable((int?)broken.LineNumber + 1, NotWhole);
         }
+
+        return fault is null ? new Grid([new GridSheet("", IsVisible: true, new JsonRows(utf8, names, cancellationToken))]) : null;
     }
 
-    private static IngestError? FaultOf(JsonElement root)
+    private static IngestError? FaultOf(ReadOnlySpan<byte> utf8, JsonNames names, IngestLimits limits, CancellationToken cancellationToken)
     {
-        if (root.ValueKind != JsonValueKind.Array)
+        var reader = new Utf8JsonReader(utf8);
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartArray)
         {
             return NotATable(null, "der ventes en liste af poster: [ { … }, { … } ]");
         }
 
+        var lastWith = new List<int>();
         var number = 0;
-        foreach (var entry in root.EnumerateArray())
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            number++;
-            if (entry.ValueKind != JsonValueKind.Object)
+            cancellationToken.ThrowIfCancellationRequested();
+            LimitException.ThrowIfAbove(limits.Rows, ++number, LimitException.Rows);
+            if (FaultOfPost(ref reader, number, names, lastWith, limits) is { } expected)
             {
-                return NotATable(number, "posten er ikke et objekt { … }");
+                return NotATable(number, expected);
+            }
+        }
+
+        // What follows the list, and a list that never ends, is told by the reader.
+        return reader.Read() ? NotATable(null, NotWhole) : null;
+    }
+
+    /// <param name="reader">Stands where a post begins; afterwards where it ends.</param>
+    /// <param name="number">Which post it is.</param>
+    /// <param name="names">The names met so far.</param>
+    /// <param name="lastWith">The last post that had each of them.</param>
+    /// <param name="limits">The limits.</param>
+    private static string? FaultOfPost(ref Utf8JsonReader reader, int number, JsonNames names, List<int> lastWith, IngestLimits limits)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            return "posten er ikke et objekt { … }";
+        }
+
+        var column = -1;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (HasHalfLetter(ref reader))
+            {
+                return NotWhole;
             }
 
-            var names = entry.EnumerateObject().Select(property => property.Name).ToList();
-            if (names.Distinct(StringComparer.Ordinal).Count() != names.Count)
+            column = names.ColumnOf(ref reader, column + 1);
+            LimitException.ThrowIfAbove(limits.Columns, names.Count, LimitException.Columns);
+            if (column == lastWith.Count)
             {
-                return NotATable(number, "posten har det samme navn to gange");
+                lastWith.Add(0);
             }
 
-            if (entry.EnumerateObject().Any(property => property.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array))
+            if (lastWith[column] == number)
             {
-                return NotATable(number, "posten har en liste eller et objekt i sig, hvor der ventes et tal eller en tekst");
+                return "posten har det samme navn to gange";
+            }
+
+            lastWith[column] = number;
+            if (FaultOfValue(ref reader, limits) is { } expected)
+            {
+                return expected;
             }
         }
 
         return null;
     }
 
-    private static Grid GridOf(JsonElement root, IngestLimits limits, CancellationToken cancellationToken)
+    private static string? FaultOfValue(ref Utf8JsonReader reader, IngestLimits limits)
     {
-        LimitException.ThrowIfAbove(limits.Rows, root.GetArrayLength(), LimitException.Rows);
-        var positions = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var property in root.EnumerateArray().SelectMany(entry => entry.EnumerateObject()))
+        if (reader.Read() && reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
         {
-            positions.TryAdd(property.Name, positions.Count);
-            LimitException.ThrowIfAbove(limits.Columns, positions.Count, LimitException.Columns);
+            return "posten har en liste eller et objekt i sig, hvor der ventes et tal eller en tekst";
         }
 
-        var texts = new Dictionary<string, CellText>(StringComparer.Ordinal);
-        var rows = new List<GridRow> { new(0, [.. positions.Keys.Select(name => new Cell(name))]) };
-        foreach (var entry in root.EnumerateArray())
+        if (HasHalfLetter(ref reader))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            rows.Add(RowOf(rows.Count, entry, positions, texts, limits));
+            return NotWhole;
         }
 
-        return new Grid([new GridSheet("", IsVisible: true, rows)]);
+        if (reader.ValueSpan.Length > limits.CellCharacters)
+        {
+            var length = reader.TokenType == JsonTokenType.String ? reader.GetString()?.Length ?? 0 : reader.ValueSpan.Length;
+            LimitException.ThrowIfAbove(limits.CellCharacters, length, LimitException.CharactersOfCell);
+        }
+
+        return null;
     }
 
-    private static GridRow RowOf(
-        int number, JsonElement entry, Dictionary<string, int> positions, Dictionary<string, CellText> texts, IngestLimits limits)
+    // An escape may name one half of a letter that takes two; the reader tells only by an exception of its own when it is asked for the text.
+    private static bool HasHalfLetter(ref Utf8JsonReader reader)
     {
-        var cells = new Cell[positions.Count];
-        foreach (var property in entry.EnumerateObject())
+        if (!reader.ValueIsEscaped)
         {
-            var cell = CellOf(property.Value, texts);
-            LimitException.ThrowIfAbove(limits.CellCharacters, cell.TextLength, LimitException.CharactersOfCell);
-            cells[positions[property.Name]] = cell;
+            return false;
         }
 
-        return new GridRow(number, cells);
-    }
-
-    // Most posts repeat the texts of others; the same text is held once.
-    private static CellText TextOf(string text, Dictionary<string, CellText> texts)
-    {
-        if (!texts.TryGetValue(text, out var known))
+        try
         {
-            texts.Add(text, known = new CellText(text));
+            return reader.GetString() is null;
         }
-
-        return known;
+        catch (InvalidOperationException)
+        {
+            return true;
+        }
     }
-
-    private static Cell CellOf(JsonElement value, Dictionary<string, CellText> texts) => value.ValueKind switch
-    {
-        JsonValueKind.String when value.GetString() is { Length: > 0 } text => new Cell(TextOf(text, texts)),
-        JsonValueKind.String => default,
-        JsonValueKind.Number when value.TryGetDecimal(out var number) => new Cell((double)number, isPercent: false),
-        JsonValueKind.Null => default,
-        _ => new Cell(value.GetRawText()),
-    };
 
     private static IngestError NotATable(int? row, string expected) => new Spot("", row, "", "").Error(
         ErrorCodes.NotATable, $"filen kan ikke læses som en tabel: {expected}", "hent svaret fra kilden igen, og gem det uden at rette i det");

@@ -22,15 +22,15 @@ internal static class PackageParts
     /// <summary>Unpacks the parts once, holding nothing, before anything that holds it all is let near.</summary>
     /// <param name="archive">The package.</param>
     /// <param name="except">Parts that were read through before.</param>
+    /// <param name="texts">How much text its cells may still hold.</param>
     /// <param name="limits">The limits.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="LimitException">The package is beyond the limits.</exception>
     /// <exception cref="XmlException">A part is not XML.</exception>
     public static void CheckContents(
-        ZipArchive archive, IReadOnlySet<string> except, IngestLimits limits, CancellationToken cancellationToken)
+        ZipArchive archive, IReadOnlySet<string> except, TextBudget texts, IngestLimits limits, CancellationToken cancellationToken)
     {
         var budget = new UnpackBudget(limits);
-        var texts = new TextBudget(limits);
         foreach (var entry in archive.Entries.Where(entry => WorkbookPackage.IsXml(entry) && !except.Contains(entry.FullName)))
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -11,10 +11,9 @@ internal sealed class TextProbe
     private const int LongestCharacter = 4;
     private const byte LineFeed = (byte)'\n';
 
-    // What æ, ø, å, Æ, Ø and Å become when UTF-8 is read as Windows-1252 begins with Ã; the letter that stands for one that is lost is U+FFFD.
-    private static readonly byte[] SpoiledMark = "Ã"u8.ToArray();
-    private static readonly byte[] LostLetter = "\uFFFD"u8.ToArray();
-    private static readonly byte[][] SpoiledLetters = [.. new[] { "Ã¦", "Ã¸", "Ã¥", "Ã†", "Ã˜", "Ã…" }.Select(Encoding.UTF8.GetBytes)];
+    private static readonly byte[] SpoiledMark = Encoding.UTF8.GetBytes(SpoiledLetters.Mark);
+    private static readonly byte[] LostLetter = Encoding.UTF8.GetBytes(SpoiledLetters.Lost);
+    private static readonly byte[][] SpoiledForms = [.. SpoiledLetters.Forms.Select(Encoding.UTF8.GetBytes)];
 
     private static readonly SearchValues<byte> NotText =
         SearchValues.Create([.. Enumerable.Range(0, ' ').Select(code => (byte)code).Except("\t\r\n\f"u8.ToArray()), 0x7F]);
@@ -120,7 +119,7 @@ internal sealed class TextProbe
 
     private static bool StartsSpoiled(ReadOnlySpan<byte> bytes)
     {
-        foreach (var letter in SpoiledLetters)
+        foreach (var letter in SpoiledForms)
         {
             if (bytes.StartsWith(letter))
             {

@@ -34,5 +34,5 @@ internal static class TextScan
 
     private static IngestError? FaultOf(TextProbe probe, string name, Format format) =>
         FileScan.FaultOfKind(FileKind.Csv, name, format)
-        ?? (probe.LineWithSpoiledLetters is { } line ? FileFaults.SpoiledLetters(line) : null);
+        ?? (probe.LineWithSpoiledLetters is { } line ? FileFaults.LettersSpoiled(line) : null);
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Pipeline.Ingest;
 
-/// <summary>A text file that is read as UTF-8, however it was written: as often as it is asked for, and never held as a whole.</summary>
+/// <summary>A text file that is read as UTF-8, however it was written: as often as it is asked for, and held as a whole only for JSON.</summary>
 /// <param name="Path">Where the file lies.</param>
 /// <param name="Encoding">How it was written.</param>
 /// <param name="MarkLength">How many bytes the byte order mark at its beginning has; 0 when it has none.</param>
@@ -23,16 +23,17 @@ internal sealed record TextSource(string Path, Encoding Encoding, int MarkLength
     public StreamReader OpenText() => new(Open(), Encoding.UTF8, detectEncodingFromByteOrderMarks: false, BufferSize);
 
     /// <summary>All of it.</summary>
-    public string ReadAll()
+    public ReadOnlyMemory<byte> ReadAll()
     {
-        // What is UTF-8 already is read in one piece: put together from many, a large text would be held twice.
         if (IsStrict)
         {
-            return Encoding.UTF8.GetString(File.ReadAllBytes(Path).AsSpan(MarkLength));
+            return File.ReadAllBytes(Path).AsMemory(MarkLength);
         }
 
-        using var reader = OpenText();
-        return reader.ReadToEnd();
+        using var file = Open();
+        var utf8 = new MemoryStream();
+        file.CopyTo(utf8);
+        return utf8.GetBuffer().AsMemory(0, (int)utf8.Length);
     }
 
     /// <summary>How it begins: so many lines, and no more characters than are worth a look.</summary>

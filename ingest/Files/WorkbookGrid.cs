@@ -40,17 +40,17 @@ internal static class WorkbookGrid
         return new Grid(sheets);
     }
 
-    private static List<GridRow> RowsOf(
+    private static HeldRows RowsOf(
         IExcelDataReader reader, FailedFormulas failed, IngestLimits limits, CancellationToken cancellationToken)
     {
-        var rows = new List<GridRow>();
+        var rows = new HeldRows(reader.FieldCount);
         var sheet = reader.Name ?? "";
         var anyFailed = failed.Any(sheet);
         var texts = new Dictionary<string, CellText>(ReferenceEqualityComparer.Instance);
+        var cells = new Cell[reader.FieldCount];
         for (var number = 1; reader.Read(); number++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var cells = new Cell[reader.FieldCount];
             var isBlank = true;
             for (var at = 0; at < cells.Length; at++)
             {
@@ -61,7 +61,7 @@ internal static class WorkbookGrid
 
             if (!isBlank)
             {
-                rows.Add(new GridRow(number, cells));
+                rows.Add(number, cells);
             }
         }
 

@@ -6,17 +6,17 @@ namespace Pipeline.Ingest;
 internal static class WorkbookScan
 {
     public static FileScan Of(
-        byte[] bytes, string name, Format format, IngestLimits limits, Action<Grid> meanwhile, CancellationToken cancellationToken)
+        SpooledFile file, Format format, IngestLimits limits, Action<Grid> meanwhile, CancellationToken cancellationToken)
     {
-        using var stream = new MemoryStream(bytes, writable: false);
+        using var stream = File.OpenRead(file.Path);
         using var archive = Open(stream);
         return archive is null
-            ? FileScan.Unseen(RawGuard.Check(bytes, ""), FileFaults.Damaged())
-            : Of(archive, bytes, name, format, limits, meanwhile, cancellationToken);
+            ? FileScan.Unseen(RawGuard.Check(file.Path), FileFaults.Damaged())
+            : Of(archive, file, format, limits, meanwhile, cancellationToken);
     }
 
     // The list of parts is read when it is first asked for: only then is it known whether there is one.
-    private static ZipArchive? Open(MemoryStream stream)
+    private static ZipArchive? Open(FileStream stream)
     {
         ZipArchive? archive = null;
         try
@@ -33,16 +33,15 @@ internal static class WorkbookScan
 
     private static FileScan Of(
         ZipArchive archive,
-        byte[] bytes,
-        string name,
+        SpooledFile file,
         Format format,
         IngestLimits limits,
         Action<Grid> meanwhile,
         CancellationToken cancellationToken)
     {
-        using var partsAhead = new PartScanAhead(bytes, format, limits, cancellationToken);
-        var (grid, seen, faultOfGrid) = GridOf(archive, bytes, partsAhead, limits, cancellationToken);
-        var fault = FaultOf(archive, faultOfGrid, name, format);
+        using var partsAhead = new PartScanAhead(file.Path, format, limits, cancellationToken);
+        var (grid, seen, faultOfGrid) = GridOf(archive, file.Path, partsAhead, limits, cancellationToken);
+        var fault = FaultOf(archive, faultOfGrid, file.Name, format);
         if (grid is not null && fault is null && format.Layouts.Count > 0)
         {
             meanwhile(grid);
@@ -73,7 +72,7 @@ internal static class WorkbookScan
 
     // The readers' own exceptions have many types and no common one; a file that breaks them is damaged, whatever they threw.
     private static (Grid? Grid, IReadOnlySet<string> Seen, IngestError? Fault) GridOf(
-        ZipArchive archive, byte[] bytes, PartScanAhead parts, IngestLimits limits, CancellationToken cancellationToken)
+        ZipArchive archive, string path, PartScanAhead parts, IngestLimits limits, CancellationToken cancellationToken)
     {
         var none = new HashSet<string>();
         try
@@ -84,10 +83,11 @@ internal static class WorkbookScan
                 return (null, none, FileFaults.Damaged());
             }
 
-            var failed = new FailedFormulas(archive, limits);
-            PackageParts.CheckContents(archive, failed.Parts, limits, cancellationToken);
+            var texts = new TextBudget(limits);
+            var failed = new FailedFormulas(archive, texts, limits);
+            PackageParts.CheckContents(archive, failed.Parts, texts, limits, cancellationToken);
             parts.Start(failed.Parts);
-            using var stream = new MemoryStream(bytes, writable: false);
+            using var stream = File.OpenRead(path);
             return (WorkbookGrid.Read(stream, failed, limits, cancellationToken), failed.Parts, null);
         }
         catch (LimitException excess)
@@ -100,5 +100,7 @@ internal static class WorkbookScan
         }
     }
 
-    internal static bool IsDamage(Exception broken) => broken is not (OperationCanceledException or OutOfMemoryException);
+    // The operating system says it by the plain type: then it is our copy that cannot be read.
+    internal static bool IsDamage(Exception broken) =>
+        broken is not (OperationCanceledException or OutOfMemoryException) && broken.GetType() != typeof(IOException);
 }

@@ -75,13 +75,9 @@ public static class FormatFile
         mistakes.AddIf(string.IsNullOrWhiteSpace(document.Source), "kilde", "er tom; der ventes kilden, som den vil citeres.");
         mistakes.AddIf(document.FileKinds.Count == 0, "filtyper", "er tom; der ventes mindst én af csv, xlsx og json.");
         mistakes.AddIf(
-            document.Kind == FormatKind.MeetingPlan && document.FileKinds.Any(kind => kind != FileKind.Json),
+            document.Kind is FormatKind.MeetingPlan or FormatKind.Review && document.FileKinds.Contains(FileKind.Csv),
             "filtyper",
-            "har en filtype, som en mødeplan ikke læses fra; der ventes json.");
-        mistakes.AddIf(
-            document.Kind == FormatKind.Review && document.FileKinds.Contains(FileKind.Csv),
-            "filtyper",
-            "har en filtype, som en gennemgang ikke læses fra; der ventes json og xlsx.");
+            "har en filtype, som en mødeplan eller en gennemgang ikke læses fra; der ventes json og xlsx.");
     }
 
     private static List<Layout> LayoutsOf(FormatDocument document, IReadOnlyCollection<IndicatorId> known, FormatMistakes mistakes)

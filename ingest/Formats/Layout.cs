@@ -24,6 +24,9 @@ internal sealed record Layout
 
     public Column? AreaColumn { get; init; }
 
+    /// <summary>The texts of totals by <see cref="Words.Fold"/>, and the kind of place that each is of.</summary>
+    public required IReadOnlyDictionary<string, AreaKind> Totals { get; init; }
+
     /// <summary>The column with another name, where the first is not known.</summary>
     public Column? AreaAliasColumn { get; init; }
 

@@ -26,6 +26,7 @@ internal sealed class LayoutBuilder(
             Missing = document.Missing,
             AreasOutside = document.AreasOutside,
             AreaColumn = columns.Optional("raekker.omraade", rows.AreaColumn, ColumnType.Area),
+            Totals = TotalsOf(),
             AreaAliasColumn = columns.Optional("raekker.omraadealias", rows.AreaAliasColumn, ColumnType.Area),
             AreaNumberColumn = columns.Optional("raekker.omraadenummer", rows.AreaNumberColumn, ColumnType.Identifier),
             AreaKind = rows.AreaKind is { } kind ? DeclaredColumns.KindOf(kind) : null,
@@ -97,6 +98,14 @@ internal sealed class LayoutBuilder(
         {
             mistakes.Add("mangler.tegn", $"har et tomt tegn ('{marker}'); hvad en tom celle betyder, står i mangler.tomCelle.");
         }
+
+        foreach (var alike in document.Missing.Markers.GroupBy(marker => MissingSigns.Fold(marker.Key), StringComparer.OrdinalIgnoreCase))
+        {
+            mistakes.AddIf(
+                alike.DistinctBy(marker => marker.Value).Count() > 1,
+                "mangler.tegn",
+                $"har '{alike.Key}' med to betydninger; en kort og en lang streg er det samme tegn, og store og små bogstaver også.");
+        }
     }
 
     private void CheckArea() =>
@@ -104,6 +113,19 @@ internal sealed class LayoutBuilder(
             rows.AreaColumn is null == rows.AreaKind is null,
             "raekker",
             "skal have enten omraade (en kolonne) eller omraadeslags (et fast sted), og ikke begge.");
+
+    private Dictionary<string, AreaKind> TotalsOf()
+    {
+        mistakes.AddIf(
+            rows.Totals.Count > 0 && rows.AreaColumn is null, "raekker.totaler", "hører sammen med raekker.omraade: teksterne står i områdets kolonne.");
+        var totals = new Dictionary<string, AreaKind>();
+        foreach (var (text, kind) in rows.Totals)
+        {
+            mistakes.AddIf(!totals.TryAdd(Words.Fold(text), DeclaredColumns.KindOf(kind)), "raekker.totaler", $"har '{text}' to gange.");
+        }
+
+        return totals;
+    }
 
     private PeriodRule PeriodOf()
     {

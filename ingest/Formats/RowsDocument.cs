@@ -12,6 +12,11 @@ public sealed record RowsDocument
     [Description("Kolonnen med området.")]
     public string? AreaColumn { get; init; }
 
+    /// <summary>The texts in the area's column that stand for a total, and the kind of place that it is the total of.</summary>
+    [JsonPropertyName("totaler")]
+    [Description("Tekster i områdets kolonne, der siger, at rækken er en total, og det slags sted, den er totalen for: \"I alt\": \"helhedsplan\". Har planen ikke det sted, springes rækken over.")]
+    public IReadOnlyDictionary<string, PlaceKind> Totals { get; init; } = new Dictionary<string, PlaceKind>();
+
     /// <summary>The column with another name for the area, asked where the first is not known.</summary>
     [JsonPropertyName("omraadealias")]
     [Description("Kolonnen med et andet navn for området; den bruges, hvor planen ikke kender det første.")]

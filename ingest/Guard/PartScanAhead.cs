@@ -6,11 +6,11 @@ namespace Pipeline.Ingest;
 /// Looks through a workbook's parts while its cells are read. Not where the format declares columns of identifiers: which texts they
 /// are must be known before.
 /// </summary>
-/// <param name="bytes">The workbook.</param>
+/// <param name="path">Where the workbook lies.</param>
 /// <param name="format">The layout that it should have.</param>
 /// <param name="limits">How much is unpacked of a part.</param>
 /// <param name="cancellationToken">Stops the looking.</param>
-internal sealed class PartScanAhead(byte[] bytes, Format format, IngestLimits limits, CancellationToken cancellationToken) : IDisposable
+internal sealed class PartScanAhead(string path, Format format, IngestLimits limits, CancellationToken cancellationToken) : IDisposable
 {
     private readonly CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
     private Task<PartScan>? scan;
@@ -39,7 +39,7 @@ internal sealed class PartScanAhead(byte[] bytes, Format format, IngestLimits li
     // An archive is read by one at a time.
     private PartScan Look(IReadOnlySet<string> seenSheets)
     {
-        using var stream = new MemoryStream(bytes, writable: false);
+        using var stream = File.OpenRead(path);
         using var archive = new ZipArchive(stream, ZipArchiveMode.Read);
         return PartScan.Of(archive, new HashSet<string>(), seenSheets, limits, stop.Token);
     }

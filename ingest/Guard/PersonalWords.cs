@@ -31,12 +31,8 @@ internal static class PersonalWords
         NumberWords.Any(word => AsSeen(header).Contains(word, StringComparison.OrdinalIgnoreCase));
 
     // Letters of full width as plain ones, and nothing of what is not shown, such as the hyphen where a word may break.
-    private static string AsSeen(string header)
-    {
-        var whole = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(header));
-        return string.Concat(
-            whole.Normalize(NormalizationForm.FormKC).Where(character => char.GetUnicodeCategory(character) != UnicodeCategory.Format));
-    }
+    private static string AsSeen(string header) => string.Concat(
+        Ingest.Words.Normalized(header, NormalizationForm.FormKC).Where(character => char.GetUnicodeCategory(character) != UnicodeCategory.Format));
 
     private static IEnumerable<string> Split(string text)
     {

@@ -10,10 +10,12 @@ internal static class RawGuard
     // Longer than any form of a number, so that none is cut in two.
     private const int Overlap = 64;
 
-    public static IEnumerable<GuardFinding> Check(byte[] bytes, string place)
+    /// <summary>What a file gives away.</summary>
+    /// <param name="path">Where it lies.</param>
+    public static IEnumerable<GuardFinding> Check(string path)
     {
-        using var content = new MemoryStream(bytes, writable: false);
-        return RuleBrokenBy(content) is { } rule ? [new GuardFinding(rule, place, null, "")] : [];
+        using var content = File.OpenRead(path);
+        return RuleBrokenBy(content) is { } rule ? [new GuardFinding(rule, "", null, "")] : [];
     }
 
     /// <summary>The rule that the bytes break; none when they break none.</summary>

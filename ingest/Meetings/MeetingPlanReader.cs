@@ -16,35 +16,40 @@ internal static class MeetingPlanReader
     private const int MaximumJournalNumber = 40;
     private const string JournalMarks = " -./_:";
 
-    public static DeliveryReading Read(string text)
+    /// <summary>Reads it from JSON or from a small sheet.</summary>
+    public static DeliveryReading Read(FileScan scan)
     {
-        if (Parse(text, out var wrong) is not { } document)
-        {
-            return ErrorLog.Refuse(wrong!);
-        }
-
         var log = new ErrorLog();
-        CheckCounts(document, log);
+        var read = scan.Grid is { } grid ? MeetingPlanSheet.Read(grid, log)
+            : Parse(scan.Text, log) is { } parsed ? (parsed, new Dictionary<string, Spot>())
+            : null;
+        return read is var (document, spots)
+            ? Read(document, new MeetingPlanErrors(log, spots))
+            : log.Refuse(RowTally.None);
+    }
+
+    private static DeliveryReading Read(MeetingPlanDocument document, MeetingPlanErrors errors)
+    {
+        CheckCounts(document, errors);
         var meetings = document.Meetings
-            .Select((meeting, index) => MeetingOf(meeting, $"moeder[{index}]", log))
+            .Select((meeting, index) => MeetingOf(meeting, $"moeder[{index}]", errors))
             .OfType<BoardMeeting>()
             .ToList();
         var plan = new MeetingPlan
         {
             Meetings = [.. meetings.OrderBy(meeting => meeting.Date)],
-            Board = [.. document.Board.Select((seat, index) => SeatOf(seat, $"bestyrelse[{index}]", log))],
-            FollowingGroup = [.. document.FollowingGroup.Select((seat, index) => SeatOf(seat, $"foelgegruppe[{index}]", log))],
-            Days = DaysOf(document.Days, log),
-            JournalNumber = JournalNumberOf(document.JournalNumber, log),
+            Board = [.. document.Board.Select((seat, index) => SeatOf(seat, $"bestyrelse[{index}]", errors))],
+            FollowingGroup = [.. document.FollowingGroup.Select((seat, index) => SeatOf(seat, $"foelgegruppe[{index}]", errors))],
+            Days = DaysOf(document.Days, errors),
+            JournalNumber = JournalNumberOf(document.JournalNumber, errors),
         };
-        CheckUnique(document, log);
-        return log.Count > 0 ? log.Refuse(RowTally.None) : new DeliveryReading.MeetingPlanAccepted(plan);
+        CheckUnique(document, errors);
+        return errors.Log.Count > 0 ? errors.Log.Refuse(RowTally.None) : new DeliveryReading.MeetingPlanAccepted(plan);
     }
 
     // The library's own message may quote the file, so only the line is kept of it.
-    private static MeetingPlanDocument? Parse(string text, out IngestError? wrong)
+    private static MeetingPlanDocument? Parse(string text, ErrorLog log)
     {
-        wrong = null;
         var line = 1;
         try
         {
@@ -58,11 +63,11 @@ internal static class MeetingPlanReader
             line = (int)(mistake.LineNumber ?? 0) + 1;
         }
 
-        wrong = new Spot("", line, "", "").Error(
+        log.Add(new Spot("", line, "", "").Error(
             ErrorCodes.MeetingPlan,
             "filen er ikke en mødeplan på den aftalte form: moeder (id, dato, navn, aflyst) og bestyrelse (rolle, adresse), "
                 + "og om ønsket foelgegruppe (rolle, adresse), frister (paamindelse, kladde, endelig) og journalnummer",
-            "ret filen ved den nævnte række; andre navne må der ikke stå");
+            "ret filen ved den nævnte række; andre navne må der ikke stå"));
         return null;
     }
 
@@ -71,61 +76,60 @@ internal static class MeetingPlanReader
         document.Meetings.All(meeting => (object?)meeting is not null)
         && document.Board.Concat(document.FollowingGroup).All(seat => (object?)seat is not null);
 
-    private static void CheckCounts(MeetingPlanDocument document, ErrorLog log)
+    private static void CheckCounts(MeetingPlanDocument document, MeetingPlanErrors errors)
     {
         if (document.Board.Count is 0 or > MaximumSeats)
         {
-            Add(log, "bestyrelse", $"der skal være 1 til {MaximumSeats} modtagere", "ret listen");
+            errors.Add("bestyrelse", $"der skal være 1 til {MaximumSeats} modtagere", "ret listen");
         }
 
         if (document.FollowingGroup.Count > MaximumSeats)
         {
-            Add(log, "foelgegruppe", $"der må højst være {MaximumSeats} modtagere", "ret listen");
+            errors.Add("foelgegruppe", $"der må højst være {MaximumSeats} modtagere", "ret listen");
         }
 
         if (document.Meetings.Count > MaximumMeetings)
         {
-            Add(log, "moeder", $"der må højst være {MaximumMeetings} møder", "ret listen");
+            errors.Add("moeder", $"der må højst være {MaximumMeetings} møder", "ret listen");
         }
     }
 
-    private static BoardMeeting? MeetingOf(MeetingDocument meeting, string place, ErrorLog log)
+    private static BoardMeeting? MeetingOf(MeetingDocument meeting, string place, MeetingPlanErrors errors)
     {
         var isDate = DateOnly.TryParseExact(meeting.Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date);
         if (!isDate)
         {
-            Add(log, $"{place}.dato", "datoen kan ikke læses; der ventes fx 2026-11-24", "ret datoen");
+            errors.Add($"{place}.dato", "datoen kan ikke læses; der ventes fx 2026-11-24", "ret datoen");
         }
 
         if (!MeetingId.IsValid(meeting.Id))
         {
-            Add(log, $"{place}.id", "er ikke et id; der ventes 1 til 100 tegn af a-z, 0-9 og '-'", "ret id'et");
+            errors.Add($"{place}.id", "er ikke et id; der ventes 1 til 100 tegn af a-z, 0-9 og '-'", "ret id'et");
         }
 
-        CheckText(meeting.Name, $"{place}.navn", log);
+        CheckText(meeting.Name, $"{place}.navn", errors);
         return isDate && MeetingId.IsValid(meeting.Id)
             ? new BoardMeeting(new MeetingId(meeting.Id), date, meeting.Name, meeting.IsCancelled)
             : null;
     }
 
-    private static Recipient SeatOf(SeatDocument seat, string place, ErrorLog log)
+    private static Recipient SeatOf(SeatDocument seat, string place, MeetingPlanErrors errors)
     {
-        CheckText(seat.Role, $"{place}.rolle", log);
+        CheckText(seat.Role, $"{place}.rolle", errors);
         if (!IsAddress(seat.Address))
         {
-            Add(log, $"{place}.adresse", "er ikke en mailadresse; der ventes fx navn@kommune.dk og intet andet", "ret adressen");
+            errors.Add($"{place}.adresse", "er ikke en mailadresse; der ventes fx navn@kommune.dk og intet andet", "ret adressen");
         }
 
         return new Recipient(seat.Role, seat.Address);
     }
 
-    private static MeetingDays DaysOf(DaysDocument? document, ErrorLog log)
+    private static MeetingDays DaysOf(DaysDocument? document, MeetingPlanErrors errors)
     {
         var days = document is null ? MeetingDays.Default : new MeetingDays(document.Reminder, document.Draft, document.Final);
         if (!days.AreInOrder || days.Reminder > MaximumDays)
         {
-            Add(
-                log,
+            errors.Add(
                 "frister",
                 $"dage før mødet, højst {MaximumDays}: paamindelse skal være flere end kladde, kladde flere end endelig, og endelig mindst 1",
                 "ret tallene, fx 28, 21 og 14");
@@ -134,11 +138,11 @@ internal static class MeetingPlanReader
         return days;
     }
 
-    private static string JournalNumberOf(string text, ErrorLog log)
+    private static string JournalNumberOf(string text, MeetingPlanErrors errors)
     {
         if (text.Length > MaximumJournalNumber || !text.All(character => char.IsAsciiLetterOrDigit(character) || JournalMarks.Contains(character)))
         {
-            Add(log, "journalnummer", $"højst {MaximumJournalNumber} tegn: a-z, A-Z, 0-9, mellemrum og {JournalMarks.Trim()}", "ret nummeret");
+            errors.Add("journalnummer", $"højst {MaximumJournalNumber} tegn: a-z, A-Z, 0-9, mellemrum og {JournalMarks.Trim()}", "ret nummeret");
         }
 
         return text.Trim();
@@ -151,34 +155,40 @@ internal static class MeetingPlanReader
         && address.Address == text
         && address.Host.Contains('.', StringComparison.Ordinal);
 
-    private static void CheckText(string text, string place, ErrorLog log)
+    private static void CheckText(string text, string place, MeetingPlanErrors errors)
     {
         if (string.IsNullOrWhiteSpace(text) || text.Length > MaximumText || text.Any(char.IsControl))
         {
-            Add(log, place, $"skal være en tekst på 1 til {MaximumText} tegn uden linjeskift", "ret teksten");
+            errors.Add(place, $"skal være en tekst på 1 til {MaximumText} tegn uden linjeskift", "ret teksten");
         }
     }
 
-    private static void CheckUnique(MeetingPlanDocument document, ErrorLog log)
+    private static void CheckUnique(MeetingPlanDocument document, MeetingPlanErrors errors)
     {
         if (document.Meetings.DistinctBy(meeting => meeting.Id, StringComparer.Ordinal).Count() < document.Meetings.Count)
         {
-            Add(log, "moeder", "to møder har samme id", "giv hvert møde sit eget id");
+            errors.Add("moeder", "to møder har samme id", "giv hvert møde sit eget id");
         }
 
         var board = document.Board.Select(seat => seat.Address).ToList();
         if (board.Distinct(StringComparer.OrdinalIgnoreCase).Count() < board.Count)
         {
-            Add(log, "bestyrelse", "samme adresse står to gange", "slet den ene");
+            errors.Add("bestyrelse", "samme adresse står to gange", "slet den ene");
         }
 
         var all = board.Distinct(StringComparer.OrdinalIgnoreCase).Concat(document.FollowingGroup.Select(seat => seat.Address)).ToList();
         if (all.Distinct(StringComparer.OrdinalIgnoreCase).Count() < all.Count)
         {
-            Add(log, "foelgegruppe", "samme adresse står to gange, eller står også i bestyrelsen", "slet den ene");
+            errors.Add("foelgegruppe", "samme adresse står to gange, eller står også i bestyrelsen", "slet den ene");
         }
     }
+}
 
-    private static void Add(ErrorLog log, string place, string expected, string remedy) =>
-        log.Add(new Spot("", null, place, "").Error(ErrorCodes.MeetingPlan, expected, remedy));
+/// <summary>What is wrong with a plan of meetings, each with where it stands.</summary>
+/// <param name="Log">Where it is told.</param>
+/// <param name="Spots">Where the parts of a sheet stand; what is not there is told by its name in the document.</param>
+internal sealed record MeetingPlanErrors(ErrorLog Log, IReadOnlyDictionary<string, Spot> Spots)
+{
+    public void Add(string place, string expected, string remedy) =>
+        Log.Add((Spots.TryGetValue(place, out var spot) ? spot : new Spot("", null, place, "")).Error(ErrorCodes.MeetingPlan, expected, remedy));
 }

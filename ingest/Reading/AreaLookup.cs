@@ -6,7 +6,7 @@ namespace Pipeline.Ingest;
 internal sealed class AreaLookup
 {
     private const string MunicipalityWord = "kommune";
-    private static readonly string[] DepartmentWords = ["afd", "afdeling", "boligafdeling"];
+    private static readonly string[] DepartmentWords = ["afd", "afdeling", "boligafd", "boligafdeling"];
     private readonly Dictionary<string, Area> areas = new(StringComparer.Ordinal);
 
     public AreaLookup(IEnumerable<Area> areas)
@@ -36,20 +36,19 @@ internal sealed class AreaLookup
 
     /// <summary>The name that a text is nearest to, when it is near enough to be worth asking about.</summary>
     public string? Suggest(string text) =>
-        Nearest(text) is { } nearest && nearest.Distance <= Math.Max(2, nearest.Length / 3) ? nearest.Area.Name : null;
+        NearestOf(Words.Fold(text), WithoutDepartment(Words.Fold(text))) is { } nearest && nearest.Distance <= Math.Max(2, nearest.Length / 3)
+            ? nearest.Area.Name
+            : null;
 
     /// <summary>Whether a text is so near a known name that it is more likely misspelt than another place.</summary>
-    public bool IsNearMiss(string text) => Nearest(text) is { } nearest && nearest.Distance <= (nearest.Length < 8 ? 1 : 2);
+    public bool IsNearMiss(string text) =>
+        NearestOf(WithoutDepartment(Words.Fold(text))) is { } nearest && Misspelling.IsNear(nearest.Distance, nearest.Length);
 
-    private Candidate? Nearest(string text)
-    {
-        var folded = WithoutDepartment(Words.Fold(text));
-        return folded.Length == 0
-            ? null
-            : areas
-                .Select(known => new Candidate(known.Value, Words.Distance(folded, known.Key), Math.Min(folded.Length, known.Key.Length)))
-                .MinBy(candidate => candidate.Distance);
-    }
+    private Candidate? NearestOf(params string[] texts) => texts
+        .Where(text => text.Length > 0)
+        .SelectMany(text => areas.Select(known =>
+            new Candidate(known.Value, Misspelling.Distance(text, known.Key), Math.Min(text.Length, known.Key.Length))))
+        .MinBy(candidate => candidate.Distance);
 
     private static string WithoutMunicipality(string folded) =>
         folded.EndsWith($" {MunicipalityWord}", StringComparison.Ordinal) ? folded[..^(MunicipalityWord.Length + 1)] : folded;

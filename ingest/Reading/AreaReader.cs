@@ -24,9 +24,15 @@ internal sealed class AreaReader(Table table, Layout layout, Plan plan, ErrorLog
 
     public AreaReading Read(GridRow row)
     {
-        var named = layout.AreaColumn is { } column
-            ? areas.Find(table.CellOf(row, column).Text)
-            : plan.Areas.FirstOrDefault(area => area.Kind == layout.AreaKind);
+        var total = TotalIn(row);
+        var named = (total ?? layout.AreaKind) is { } kind
+            ? plan.Areas.FirstOrDefault(area => area.Kind == kind)
+            : areas.Find(table.CellOf(row, layout.AreaColumn!).Text);
+        if (named is null && total is not null)
+        {
+            return AreaReading.Outside;
+        }
+
         if (named is { IsComparator: true })
         {
             return new AreaReading(named, false);
@@ -49,6 +55,10 @@ internal sealed class AreaReader(Table table, Layout layout, Plan plan, ErrorLog
 
         return layout.AreaColumn is { } unknown ? Unknown(row, unknown, areas) : AreaReading.Outside;
     }
+
+    // What the source itself calls a total goes before any name.
+    private AreaKind? TotalIn(GridRow row) =>
+        layout.AreaColumn is { } column && layout.Totals.TryGetValue(table.CellOf(row, column).Folded, out var kind) ? kind : null;
 
     private Area? ByAlias(GridRow row) => layout.AreaAliasColumn is { } column ? areas.Find(table.CellOf(row, column).Text) : null;
 

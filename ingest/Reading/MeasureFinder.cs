@@ -57,7 +57,7 @@ internal sealed class MeasureFinder(Table table, Layout layout, ErrorLog log)
         ? null
         : layout.Measures
             .SelectMany(measure => measure.Names)
-            .FirstOrDefault(name => Words.Distance(text, Words.Fold(name)) <= (Math.Min(text.Length, name.Length) < 8 ? 1 : 2));
+            .FirstOrDefault(name => Misspelling.IsOf(text, Words.Fold(name)));
 
     /// <summary>Whether the row's unit is the measure's.</summary>
     public bool HasUnitOf(GridRow row, Measure measure)

@@ -24,6 +24,8 @@ internal readonly record struct WrittenNumber(decimal Amount, int Decimals, bool
 /// </summary>
 internal static partial class NumberText
 {
+    private static readonly string[] PercentSigns = ["%", "pct.", "pct"];
+
     /// <summary>What one cell tells of its column's notation.</summary>
     public static NumberNotation EvidenceOf(string text)
     {
@@ -105,9 +107,11 @@ internal static partial class NumberText
             .Replace('\u2009', ' ')
             .Replace('\u202F', ' ')
             .Replace('\u2212', '-')
+            .Replace('\u2013', '-')
             .Trim();
-        hasPercentSign = plain.EndsWith('%');
-        return hasPercentSign ? plain[..^1].TrimEnd() : plain;
+        var sign = PercentSigns.FirstOrDefault(known => plain.EndsWith(known, StringComparison.OrdinalIgnoreCase));
+        hasPercentSign = sign is not null;
+        return sign is null ? plain : plain[..^sign.Length].TrimEnd();
     }
 
     // Thousands in groups of three only, never after a leading zero: 0.123 is no Danish number.

@@ -8,6 +8,9 @@ internal sealed class RowFilters(Table table, Layout layout, ErrorLog log)
 
     private readonly HashSet<(Column Column, string Text)> met = [];
 
+    // A national file names the same other matters again and again; each is held against the wanted texts once.
+    private readonly HashSet<(Column Column, string Text)> others = [];
+
     private readonly IReadOnlyList<Column> withAllowedTexts =
         [.. layout.Columns.Where(column => column.AllowedTexts.Count > 0 && table.Header.PositionOf(column) is not null)];
 
@@ -19,7 +22,7 @@ internal sealed class RowFilters(Table table, Layout layout, ErrorLog log)
             var text = (filter.Column, table.CellOf(row, filter.Column).Folded);
             if (!wanted.Contains(text))
             {
-                LogDate(row, filter.Column);
+                LogSpoiled(row, filter);
                 return filter.Column;
             }
 
@@ -29,14 +32,36 @@ internal sealed class RowFilters(Table table, Layout layout, ErrorLog log)
         return null;
     }
 
-    // A text that Excel spoiled would otherwise be taken for another matter, and its row skipped in silence.
-    private void LogDate(GridRow row, Column column)
+    // A text that was spoiled or misspelt would otherwise be taken for another matter, and its row skipped in silence.
+    private void LogSpoiled(GridRow row, Filter filter)
     {
-        if (column.Type == ColumnType.Text && ExcelDates.IsOne(table.CellOf(row, column)))
+        var (column, cell) = (filter.Column, table.CellOf(row, filter.Column));
+        if (column.Type != ColumnType.Text || others.Contains((column, cell.Folded)))
+        {
+            return;
+        }
+
+        if (ExcelDates.IsOne(cell))
         {
             log.Add(ExcelDates.Error(table.SpotOf(row, column)));
         }
+        else if (NearestTo(cell.Folded, filter) is { } nearest)
+        {
+            log.Add(table.SpotOf(row, column).Error(
+                ErrorCodes.UnknownText,
+                $"teksten er næsten »{nearest}«, som formatet læser rækker efter",
+                "ret teksten; er det en anden slags, så få den nævnt i formatets tilladteTekster"));
+        }
+        else
+        {
+            others.Add((column, cell.Folded));
+        }
     }
+
+    // A text with other numbers, or one that the format names, is another matter.
+    private static string? NearestTo(string text, Filter filter) => text.Length == 0 || filter.Column.AllowedTexts.Contains(text)
+        ? null
+        : filter.Only.FirstOrDefault(only => Misspelling.HaveSameDigits(text, Words.Fold(only)) && Misspelling.IsOf(text, Words.Fold(only)));
 
     /// <summary>Tells of texts in a row that the format does not allow.</summary>
     public void CheckTexts(GridRow row)

@@ -15,6 +15,7 @@ internal sealed class RowReader(
     private readonly PeriodReader periods = new(table, layout.Period, receivedOn, log);
     private readonly AreaReader areas = new(table, layout, plan, log);
     private readonly MeasureFinder measures = new(table, layout, log);
+    private readonly RowForm form = new(table, log);
     private readonly RowFilters filters = new(table, layout, log);
     private readonly HashSet<AreaKind> comparisonsWithoutArea = [];
 
@@ -25,7 +26,7 @@ internal sealed class RowReader(
     /// <summary>Reads a row. Nothing comes of it when it is skipped or wrong. The answer is what it is about.</summary>
     public RowSubject? Read(GridRow row)
     {
-        if (!IsWellFormed(row))
+        if (!form.IsGood(row))
         {
             return null;
         }
@@ -81,44 +82,6 @@ internal sealed class RowReader(
 
     /// <summary>The period of a row that was read without fault.</summary>
     public Period? PeriodOf(GridRow row) => periods.Read(row);
-
-    private bool IsWellFormed(GridRow row)
-    {
-        if (row.HasBadQuotes)
-        {
-            log.Add(table.SpotOf(row).Error(
-                ErrorCodes.Quoting,
-                "et anførselstegn er ikke lukket, eller der står tekst efter det",
-                "ret anførselstegnene; en celle må ikke have linjeskift"));
-            return false;
-        }
-
-        var header = table.Header.Row;
-        var isTooShort = row.Cells.Count < header.Cells.Count;
-        if (isTooShort || IsBeyondHeader(row.Span))
-        {
-            log.Add(table.SpotOf(row).Error(
-                ErrorCodes.RaggedRow,
-                isTooShort ? "rækken har færre celler end overskriften" : "rækken har en celle uden overskrift over",
-                "ret rækken, så hver celle står under sin overskrift"));
-            return false;
-        }
-
-        return true;
-    }
-
-    private bool IsBeyondHeader(ReadOnlySpan<Cell> cells)
-    {
-        for (var at = 0; at < cells.Length; at++)
-        {
-            if (!cells[at].IsEmpty && table.Header.Row[at].IsEmpty && table.Header.ColumnAt(at) is null)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private void Take(GridRow row, Measure measure, Area area, Period period)
     {

@@ -21,7 +21,9 @@ internal static class TableFinder
             log.Add(new Spot(sheet.Name, null, "", "").Error(
                 ErrorCodes.MissingHeader,
                 $"{(layout.HeaderRows == 1 ? "ingen af de øverste rækker er" : "ingen to af de øverste rækker er tilsammen")} en overskrift med kolonnerne {names}",
-                "send filen, som kilden leverer den, med overskrifter"));
+                grid.Sheets.Count(other => other.IsVisible) > 1 && layout.Sheet is null
+                    ? "flyt arket med tallene forrest, eller send filen, som kilden leverer den, med overskrifter"
+                    : "send filen, som kilden leverer den, med overskrifter"));
             return null;
         }
 
@@ -84,6 +86,11 @@ internal static class TableFinder
         {
             log.Add(new Spot(sheet.Name, row.Number, "", "").Error(
                 ErrorCodes.Quoting, "et anførselstegn i overskriften er ikke lukket", "ret anførselstegnene"));
+        }
+
+        foreach (var at in Enumerable.Range(0, row.Cells.Count).Where(at => row[at].IsSpoiled))
+        {
+            log.Add(FileFaults.LettersSpoiled(new Spot(sheet.Name, row.Number, ColumnLetters.Of(at), row[at].Text)));
         }
 
         foreach (var column in layout.Columns.Where(column => column.IsRequired && header.PositionOf(column) is null))

@@ -14,8 +14,8 @@ internal sealed class ValueReader
 {
     private readonly Table table;
     private readonly MissingDocument missing;
-    private readonly Dictionary<string, MissingMeaning> markers;
-    private readonly bool markersAreNumbers;
+    private readonly MissingSigns signs;
+    private readonly ShareEvidence shares;
     private readonly Lazy<Dictionary<Column, NumberNotation>> notations;
     private readonly ErrorLog log;
 
@@ -24,8 +24,8 @@ internal sealed class ValueReader
         this.table = table;
         this.log = log;
         missing = layout.Missing;
-        markers = missing.Markers.ToDictionary(marker => marker.Key.Trim(), marker => marker.Value, StringComparer.OrdinalIgnoreCase);
-        markersAreNumbers = markers.Keys.Any(marker => marker.Length > 0 && char.IsAsciiDigit(marker[0]));
+        signs = new MissingSigns(missing);
+        shares = new ShareEvidence(table);
 
         // Few files need them: most numbers mean one thing only.
         notations = new(() => NotationsOf([.. layout.NumberColumns]));
@@ -43,7 +43,7 @@ internal sealed class ValueReader
             return ReadEmpty(row, column);
         }
 
-        if ((markersAreNumbers || !char.IsAsciiDigit(cell.Text[0])) && markers.TryGetValue(cell.Text, out var meaning))
+        if (signs.TryRead(cell.Text, out var meaning))
         {
             return Plain(ValueOf(meaning));
         }
@@ -72,7 +72,7 @@ internal sealed class ValueReader
     }
 
     private NumberNotation EvidenceOf(Cell cell) => cell.Number is null && !cell.IsEmpty
-        ? NumberText.EvidenceOf(WithoutSigns(cell.Text, out _, out _, out _))
+        ? NumberText.EvidenceOf(signs.WithoutSigns(cell.Text, out _, out _, out _))
         : NumberNotation.Undecided;
 
     private ReadValue? ReadEmpty(GridRow row, Column column) => missing.EmptyCell switch
@@ -100,6 +100,16 @@ internal sealed class ValueReader
                 "vis cellen som et almindeligt tal");
         }
 
+        if (!number.IsPercent && type == ColumnType.Percent && shares.IsDoubtful(number.Amount, column))
+        {
+            return Fault(
+                row,
+                column,
+                ErrorCodes.AmbiguousShare,
+                "det kan ikke ses, om tallet er procent eller en andel af 1, og kolonnens andre celler afgør det ikke: er 0,25 en kvart procent eller 25 %?",
+                "vis hele kolonnen som procent i Excel, eller skriv alle tallene som procent: 25 for 25 %");
+        }
+
         var amount = Normalized(number.IsPercent ? number.Amount * 100 : number.Amount);
         return InRange(amount, row, column, type) ? new ReadValue(ObservedValue.Of(amount), amount.Scale, false, false) : null;
     }
@@ -112,7 +122,7 @@ internal sealed class ValueReader
             return null;
         }
 
-        var plain = WithoutSigns(cell.Text, out var isBound, out var isProvisional, out var isRevised);
+        var plain = signs.WithoutSigns(cell.Text, out var isBound, out var isProvisional, out var isRevised);
         var isWhole = type == ColumnType.Count;
         var outcome = PlainNumber.TryRead(plain, out var number)
             ? NumberOutcome.Read
@@ -134,21 +144,6 @@ internal sealed class ValueReader
 
         var value = isBound ? ObservedValue.Below(number.Amount) : ObservedValue.Of(number.Amount);
         return InRange(number.Amount, row, column, type) ? new ReadValue(value, number.Decimals, isProvisional, isRevised) : null;
-    }
-
-    // "<5" is a bound; "816*" is provisional and "816 r" revised, where the format says so.
-    private string WithoutSigns(string text, out bool isBound, out bool isProvisional, out bool isRevised)
-    {
-        var plain = WithoutSuffix(text.Trim(), missing.ProvisionalSuffix, out isProvisional);
-        plain = WithoutSuffix(plain, missing.RevisedSuffix, out isRevised);
-        isBound = missing.UpperBounds && plain.StartsWith('<');
-        return isBound ? plain[1..].TrimStart() : plain;
-    }
-
-    private static string WithoutSuffix(string text, string? suffix, out bool has)
-    {
-        has = !string.IsNullOrEmpty(suffix) && text.Length > suffix.Length && text.EndsWith(suffix, StringComparison.OrdinalIgnoreCase);
-        return has ? text[..^suffix!.Length].TrimEnd() : text;
     }
 
     private bool InRange(decimal amount, GridRow row, Column column, ColumnType type)

@@ -16,7 +16,7 @@ public static class Words
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length + 4);
-        foreach (var character in WithoutHalfLetters(text).Normalize(NormalizationForm.FormC))
+        foreach (var character in Normalized(text, NormalizationForm.FormC))
         {
             if (char.GetUnicodeCategory(character) == UnicodeCategory.Format)
             {
@@ -80,6 +80,9 @@ public static class Words
 
         return last[other.Length];
     }
+
+    /// <summary>A text of which the same letters are always the same characters; half letters and what is no letter are U+FFFD.</summary>
+    public static string Normalized(string text, NormalizationForm form) => WithoutHalfLetters(text).Normalize(form);
 
     // A workbook can hold half of a letter that takes two places, which no normalization accepts.
     private static string WithoutHalfLetters(string text) =>

@@ -6,6 +6,9 @@ namespace Pipeline.Reports;
 internal sealed class ChartBuilder(StatusReport report, PlanIndicator planned)
 {
     private const int MostAreas = 5;
+
+    // The legend takes a line for each, and what is left for the curves must be readable.
+    private const int MostLines = 7;
     private const int FewestPoints = 2;
 
     private readonly ILookup<AreaId, SeriesPoint> points = report.Snapshot.Series
@@ -32,10 +35,15 @@ internal sealed class ChartBuilder(StatusReport report, PlanIndicator planned)
             return [];
         }
 
-        var parts = (drawn.Count + MostAreas - 1) / MostAreas;
-        var size = (drawn.Count + parts - 1) / parts;
-        return [.. drawn.Chunk(size).Select((chunk, index) => Chart(axis, chunk, parts > 1 ? $" ({index + 1} af {parts})" : ""))];
+        var chunks = ChunksOf(axis, drawn);
+        return [.. chunks.Select((chunk, index) => Chart(axis, chunk, chunks.Count > 1 ? $" ({index + 1}\u00A0af\u00A0{chunks.Count})" : ""))];
     }
+
+    // As few charts as can be read; the areas spread evenly over them.
+    private List<Area[]> ChunksOf(ChartAxis axis, List<Area> drawn) => Enumerable.Range(1, drawn.Count)
+        .Select(parts => drawn.Chunk((drawn.Count + parts - 1) / parts).ToList())
+        .First(chunks => chunks.Count == drawn.Count
+            || chunks.TrueForAll(chunk => chunk.Length <= MostAreas && chunk.Length + OthersOn(axis, chunk).Count <= MostLines));
 
     private IndicatorChart Chart(ChartAxis axis, IReadOnlyList<Area> areas, string part) => new()
     {
@@ -44,9 +52,8 @@ internal sealed class ChartBuilder(StatusReport report, PlanIndicator planned)
         Categories = axis.Labels,
         Series =
         [
-            .. areas.Zip(LooksOf(areas), (area, look) => new ChartSeries(area.Name, ChartLine.Area, look, axis.ValuesOf(KnownOf(area.Id)))),
-            .. ComparatorOn(axis),
-            .. TargetsOn(axis, areas),
+            .. areas.Zip(LooksOf(areas), (area, look) => new ChartSeries(LegendText.Fit(area.Name), ChartLine.Area, look, axis.ValuesOf(KnownOf(area.Id)))),
+            .. OthersOn(axis, areas),
         ],
         Hidden = areas.SelectMany(area => points[area.Id]).Count(point => point.Value.State is ValueState.Suppressed or ValueState.UpperBound),
     };
@@ -81,6 +88,9 @@ internal sealed class ChartBuilder(StatusReport report, PlanIndicator planned)
 
         return known.Values.Any(value => value is not null) ? known : [];
     }
+
+    private List<ChartSeries> OthersOn(ChartAxis axis, IReadOnlyList<Area> areas) =>
+        [.. ComparatorOn(axis).Concat(TargetsOn(axis, areas)).Select(series => series with { Name = LegendText.Fit(series.Name) })];
 
     private IEnumerable<ChartSeries> ComparatorOn(ChartAxis axis) =>
         planned.Comparator is { } comparator && axis.ValuesOf(KnownOf(comparator)) is var values && values.Any(value => value is not null)

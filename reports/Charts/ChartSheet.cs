@@ -8,7 +8,9 @@ internal static class ChartSheet
     private const int ChartsAcross = 3;
     private const int ChartsDown = 2;
     private const int FirstRow = 4;
-    private const double HeightOfChart = 218;
+
+    // Two of them fit on a page below a title of two lines.
+    private const double HeightOfChart = 202;
 
     private static readonly double[] Widths = [46, 46, 46];
 

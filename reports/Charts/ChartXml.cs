@@ -1,3 +1,4 @@
+using Pipeline.Domain;
 using A = DocumentFormat.OpenXml.Drawing;
 using C = DocumentFormat.OpenXml.Drawing.Charts;
 
@@ -11,6 +12,7 @@ internal static class ChartXml
     private const int TitleSize = 900;
     private const int TextSize = 800;
     private const int LongestTitle = 150;
+    private const decimal MostSteps = 10;
     private const string TextColor = "39434A";
     private const string GridColor = "D5DADD";
 
@@ -64,7 +66,7 @@ internal static class ChartXml
             scaling.Append(new C.MinAxisValue { Val = 0 });
         }
 
-        return new(
+        var axis = new C.ValueAxis(
             new C.AxisId { Val = ValueAxisId },
             scaling,
             new C.Delete { Val = false },
@@ -79,7 +81,17 @@ internal static class ChartXml
             new C.CrossingAxis { Val = CategoryAxisId },
             new C.Crosses { Val = C.CrossesValues.AutoZero },
             new C.CrossBetween { Val = C.CrossBetweenValues.Between });
+        if (CountsFew(chart))
+        {
+            axis.Append(new C.MajorUnit { Val = 1 });
+        }
+
+        return axis;
     }
+
+    // There is no half a person: a small count has a line for each whole number and none between.
+    private static bool CountsFew(IndicatorChart chart) =>
+        chart.Indicator.Unit == Unit.Count && BeginsAtZero(chart) && chart.Series.SelectMany(series => series.Values).Max() <= MostSteps;
 
     // From 0 a small change looks small. Where all values are far from 0 the lines would lie on top of each other.
     private static bool BeginsAtZero(IndicatorChart chart)

@@ -1,6 +1,4 @@
-using System.Net;
 using System.Runtime.CompilerServices;
-using Azure;
 using Azure.Data.Tables;
 using Pipeline.Domain;
 
@@ -10,12 +8,14 @@ namespace Pipeline.Storage;
 public sealed class DeliveryLog
 {
     private readonly ConditionalTable table;
+    private readonly LogTransaction transaction;
 
     /// <summary>The log in the pipeline's private account.</summary>
     public DeliveryLog(PipelineStorage storage)
     {
         ArgumentNullException.ThrowIfNull(storage);
         table = new ConditionalTable(storage.Tables.GetTableClient(StorageNames.Deliveries));
+        transaction = new LogTransaction(table);
     }
 
     /// <summary>The deliveries that were ever committed, by number; those withdrawn too. Each with when it was said again.</summary>
@@ -110,7 +110,7 @@ public sealed class DeliveryLog
         var committed = entry with { State = DeliveryState.Ingested, Number = next.Number, Committed = next.Committed };
         return committed.ToCommitted() is null
             ? throw new ArgumentException("A delivery is committed with its format and the rules that it was read under.", nameof(entry))
-            : await TryMoveAsync(next, committed, cancellationToken);
+            : await transaction.TryMoveAsync(next, committed, cancellationToken);
     }
 
     /// <summary>
@@ -128,7 +128,7 @@ public sealed class DeliveryLog
         ArgumentNullException.ThrowIfNull(head);
         ArgumentNullException.ThrowIfNull(entry);
         ArgumentNullException.ThrowIfNull(twin);
-        return await TryMoveAsync(
+        return await transaction.TryMoveAsync(
             head, entry with { State = DeliveryState.Duplicate, RepetitionOf = twin, RepeatedAt = head.Number }, cancellationToken);
     }
 
@@ -144,7 +144,7 @@ public sealed class DeliveryLog
         }
 
         var next = HeadRow.Next(head, now);
-        return await TryMoveAsync(
+        return await transaction.TryMoveAsync(
             next, entry with { State = DeliveryState.Withdrawn, WithdrawnBy = next.Number, Withdrawn = next.Committed }, cancellationToken);
     }
 
@@ -153,19 +153,7 @@ public sealed class DeliveryLog
     public async Task<PlanHead?> TryCommitRulesAsync(PlanHead head, string rulesHash, DateTimeOffset now, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrEmpty(rulesHash);
-        var next = HeadRow.Next(head, now) with { RulesHash = rulesHash };
-        var move = HeadRow.Move(next);
-        try
-        {
-            await table.SubmitAsync([move], cancellationToken);
-            return next with { RowETag = move.Entity.ETag };
-        }
-        catch (RequestFailedException contended) when (IsContention(contended))
-        {
-            // Our own move may have arrived although its answer was lost: then the head is as we wanted it.
-            var there = await ReadHeadAsync(head.Plan, cancellationToken);
-            return there.Number == next.Number && there.RulesHash == rulesHash && there.Committed == next.Committed ? there : null;
-        }
+        return await transaction.TryMoveAsync(HeadRow.Next(head, now) with { RulesHash = rulesHash }, cancellationToken);
     }
 
     /// <summary>The number that was last evaluated; 0 before the first.</summary>
@@ -197,36 +185,5 @@ public sealed class DeliveryLog
                 // Another evaluator recorded its number in between: look again. Numbers only rise, so this ends.
             }
         }
-    }
-
-    private static bool IsContention(RequestFailedException refused) =>
-        refused.Status is (int)HttpStatusCode.Conflict or (int)HttpStatusCode.PreconditionFailed;
-
-    private async Task<DeliveryEntry?> TryMoveAsync(PlanHead next, DeliveryEntry moved, CancellationToken cancellationToken)
-    {
-        var row = DeliveryTable.ToRow(moved);
-        try
-        {
-            await table.SubmitAsync([HeadRow.Move(next), DeliveryTable.Replace(row)], cancellationToken);
-            return DeliveryTable.ToEntry(row);
-        }
-        catch (RequestFailedException contended) when (IsContention(contended))
-        {
-            return await ExplainAsync(moved, contended, cancellationToken);
-        }
-    }
-
-    private async Task<DeliveryEntry?> ExplainAsync(DeliveryEntry moved, RequestFailedException contended, CancellationToken cancellationToken)
-    {
-        var there = await ReadAsync(moved.Plan, moved.Id, cancellationToken);
-        if (there is not null && there.RowETag == moved.RowETag)
-        {
-            return null;
-        }
-
-        // Our own transaction may have arrived although its answer was lost, or another instance did the same work: it is done.
-        return there is not null && there.State == moved.State && there.TakeKey == moved.TakeKey
-            ? there
-            : throw new ConcurrentChangeException(StorageNames.Deliveries, moved.Plan.Value, moved.Id.Value, contended);
     }
 }

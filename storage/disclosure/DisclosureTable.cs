@@ -20,6 +20,7 @@ internal static class DisclosureTable
     private const string State = "Tilstand";
     private const string ValueText = "VaerdiTekst";
     private const string Count = "Antal";
+    private const string IsEstimated = "Anslaaet";
     private const string OutOf = "AntalAf";
     private const string IsPublic = "Offentlig";
     private const string WhenShown = "VistGiver";
@@ -74,6 +75,7 @@ internal static class DisclosureTable
         row[State] = cell.Value.State.Word();
         row.Put(ValueText, ValueWords.NumberOrBound(cell.Value) is { } number ? RowReading.ExactText(number) : null);
         row.Put(Count, cell.Count is { } count ? RowReading.ExactText(count) : null);
+        row[IsEstimated] = cell.IsEstimated;
         row.Put(OutOf, cell.OutOf is { } outOf ? RowReading.ExactText(outOf) : null);
         row[IsPublic] = cell.IsPublic;
         row[WhenShown] = RangeText.Of(cell.WhenShown);
@@ -88,6 +90,7 @@ internal static class DisclosureTable
         Key = key,
         Value = ValueWords.Value(ValueWords.StateOf(row.Text(State)), row.Exact(ValueText)),
         Count = row.Exact(Count),
+        IsEstimated = row.GetBoolean(IsEstimated) ?? false,
         OutOf = row.Exact(OutOf),
         IsPublic = row.GetBoolean(IsPublic) ?? false,
         WhenShown = RangeText.Read(row.Text(WhenShown)),

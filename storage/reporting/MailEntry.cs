@@ -15,8 +15,13 @@ public sealed record MailEntry
     /// <summary>What it is.</summary>
     public required MailKind Kind { get; init; }
 
-    /// <summary>Which of several of its kind it is: a source's identifier, or the number of a draft; empty where there is one only.</summary>
+    /// <summary>
+    /// Which of several of its kind it is: a source's identifier, the number of a draft, or whom a report goes to alone; empty where there is one only.
+    /// </summary>
     public string Part { get; init; } = "";
+
+    /// <summary>What names it among the plan's mails. Example: <c>2026-efteraar;endelig</c>.</summary>
+    public string Key => MailTable.RowKey(About, Kind, Part);
 
     /// <summary>How far it has got.</summary>
     public required SendingState State { get; init; }
@@ -50,6 +55,12 @@ public sealed record MailEntry
 
     /// <summary>Why it has that state, in Danish; empty when that goes without saying.</summary>
     public string Reason { get; init; } = "";
+
+    /// <summary>Whether it failed because of a recipient, and certainly went to nobody.</summary>
+    public bool HasRefusedRecipient { get; init; }
+
+    /// <summary>What people have decided about it, the last at the end.</summary>
+    public IReadOnlyList<MailDecision> Decisions { get; init; } = [];
 
     /// <summary>When it was sent.</summary>
     public DateTimeOffset? Sent { get; init; }

@@ -37,12 +37,34 @@ public sealed class MailStore
         return await table.ReadAsync(plan.Value, MailTable.RowKey(about, kind, part), cancellationToken) is { } row ? MailTable.ToEntry(row) : null;
     }
 
+    /// <summary>A mail by what names it among the plan's mails, or null; the text need not name any.</summary>
+    public async Task<MailEntry?> FindAsync(PlanId plan, string key, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(key);
+        return MailTable.MayBeRowKey(key) && await table.ReadAsync(plan.Value, key, cancellationToken) is { } row ? MailTable.ToEntry(row) : null;
+    }
+
+    /// <summary>The mails of one kind about one thing that have a part.</summary>
+    public async Task<IReadOnlyList<MailEntry>> ReadPartsAsync(PlanId plan, string about, MailKind kind, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var (from, to) = MailTable.RowKeysWithPart(about, kind);
+        return await ReadAsync(
+            TableClient.CreateQueryFilter($"PartitionKey eq {plan.Value} and RowKey ge {from} and RowKey lt {to}"), cancellationToken);
+    }
+
     /// <summary>Every mail of a plan.</summary>
     public async Task<IReadOnlyList<MailEntry>> ReadAllAsync(PlanId plan, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(plan);
+        return await ReadAsync(TableClient.CreateQueryFilter($"PartitionKey eq {plan.Value}"), cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<MailEntry>> ReadAsync(string filter, CancellationToken cancellationToken)
+    {
         var entries = new List<MailEntry>();
-        await foreach (var row in table.QueryAsync(TableClient.CreateQueryFilter($"PartitionKey eq {plan.Value}"), cancellationToken))
+        await foreach (var row in table.QueryAsync(filter, cancellationToken))
         {
             entries.Add(MailTable.ToEntry(row));
         }

@@ -6,6 +6,10 @@ namespace Pipeline.Storage;
 /// <summary>The columns of a mail's row.</summary>
 internal static class MailTable
 {
+    // Far longer than any identifier of ours, far shorter than the 1 KiB that a key may be.
+    private const int MostKeyCharacters = 300;
+    private const char Separator = ';';
+
     private const string About = "Om";
     private const string Kind = "Art";
     private const string Part = "Del";
@@ -20,6 +24,8 @@ internal static class MailTable
     private const string SnapshotNumber = "Nummer";
     private const string AttachmentHash = "Filhash";
     private const string Reason = "Begrundelse";
+    private const string HasRefusedRecipient = "ModtagerAfvist";
+    private const string Decisions = "Beslutninger";
     private const string Sent = "Sendt";
 
     /// <exception cref="ArgumentException">What it is about, or which part of it, is not an identifier.</exception>
@@ -28,6 +34,14 @@ internal static class MailTable
         : part.Length == 0 ? $"{about};{SendingWords.WordOf(kind)}"
         : Slug.IsValid(part) ? $"{about};{SendingWords.WordOf(kind)};{part}"
         : throw new ArgumentException("A part of a mail has an identifier.", nameof(part));
+
+    /// <summary>Whether a text has the characters that keys of mails have.</summary>
+    public static bool MayBeRowKey(string text) =>
+        text.Length is > 0 and <= MostKeyCharacters && text.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character is '-' or Separator);
+
+    /// <summary>The rows of a kind that have a part: from the first key up to, and without, the second.</summary>
+    public static (string From, string To) RowKeysWithPart(string about, MailKind kind) =>
+        ($"{RowKey(about, kind, "")}{Separator}", $"{RowKey(about, kind, "")}{(char)(Separator + 1)}");
 
     public static TableEntity ToRow(MailEntry entry)
     {
@@ -45,6 +59,8 @@ internal static class MailTable
             [MessageId] = entry.MessageId,
             [AttachmentHash] = entry.AttachmentHash,
             [Reason] = TextLimit.Fit(entry.Reason),
+            [HasRefusedRecipient] = entry.HasRefusedRecipient,
+            [Decisions] = DecisionsText.Write(entry.Decisions),
             ETag = entry.RowETag,
         };
         row.Put(Deadline, entry.Deadline?.ToUniversalTime());
@@ -71,6 +87,8 @@ internal static class MailTable
         SnapshotNumber = row.GetInt64(SnapshotNumber),
         AttachmentHash = row.Text(AttachmentHash),
         Reason = row.Text(Reason),
+        HasRefusedRecipient = row.GetBoolean(HasRefusedRecipient) ?? false,
+        Decisions = DecisionsText.ReadOfMail(row.Text(Decisions)),
         Sent = row.GetDateTimeOffset(Sent),
         RowETag = row.ETag,
     };

@@ -14,6 +14,7 @@ public sealed class ReportArchive
 {
     private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private const string Json = "application/json";
+    private const string Evidence = "bevis";
 
     // No plan is called this: an identifier holds no underscore.
     private const string ConfigurationFolder = "_konfiguration";
@@ -48,12 +49,32 @@ public sealed class ReportArchive
         ReadAsync(Blob(report, $"{hash}.json"), cancellationToken);
 
     /// <summary>Keeps the evidence that a report was sent.</summary>
-    public Task StoreEvidenceAsync(ReportKey report, ReadOnlyMemory<byte> evidence, CancellationToken cancellationToken) =>
-        ImmutableBlobs.WriteBytesAsync(Blob(report, "bevis.json"), evidence, Json, cancellationToken);
+    /// <param name="report">The report.</param>
+    /// <param name="part">Which later mail of it; empty for the sending to the board.</param>
+    /// <param name="evidence">The evidence, as JSON.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    public Task StoreEvidenceAsync(ReportKey report, string part, ReadOnlyMemory<byte> evidence, CancellationToken cancellationToken) =>
+        ImmutableBlobs.WriteBytesAsync(
+            Blob(report, part.Length == 0 ? $"{Evidence}.json" : $"{Evidence}-{part}.json"), evidence, Json, cancellationToken);
 
-    /// <summary>Reads the evidence that a report was sent; null before it was.</summary>
-    public Task<BinaryData?> ReadEvidenceAsync(ReportKey report, CancellationToken cancellationToken) =>
-        ReadAsync(Blob(report, "bevis.json"), cancellationToken);
+    /// <summary>Reads the evidence that a report was sent: first that of the sending to the board; empty before it was.</summary>
+    public async Task<IReadOnlyList<BinaryData>> ReadEvidenceAsync(ReportKey report, CancellationToken cancellationToken)
+    {
+        var names = new List<string>();
+        await foreach (var blob in container.GetBlobsAsync(prefix: Blob(report, Evidence).Name, cancellationToken: cancellationToken))
+        {
+            names.Add(blob.Name);
+        }
+
+        var evidence = new List<BinaryData>();
+        foreach (var name in names.OrderBy(name => name.Length).ThenBy(name => name, StringComparer.Ordinal))
+        {
+            evidence.Add(await ReadAsync(container.GetBlobClient(name), cancellationToken)
+                ?? throw new InvalidOperationException($"The evidence {name} was there and is gone."));
+        }
+
+        return evidence;
+    }
 
     /// <summary>Keeps the configuration that reports were made under.</summary>
     public Task StoreConfigurationAsync(string rulesHash, ReadOnlyMemory<byte> configuration, CancellationToken cancellationToken) =>
@@ -106,7 +127,7 @@ public sealed class ReportArchive
     private BlobClient Blob(MailEntry mail)
     {
         ArgumentNullException.ThrowIfNull(mail);
-        var name = mail.Kind == MailKind.Final ? "afsendelse.json" : $"afsendelse-{SendingWords.WordOf(mail.Kind)}-{mail.Part}.json";
+        var name = mail is { Kind: MailKind.Final, Part.Length: 0 } ? "afsendelse.json" : $"afsendelse-{SendingWords.WordOf(mail.Kind)}-{mail.Part}.json";
         return container.GetBlobClient($"{mail.Plan}/{mail.About}/{name}");
     }
 

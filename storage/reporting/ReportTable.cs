@@ -29,7 +29,7 @@ internal static class ReportTable
             [ContentsHash] = entry.ContentsHash,
             [Reason] = TextLimit.Fit(entry.Reason),
             [BeingSent] = entry.BeingSent is { } kind ? SendingWords.WordOf(kind) : "",
-            [Decisions] = ReportDecisionsText.Write(entry.Decisions),
+            [Decisions] = DecisionsText.Write(entry.Decisions),
             ETag = entry.RowETag,
         };
         row.Put(SnapshotNumber, entry.SnapshotNumber);
@@ -50,7 +50,7 @@ internal static class ReportTable
         ContentsHash = row.Text(ContentsHash),
         Reason = row.Text(Reason),
         BeingSent = row.Text(BeingSent) is { Length: > 0 } kind ? SendingWords.KindOf(kind) : null,
-        Decisions = ReportDecisionsText.Read(row.Text(Decisions)),
+        Decisions = DecisionsText.ReadOfReport(row.Text(Decisions)),
         Reminded = row.GetDateTimeOffset(Reminded),
         DraftSent = row.GetDateTimeOffset(DraftSent),
         FinalSent = row.GetDateTimeOffset(FinalSent),

@@ -9,7 +9,9 @@ public static class SendingWords
 
     private static readonly Words<MailKind> Kinds = new(WordOf);
 
-    private static readonly Words<ReviewWish> Wishes = new(WordOf);
+    private static readonly Words<ReviewWish> ReviewWishes = new(WordOf);
+
+    private static readonly Words<MailWish> MailWishes = new(WordOf);
 
     /// <summary>The Danish word for a state.</summary>
     public static string WordOf(SendingState state) => state switch
@@ -36,7 +38,7 @@ public static class SendingWords
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
-    /// <summary>The Danish word for what a person decided.</summary>
+    /// <summary>The Danish word for what a person decided about a report.</summary>
     public static string WordOf(ReviewWish wish) => wish switch
     {
         ReviewWish.OnItsDay => "frigivet",
@@ -45,7 +47,17 @@ public static class SendingWords
         _ => throw new ArgumentOutOfRangeException(nameof(wish)),
     };
 
-    internal static ReviewWish WishOf(string word) => Wishes.Read(word);
+    /// <summary>The Danish word for what a person decided about a mail.</summary>
+    public static string WordOf(MailWish wish) => wish switch
+    {
+        MailWish.Added => "tilfoejet",
+        MailWish.TriedAgain => "proevet-igen",
+        _ => throw new ArgumentOutOfRangeException(nameof(wish)),
+    };
+
+    internal static ReviewWish ReviewWishOf(string word) => ReviewWishes.Read(word);
+
+    internal static MailWish MailWishOf(string word) => MailWishes.Read(word);
 
     internal static SendingState StateOf(string word) => States.Read(word);
 

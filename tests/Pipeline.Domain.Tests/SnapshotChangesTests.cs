@@ -39,6 +39,36 @@ public class SnapshotChangesTests
         Assert.Contains(changes.Statuses, status => (status.Area, status.To) == (Total, null));
     }
 
+    // The second file is of the same format and tells the kommune's spring, but not the area's. A file that was changed before the first may have told
+    // it and lost; and one that speaks of another period leaves nothing out.
+    [Theory]
+    [InlineData(2, true, true)]
+    [InlineData(0, true, false)]
+    [InlineData(2, false, false)]
+    public void A_value_that_a_later_file_leaves_out_is_told_and_keeps_standing(int modifiedDay, bool isSpring, bool isTold)
+    {
+        var (first, second) = (Delivery(1, modifiedDay: 1), Delivery(2) with { Modified = Delivery(1).Modified.AddDays(modifiedDay - 1) });
+        TakenObservation[] observations =
+        [
+            Observed(first, Tandpleje, Ladegaardsparken, Spring, 10m), Observed(second, Tandpleje, Kommune, isSpring ? Spring : Autumn, 7m),
+        ];
+
+        var changes = SnapshotChanges.Between(AsOf(1, [first, second], observations), AsOf(2, [first, second], observations));
+
+        Assert.Equal(isTold ? [Ladegaardsparken] : [], changes.LeftOut.Select(point => point.Key.Area));
+        Assert.Empty(changes.Gone);
+    }
+
+    [Fact]
+    public void A_file_of_another_format_leaves_nothing_out()
+    {
+        var (first, second) = (Delivery(1, modifiedDay: 1), Delivery(2, modifiedDay: 2) with { Format = new FormatId("et-andet") });
+        TakenObservation[] observations =
+            [Observed(first, Tandpleje, Ladegaardsparken, Spring, 10m), Observed(second, Tandpleje, Kommune, Spring, 7m)];
+
+        Assert.Empty(SnapshotChanges.Between(AsOf(1, [first, second], observations), AsOf(2, [first, second], observations)).LeftOut);
+    }
+
     [Fact]
     public void Nothing_changes_from_a_number_to_itself()
     {
@@ -50,6 +80,7 @@ public class SnapshotChangesTests
         Assert.Empty(changes.New);
         Assert.Empty(changes.Revised);
         Assert.Empty(changes.Gone);
+        Assert.Empty(changes.LeftOut);
         Assert.Empty(changes.Statuses);
         Assert.Empty(changes.Deliveries);
         Assert.Empty(changes.Withdrawn);

@@ -42,6 +42,34 @@ public class TotalsAndNewsTests
     }
 
     [Fact]
+    public void A_missing_part_leaves_no_figure_and_is_named()
+    {
+        var evaluation = Evaluate(Residents, [First], Of(Vab, 248));
+
+        Assert.Null(evaluation.PartsTotal!.Value.Number);
+        Assert.Equal(
+            "Delene kan ikke lægges sammen for 2023: tallet mangler eller er skjult for Bjergmarken (BoSj).", evaluation.PartsTotal.Remark);
+        Assert.Contains("delene kan ikke lægges sammen", evaluation.Reason, StringComparison.Ordinal);
+    }
+
+    // 10 of 100 and 91 of 300 are 101 of 400, 25,25 pct. With one decimal that may be told as 25,2 or 25,3; with two only as itself.
+    [Theory]
+    [InlineData(25.2, true)]
+    [InlineData(25.3, true)]
+    [InlineData(25.25, true)]
+    [InlineData(25.4, false)]
+    [InlineData(25.24, false)]
+    public void A_delivered_share_that_differs_by_rounding_alone_agrees_with_its_parts(double delivered, bool agrees)
+    {
+        var share = Indicator(Beboere, Unit.Percent, Polarity.LowerIsBetter, Timing.Stock, null);
+
+        var evaluation = Evaluate(share, [First], Counted(Vab, 10, 100), Counted(BoSj, 91, 300), Of(Bjergmarken, ObservedValue.Of((decimal)delivered)));
+
+        Assert.Equal(agrees, evaluation.PartsTotal!.Remark == "Det leverede tal stemmer med delene.");
+        Assert.Equal((decimal)delivered, evaluation.Latest!.Value.Number);
+    }
+
+    [Fact]
     public void Shares_are_summed_by_their_counts_and_never_averaged()
     {
         // 10 of 100 and 90 of 300: 100 of 400 is 25 per cent; the mean of 10 and 30 would be 20.
@@ -51,30 +79,25 @@ public class TotalsAndNewsTests
         Assert.Null(Evaluate(share, [First], Of(Vab, 10), Of(BoSj, 30), Of(Bjergmarken, 20)).PartsTotal);
     }
 
-    [Fact]
-    public void Nothing_new_is_told_apart_from_unchanged()
+    [Theory]
+    [InlineData(530, false)]
+    [InlineData(531, true)]
+    public void Nothing_new_is_told_apart_from_unchanged(int toldAfterTheReport, bool isNew)
     {
-        // The second delivery tells the same figure again: no news, whatever its number.
-        var again = new[] { Of(Bjergmarken, 530), Of(Bjergmarken, 530, Second) };
-        var corrected = new[] { Of(Bjergmarken, 530), Of(Bjergmarken, 531, Second) };
+        // The report was as of the first delivery. The second tells the same figure again, which is no news whatever its number, or another.
+        TakenObservation[] observations = [Of(Bjergmarken, 530), Of(Bjergmarken, toldAfterTheReport, Second)];
 
-        Assert.False(Evaluate(Residents, [First, Second], again).HasNewData);
-        Assert.True(Evaluate(Residents, [First, Second], corrected).HasNewData);
-        Assert.True(Evaluate(Residents, [First], Of(Bjergmarken, 530)).HasNewData);
+        Assert.Equal(isNew, EvaluateAll([First, Second], observations, reported: 1).HasNewData);
     }
 
     [Fact]
-    public void News_are_reckoned_from_the_report_before()
+    public void News_are_reckoned_from_the_last_report_and_before_the_first_report_everything_is_new()
     {
-        var plan = PlanOf(Residents);
-        var observations = new[] { Of(Bjergmarken, 530), Of(Bjergmarken, 531, Second) };
+        TakenObservation[] observations = [Of(Bjergmarken, 530), Of(Bjergmarken, 531, Second)];
 
-        bool HasNewData(long? reported) => PlanEvaluator
-            .Evaluate(plan, "rules", 3, DateTimeOffset.UnixEpoch, [First, Second], observations, reported).Of(Bjergmarken).HasNewData;
-
-        Assert.True(HasNewData(reported: 1));
-        Assert.False(HasNewData(reported: 2));
-        Assert.False(HasNewData(reported: null));
+        Assert.True(EvaluateAll([First, Second], observations, reported: 1).HasNewData);
+        Assert.False(EvaluateAll([First, Second], observations, reported: 2).HasNewData);
+        Assert.True(EvaluateAll([First, Second], observations, reported: null).HasNewData);
     }
 
     [Fact]
@@ -116,6 +139,9 @@ public class TotalsAndNewsTests
 
     private static Evaluation Evaluate(PlanIndicator indicator, IReadOnlyList<CommittedDelivery> deliveries, params TakenObservation[] observations) =>
         PlanEvaluator.Evaluate(PlanOf(indicator), "rules", deliveries.Count, DateTimeOffset.UnixEpoch, deliveries, observations).Of(Bjergmarken);
+
+    private static Evaluation EvaluateAll(IReadOnlyList<CommittedDelivery> deliveries, IReadOnlyList<TakenObservation> observations, long? reported) =>
+        PlanEvaluator.Evaluate(PlanOf(Residents), "rules", 3, DateTimeOffset.UnixEpoch, deliveries, observations, reported).Of(Bjergmarken);
 
     private static Plan PlanOf(PlanIndicator indicator) => Plan(indicator) with
     {

@@ -80,6 +80,11 @@ public sealed class DeliveryApiTests(AzuriteFixture azurite)
         using var answer = await JsonOfAsync(again);
         Assert.Equal("Afvist", answer.RootElement.GetProperty("tilstand").GetString());
         Assert.Equal(refused.Id.Value, answer.RootElement.GetProperty("genlaestFra").GetString());
+
+        using var list = await JsonOfAsync(await app.GetAsync(Deliveries));
+        var told = list.RootElement.GetProperty("leverancer").EnumerateArray().Single(delivery => delivery.GetProperty("genlaest").ValueKind == JsonValueKind.Object);
+        Assert.Equal("Karen Sekretær", told.GetProperty("genlaest").GetProperty("navn").GetString());
+        Assert.Equal("Forkert fil", told.GetProperty("genlaest").GetProperty("begrundelse").GetString());
     }
 
     [Theory]
@@ -101,6 +106,9 @@ public sealed class DeliveryApiTests(AzuriteFixture azurite)
     [InlineData("withdraw", "", HttpStatusCode.BadRequest)]
     [InlineData("withdraw", "null", HttpStatusCode.BadRequest)]
     [InlineData("withdraw", """{"navn": "Karen"}""", HttpStatusCode.BadRequest)]
+    [InlineData("withdraw", """{"begrundelse": "Forkert fil"}""", HttpStatusCode.BadRequest)]
+    [InlineData("reingest", """{"navn": "Karen"}""", HttpStatusCode.BadRequest)]
+    [InlineData("reingest", """{"navn": " ", "begrundelse": "Forkert fil"}""", HttpStatusCode.BadRequest)]
     [InlineData("reingest", """{"navn": "Karen", "begrundelse": "070761-4285"}""", HttpStatusCode.BadRequest)]
     [InlineData("reingest", Decision, HttpStatusCode.NotFound)]
     [InlineData("withdraw", Decision, HttpStatusCode.NotFound)]

@@ -75,6 +75,22 @@ public sealed class DeliveryTests(AzuriteFixture azurite)
         Assert.Equal([$"blob {StorageNames.Quarantine}/{quarantined.Id}"], holding.Select(thing => thing.Place));
     }
 
+    [Fact]
+    public async Task The_log_and_the_message_say_where_the_number_stands_and_by_which_rule_and_never_the_number()
+    {
+        await using var app = await RunningApp.StartAsync(azurite);
+
+        // The header, three rows, and the number in the fifth column of the next.
+        var quarantined = await app.DropAsync(Samples.DentalPath, $"{Samples.Dental.TrimEnd()}\nGrønneparken;2026H1;1;1;070761-4285;\n");
+
+        var logged = Assert.Single(app.Log, line => line.Contains("cpr-med-skilletegn", StringComparison.Ordinal));
+        Assert.Contains($"{Path.GetFileName(Samples.DentalPath)}", logged, StringComparison.Ordinal);
+        Assert.Contains("row 5, column E", logged, StringComparison.Ordinal);
+        Assert.Contains("kolonne E", Assert.Single(quarantined.Warnings), StringComparison.Ordinal);
+        Assert.Contains("kolonne E", Assert.Single(app.Mails), StringComparison.Ordinal);
+        Assert.DoesNotContain("070761", logged + Assert.Single(quarantined.Warnings) + Assert.Single(app.Mails), StringComparison.Ordinal);
+    }
+
     private static bool HoldsTheNumber((string Place, string Content) thing) =>
         Samples.FormsOfCprNumber.Any(form => $"{thing.Place} {thing.Content}".Contains(form, StringComparison.Ordinal));
 }

@@ -58,6 +58,27 @@ public class BombTests
                 new IngestLimits { Texts = 100 }).Code);
 
     [Fact]
+    public void The_texts_of_all_sheets_are_counted_together()
+    {
+        var limits = new IngestLimits { Characters = 100 };
+        object?[] row = ["Ladegårdsparken", 2022, 1];
+        var two = new WorkbookBuilder().Sheet("Ark1", Header, row).Sheet("Ark2", [new string('x', 80)]).Build();
+
+        Deliveries.Deliver(WorkbookBuilder.Of(Header, row), Format, "fil.xlsx", limits: limits).Accepted();
+        Assert.Equal(ErrorCodes.TooLarge, Refuse(two, limits).Code);
+        Assert.Equal(ErrorCodes.TooLarge, Refuse(two, new IngestLimits { Texts = 4 }).Code);
+    }
+
+    [Fact]
+    public void Numbers_are_not_counted_as_text()
+    {
+        object?[][] rows = [Header, .. Enumerable.Range(1990, 30).Select(year => new object?[] { "Ladegårdsparken", year, 123_456 })];
+
+        // 13 letters of the header and 30 times 15 of the areas, beside 300 digits.
+        Deliveries.Deliver(WorkbookBuilder.Of(rows), Format, "fil.xlsx", limits: new IngestLimits { Characters = 463 }).Accepted();
+    }
+
+    [Fact]
     public void Elements_within_elements_without_end_are_refused() =>
         Assert.Equal(ErrorCodes.Damaged, Refuse(Clean().Part("xl/x.xml", Repeat("<a>", 300_000)).Build()).Code);
 

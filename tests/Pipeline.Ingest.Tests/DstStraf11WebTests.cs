@@ -16,6 +16,25 @@ public class DstStraf11WebTests
     public void Each_quarter_has_its_column_and_the_area_stands_on_the_first_row_of_its_group(string indicator, string period, int expected) =>
         Assert.Equal(expected, Reading.NumberOf(indicator, "holbaek-kommune", period));
 
+    // The export opened in Excel and saved as a workbook.
+    [Fact]
+    public void The_same_table_is_read_from_a_workbook()
+    {
+        var workbook = WorkbookBuilder.Of(
+            ["Anmeldte forbrydelser efter område, overtrædelsens art og tid"],
+            [],
+            ["", "", "2024K4", "2025K1"],
+            ["Holbæk", "Straffelov i alt", 790, 816],
+            ["", "Hærværk", 51, 48],
+            ["Slagelse", "Straffelov i alt", 905, 921],
+            ["", "Hærværk", "-", 72]);
+
+        var reading = Deliveries.Deliver(workbook, Formats.Read("dst-straf11-web"), "fil.xlsx");
+
+        Assert.Equal(816, reading.NumberOf("straf11-straffelov", "holbaek-kommune", "2025K1"));
+        Assert.Equal(51, reading.NumberOf("straf11-haervaerk", "holbaek-kommune", "2024K4"));
+    }
+
     [Fact]
     public void A_dash_is_zero_in_the_group_that_it_stands_in()
     {

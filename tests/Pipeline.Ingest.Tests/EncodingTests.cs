@@ -40,6 +40,32 @@ public class EncodingTests
         Assert.Equal((ErrorCodes.SpoiledLetters, 2), (error.Code, error.Row));
     }
 
+    [Fact]
+    public void Letters_spoiled_in_a_workbook_are_refused_with_their_sheet_row_and_column()
+    {
+        var workbook = WorkbookBuilder.Of(["Område", "År", "Værdi"], ["Grønneparken", 2022, 1], ["LadegÃ¥rdsparken", 2022, 1]);
+
+        var error = Deliveries.Deliver(workbook, Format, "fil.xlsx").OnlyError();
+
+        Assert.Equal((ErrorCodes.SpoiledLetters, "Ark1", 3, "Område"), (error.Code, error.Sheet, error.Row, error.Column));
+    }
+
+    // A place spoiled so would else be taken for another municipality's and skipped.
+    [Theory]
+    [InlineData("HolbÃ¦k", "Gennemsnitligt fravær per skoleår")]
+    [InlineData("Holb\uFFFDk", "Gennemsnitligt fravær per skoleår")]
+    [InlineData("Holbæk", "Ulovligt fravÃ¦r per skoleår")]
+    public void Letters_spoiled_in_json_are_refused(string municipality, string name)
+    {
+        var text = Deliveries.TextOf("elevfravaer-api.json")
+            .Replace("\"Holbæk\"", $"\"{municipality}\"", StringComparison.Ordinal)
+            .Replace("Gennemsnitligt fravær per skoleår", name, StringComparison.Ordinal);
+
+        var refused = Deliveries.Deliver(text, Formats.Read("elevfravaer-api"), "fil.json").Refused();
+
+        Assert.Contains(refused.Errors, error => error.Code == ErrorCodes.SpoiledLetters);
+    }
+
     [Theory]
     [InlineData(';')]
     [InlineData(',')]

@@ -71,6 +71,10 @@ public class FormatFileTests
     [InlineData("\"vaerdi\": \"Værdi\"", "\"vaerdi\": \"Værdi\", \"ordUdenVaerdi\": [\"ja\"]", "raekker.maalinger[0].ordUdenVaerdi")]
     [InlineData("\"vaerdi\": \"Værdi\"", "\"vaerdi\": \"Værdi\", \"ord\": { \"ja\": 1 }, \"type\": \"antal\"", "raekker.maalinger[0]")]
     [InlineData("\"omraade\": \"Område\"", "\"omraade\": \"Område\", \"omraadealias\": \"Værdi\"", "raekker.omraadealias")]
+    [InlineData("\"omraade\": \"Område\"", "\"omraadeslags\": \"kommune\", \"totaler\": { \"I alt\": \"helhedsplan\" }", "raekker.totaler")]
+    [InlineData("\"omraade\": \"Område\"", "\"omraade\": \"Område\", \"totaler\": { \"I alt\": \"helhedsplan\", \"i alt:\": \"kommune\" }", "raekker.totaler")]
+    [InlineData("\"raekker\"", "\"mangler\": { \"tegn\": { \"-\": \"nul\", \"–\": \"diskret\" } }, \"raekker\"", "mangler.tegn")]
+    [InlineData("\"raekker\"", "\"mangler\": { \"tegn\": { \"\": \"nul\" } }, \"raekker\"", "mangler.tegn")]
     public void A_mistake_is_told_with_file_and_place(string old, string replacement, string place)
     {
         var wrong = Assert.Throws<ConfigurationException>(() => Formats.Of(Good.Replace(old, replacement, StringComparison.Ordinal)));

@@ -19,6 +19,15 @@ public class HiddenPlaceTests
     public void Cells_are_guarded_wherever_they_are(string rows) => Assert.NotEmpty(
         Deliver(new WorkbookBuilder().Sheet("Ark1", Header, Row).RawSheet("Ark2", rows)).Quarantined().Findings);
 
+    [Fact]
+    public void Hidden_columns_are_guarded()
+    {
+        var workbook = new WorkbookBuilder().Sheet("Ark1", Header, [.. Row, "070761-4285"]).HidingColumn(4);
+
+        Assert.Contains(new GuardFinding(GuardRules.SeparatedNumber, "Ark1", 2, "D"), Deliver(workbook).Quarantined().Findings);
+        Deliver(new WorkbookBuilder().Sheet("Ark1", Header, [.. Row, "intet"]).HidingColumn(4)).Accepted();
+    }
+
     [Theory]
     [InlineData("xl/workbook2.xml", "<w><definedName name=\"x\">\"070761-4285\"</definedName></w>")]
     [InlineData("xl/worksheets/sheet99.xml", SheetStart + "<sheetData><row><c><v>707614285</v></c></row></sheetData></worksheet>")] // in no list of sheets

@@ -34,6 +34,24 @@ public class LbfParallelsamfundTests
         Assert.Equal((decimal)bosj, Reading.NumberOf(indicator, "bjergmarken-bosj", "2023"));
     }
 
+    // The same table saved as text, as it is printed in the agreement.
+    [Theory]
+    [InlineData("kriterie-beboere", 1586, 1343, 248.0, 282.0)]
+    [InlineData("kriterie-udenfor-arbejdsmarked", 31.9, 36.5, 28.5, 26.8)]
+    [InlineData("kriterie-ikke-vestlig", 40.4, 53.8, 31.9, 53.2)]
+    [InlineData("kriterie-doemte", 1.68, 2.04, null, null)]
+    [InlineData("kriterie-grundskole", 56.3, 61.4, 51.7, 55.3)]
+    [InlineData("kriterie-indkomst", 68.3, 64.2, 67.6, 67.2)]
+    public void The_table_is_read_from_text_with_tabs_too(string indicator, double ladegaardsparken, double groenneparken, double? vab, double? bosj)
+    {
+        var reading = Deliveries.DeliverFile("lbf-parallelsamfund.tsv", "lbf-parallelsamfund");
+
+        Assert.Equal((4, 0), (reading.Accepted().Rows.Read, reading.Accepted().Rows.Skipped));
+        Assert.Equal(
+            [(decimal)ladegaardsparken, (decimal)groenneparken, (decimal?)vab, (decimal?)bosj],
+            new[] { "ladegaardsparken", "groenneparken", "bjergmarken-vab", "bjergmarken-bosj" }.Select(area => reading.NumberOf(indicator, area, "2023")));
+    }
+
     [Fact]
     public void A_dash_in_the_convicted_column_is_hidden()
     {

@@ -41,6 +41,48 @@ public class MoedeplanTests
     }
 
     [Fact]
+    public void A_small_sheet_says_the_same()
+    {
+        var plan = Assert.IsType<DeliveryReading.MeetingPlanAccepted>(DeliverSheet(
+            ["Møde", "efteraar-2026", "24-11-2026", "Ordinært bestyrelsesmøde, efterår 2026", null],
+            ["Aflyst møde", "foraar-2026", "2026-04-14", "Ordinært bestyrelsesmøde, forår 2026", null],
+            ["Bestyrelse", null, null, "Direktør i Holbæk Kommune (formand)", "formand@holbaek.example.dk"],
+            ["følgegruppe", null, null, "Følgegruppen", "foelgegruppe@example.dk"],
+            ["Påmindelse", null, null, 42, null],
+            ["Journalnummer", null, null, "2024-17", null])).MeetingPlan;
+
+        Assert.Equal(
+            [
+                new BoardMeeting(new MeetingId("foraar-2026"), new DateOnly(2026, 4, 14), "Ordinært bestyrelsesmøde, forår 2026", true),
+                new BoardMeeting(new MeetingId("efteraar-2026"), new DateOnly(2026, 11, 24), "Ordinært bestyrelsesmøde, efterår 2026", false),
+            ],
+            plan.Meetings);
+        Assert.Equal([new Recipient("Direktør i Holbæk Kommune (formand)", "formand@holbaek.example.dk")], plan.Board);
+        Assert.Equal([new Recipient("Følgegruppen", "foelgegruppe@example.dk")], plan.FollowingGroup);
+        Assert.Equal((new MeetingDays(42, 21, 14), "2024-17"), (plan.Days, plan.JournalNumber)); // 21 and 14 as usual (design.md 7)
+    }
+
+    [Theory]
+    [InlineData("Møde", "efteraar-2026", "24. november", "Møde", null, "Dato")]
+    [InlineData("Møde", "Efterår 2026", "24-11-2026", "Møde", null, "Id")]
+    [InlineData("Møde", "efteraar-2026", "24-11-2026", null, null, "Tekst")]
+    [InlineData("Bestyrelse", null, null, "Næstformand", "naestformand", "Modtager")]
+    [InlineData("Kladde", null, null, "snart", null, "Emne")]
+    [InlineData("Journalnummer", null, null, "nr. <17>", null, "Tekst")]
+    [InlineData("Kaffe", null, null, "til alle", null, "Emne")]
+    public void A_mistake_in_a_sheet_is_told_by_row_and_column(string subject, string? id, string? date, string? text, string? address, string column)
+    {
+        var error = DeliverSheet(["Bestyrelse", null, null, "Formand", "formand@example.dk"], [subject, id, date, text, address]).OnlyError();
+
+        Assert.Equal((ErrorCodes.MeetingPlan, "Ark1", 3, column), (error.Code, error.Sheet, error.Row, error.Column));
+    }
+
+    [Fact]
+    public void A_sheet_without_the_headers_is_refused() =>
+        Assert.Equal(ErrorCodes.MeetingPlan, Deliveries.Deliver(
+            WorkbookBuilder.Of(["Emne", "Id"], ["Møde", "efteraar-2026"]), Formats.Read("moedeplan"), "moedeplan.xlsx", Plans.Holbaek).OnlyError().Code);
+
+    [Fact]
     public void More_than_fifty_recipients_are_refused()
     {
         var seats = string.Join(',', Enumerable.Range(1, 51).Select(number => $$"""{"rolle":"Medlem","adresse":"medlem{{number}}@example.dk"}"""));
@@ -104,6 +146,9 @@ public class MoedeplanTests
     [InlineData("\"rolle\": \"Beboerdemokrat", "\"telefon\": \"1\", \"rolle\": \"Beboerdemokrat")]
     public void Data_on_persons_are_quarantined(string old, string replacement) =>
         Assert.IsType<DeliveryReading.Quarantined>(Deliver(Text.Replace(old, replacement, StringComparison.Ordinal)));
+
+    private static DeliveryReading DeliverSheet(params object?[][] rows) => Deliveries.Deliver(
+        WorkbookBuilder.Of([["Emne", "Id", "Dato", "Tekst", "Modtager"], .. rows]), Formats.Read("moedeplan"), "moedeplan.xlsx", Plans.Holbaek);
 
     private static DeliveryReading Deliver(string text) => Deliveries.Deliver(text, Formats.Read("moedeplan"), "moedeplan.json");
 }

@@ -66,6 +66,9 @@ public class NumberTextTests
     [InlineData("\u22121,5", nameof(NumberNotation.Danish), -1.5)]
     [InlineData("12,36%", nameof(NumberNotation.Danish), 12.36)]
     [InlineData("100,0\u00A0%", nameof(NumberNotation.Danish), 100)]
+    [InlineData("12,36 pct.", nameof(NumberNotation.Danish), 12.36)]
+    [InlineData("12 PCT", nameof(NumberNotation.Danish), 12)]
+    [InlineData("\u20135", nameof(NumberNotation.Undecided), -5)] // a long dash, as Word makes of a short one
     [InlineData("0,500", nameof(NumberNotation.Undecided), 0.5)]
     [InlineData("68.3", nameof(NumberNotation.English), 68.3)]
     [InlineData(" 816 ", nameof(NumberNotation.Undecided), 816)]
@@ -88,6 +91,8 @@ public class NumberTextTests
     [InlineData("٣")]
     [InlineData("5 kr.")]
     [InlineData("%")]
+    [InlineData("pct.")]
+    [InlineData("5\u20137")]
     [InlineData("99999999999999999999999999999999")]
     public void Anything_else_is_no_number(string text) =>
         Assert.Equal(NumberOutcome.NotANumber, NumberText.Read(text, NumberNotation.Danish, isWhole: false, out _));

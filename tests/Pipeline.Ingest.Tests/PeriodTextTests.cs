@@ -41,6 +41,10 @@ public class PeriodTextTests
             Assert.Single(Deliver(space + period.Code + space).Accepted().Observations).Key.Period == period));
 
     [Fact]
+    public void A_period_written_as_people_write_it_is_the_same_period() => Check.One(Runs, Prop.ForAll(
+        Periods, period => Assert.Single(Deliver(period.Label).Accepted().Observations).Key.Period == period));
+
+    [Fact]
     public void A_period_that_has_not_begun_is_an_error_and_one_that_runs_is_not()
     {
         Assert.Equal(ErrorCodes.FuturePeriod, Deliver("2027").OnlyError().Code);

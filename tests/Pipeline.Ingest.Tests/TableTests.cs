@@ -173,6 +173,23 @@ public class TableTests
             Deliveries.Deliver($"{Header}Ladegårdsparken;2022;{text}\n", format).One("boernesager", "ladegaardsparken", "2022").Value.State);
     }
 
+    // Word and Excel make a long dash of a short one, and one character of three points.
+    [Theory]
+    [InlineData("-", ValueState.Suppressed)]
+    [InlineData("–", ValueState.Suppressed)]
+    [InlineData("—", ValueState.Suppressed)]
+    [InlineData("\u2212", ValueState.Suppressed)]
+    [InlineData("\u00A0-\u00A0", ValueState.Suppressed)]
+    [InlineData("...", ValueState.NotAvailable)]
+    [InlineData("…", ValueState.NotAvailable)]
+    public void A_sign_is_known_however_a_program_draws_it(string text, ValueState expected)
+    {
+        var format = Formats.Small(missing: """{ "tegn": { "-": "diskret", "...": "ikke-tilgaengelig" } }""");
+
+        Assert.Equal(
+            expected, Deliveries.Deliver($"{Header}Ladegårdsparken;2022;{text}\n", format).One("boernesager", "ladegaardsparken", "2022").Value.State);
+    }
+
     [Fact]
     public void A_row_without_a_measurement_is_skipped_where_the_format_says_so()
     {

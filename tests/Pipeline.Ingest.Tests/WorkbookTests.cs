@@ -14,6 +14,43 @@ public class WorkbookTests
         Assert.Equal(31.9m, Deliver("procent", 31.9).NumberOf("boernesager", "ladegaardsparken", "2022"));
     }
 
+    // 31,9 % is stored as 0.319: a cell that lost its format beside others that kept it may be 0,365 % or 36,5 %.
+    [Fact]
+    public void A_part_of_one_beside_percentages_is_asked_about()
+    {
+        object?[][] rows = [["Ladegårdsparken", 2022, new Percent(0.319)], ["Grønneparken", 2022, 0.365]];
+
+        var error = DeliverAll("procent", rows).OnlyError();
+
+        Assert.Equal((ErrorCodes.AmbiguousShare, 3, "Værdi"), (error.Code, error.Row, error.Column));
+        Assert.EndsWith("er 0,25 en kvart procent eller 25 %? – vis hele kolonnen som procent i Excel, eller skriv alle tallene som procent: 25 for 25 %.", error.Describe(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Parts_of_one_with_three_decimals_or_more_alone_in_a_column_of_percentages_are_asked_about() =>
+        Assert.All(
+            DeliverAll("procent", [["Ladegårdsparken", 2022, 0.319], ["Grønneparken", 2022, 0.4]]).Refused().Errors,
+            error => Assert.Equal(ErrorCodes.AmbiguousShare, error.Code));
+
+    [Theory]
+    [InlineData("procent", 0.4, 0.9)] // two small shares
+    [InlineData("procent", 0.319, 31.9)] // one above 1 tells that they are percentages
+    [InlineData("tal", 0.319, 0.365)]
+    public void Small_numbers_that_mean_one_thing_are_read(string type, double one, double other)
+    {
+        var reading = DeliverAll(type, [["Ladegårdsparken", 2022, one], ["Grønneparken", 2022, other]]);
+
+        Assert.Equal((decimal)one, reading.NumberOf("boernesager", "ladegaardsparken", "2022"));
+        Assert.Equal((decimal)other, reading.NumberOf("boernesager", "groenneparken", "2022"));
+    }
+
+    [Fact]
+    public void The_sender_of_a_workbook_with_a_front_page_is_told_to_move_the_sheet() => Assert.Contains(
+        "flyt arket med tallene forrest",
+        Deliveries.Deliver(new WorkbookBuilder().Sheet("Forside", ["Tal"]).Sheet("Data", Header, ["Ladegårdsparken", 2022, 1]).Build(), Formats.Small(), "fil.xlsx")
+            .OnlyError().Describe(),
+        StringComparison.Ordinal);
+
     [Fact]
     public void A_per_cent_sign_in_quotes_does_not_multiply() =>
         Assert.Equal(31.9m, Deliver("procent", new Percent(31.9, Style: 3)).NumberOf("boernesager", "ladegaardsparken", "2022"));
@@ -80,6 +117,8 @@ public class WorkbookTests
     public void Numbers_keep_their_decimals_exactly() =>
         Assert.Equal(68.3m, Deliver("tal", 68.300000000000011).NumberOf("boernesager", "ladegaardsparken", "2022"));
 
-    private static DeliveryReading Deliver(string type, object value) =>
-        Deliveries.Deliver(WorkbookBuilder.Of(Header, ["Ladegårdsparken", 2022, value]), Formats.Small(type), "fil.xlsx");
+    private static DeliveryReading Deliver(string type, object value) => DeliverAll(type, [["Ladegårdsparken", 2022, value]]);
+
+    private static DeliveryReading DeliverAll(string type, object?[][] rows) =>
+        Deliveries.Deliver(WorkbookBuilder.Of([Header, .. rows]), Formats.Small(type), "fil.xlsx");
 }

@@ -93,7 +93,46 @@ public class ChartTests
             ["Helhedsplanen i alt", "Ladegårdsparken", "Grønneparken"], NamesOf(ChartIn(file)));
         Assert.Equal(
             ["Bjergmarken (VAB)", "Bjergmarken (Boligselskabet Sjælland)", "Bjergmarken"], NamesOf(ChartIn(file, 2)));
-        Assert.Equal("Tal (2 af 2)", string.Concat(ChartIn(file, 2).Descendants(C + "title").First().Descendants(A + "t").Select(text => text.Value)));
+        Assert.Equal("Tal (2\u00A0af\u00A02)", string.Concat(ChartIn(file, 2).Descendants(C + "title").First().Descendants(A + "t").Select(text => text.Value)));
+    }
+
+    [Fact]
+    public void Lines_with_targets_of_their_own_are_spread_over_charts_that_a_legend_leaves_room_in()
+    {
+        // Five areas, the kommune and three targets are nine lines: more than seven, so three areas and two.
+        string[] areas = [.. SixAreas.Take(5)];
+        var targets = new[] { 4m, 5m, 6m }.Select(limit => new Absolute { Operator = Comparison.AtMost, Limit = limit, Deadline = Period.Year(2027) });
+        var file = StatusReportWorkbook.Create(ReportOf(
+            string.Join("; ", areas.Append("holbaek-kommune").Select(area => $"{area} 5 6 7 8")), targets: [.. targets]));
+
+        Assert.Equal(["Helhedsplanen i alt", "Ladegårdsparken", "Grønneparken", "Holbæk Kommune"], NamesOf(ChartIn(file)).Take(4));
+        Assert.Equal([7, 6], new[] { NamesOf(ChartIn(file)).Count(), NamesOf(ChartIn(file, 2)).Count() });
+    }
+
+    [Fact]
+    public void A_name_that_the_legend_has_no_room_for_keeps_its_beginning_and_its_end()
+    {
+        var builder = new PlanBuilder
+        {
+            Areas = [PlanBuilder.Place("a", AreaKind.Department, "Nordvestsjællands Boligforening, afdeling 12 (Ladegårdsparken)")],
+            FocusAreas = [new FocusArea(new FocusAreaId("beskaeftigelse"), "Beskæftigelse", "Flere i job")],
+        };
+        var file = StatusReportWorkbook.Create(HolbaekReport.Report(builder.Indicator(
+            "a", "Tal", Unit.Percent, Polarity.LowerIsBetter, "beskaeftigelse", "2020", "", Years, "a 5 6 7 8")));
+
+        Assert.Equal(["Nordvestsjællands Boligfo…(Ladegårdsparken)"], NamesOf(ChartIn(file))); // 25 characters, and 18 of the end less a space
+    }
+
+    [Theory]
+    [InlineData(Unit.Count, "3 0 1 2", "1")]
+    [InlineData(Unit.Count, "30 0 10 20", null)]
+    [InlineData(Unit.Percent, "3 0 1 2", null)]
+    public void A_small_count_has_no_line_for_half_a_one(Unit unit, string values, string? expected)
+    {
+        var chart = ChartIn(StatusReportWorkbook.Create(HolbaekReport.Report(HolbaekReport.Builder().Indicator(
+            "a", "Tal", unit, Polarity.HigherIsBetter, "beskaeftigelse", "2020", "", Years, $"ladegaardsparken {values}"))));
+
+        Assert.Equal(expected, (string?)chart.Descendants(C + "valAx").Single().Element(C + "majorUnit")?.Attribute("val"));
     }
 
     [Theory]

@@ -169,32 +169,24 @@ public class PlanSheetTests
             ],
             Statuses =
             [
-                new StatusResult
-                {
-                    Status = AreaStatus.Vulnerable,
-                    Name = "udsat boligområde",
-                    Met = Ternary.Unknown,
-                    MetAtLeast = 0,
-                    MetAtMost = 1,
-                    Needed = 1,
-                    InARow = new ListsInARow(0, IsExact: false),
-                    Reason = "Fordi.",
-                },
-                new StatusResult
-                {
-                    Status = AreaStatus.Prevention,
-                    Name = "forebyggelsesområde",
-                    Met = Ternary.No,
-                    MetAtLeast = 0,
-                    MetAtMost = 0,
-                    Needed = 2,
-                    InARow = new ListsInARow(0, IsExact: true),
-                    Reason = "Fordi.",
-                },
+                Status(AreaStatus.Vulnerable, "udsat boligområde", Ternary.Unknown, metAtMost: 1, needed: 1),
+                Status(AreaStatus.Prevention, "forebyggelsesområde", Ternary.No, metAtMost: 0, needed: 2),
             ],
             Official = [new OfficialStatus(AreaStatus.Vulnerable, Ternary.Yes, new ListsInARow(2, IsExact: false))],
             PlanDuty = Ternary.Yes,
         };
         return report with { Snapshot = report.Snapshot with { Criteria = [list] } };
     }
+
+    private static StatusResult Status(AreaStatus status, string name, Ternary met, int metAtMost, int needed) => new()
+    {
+        Status = status,
+        Name = name,
+        Met = met,
+        MetAtLeast = 0,
+        MetAtMost = metAtMost,
+        Needed = needed,
+        InARow = new ListsInARow(0, IsExact: met == Ternary.No),
+        Reason = "Fordi.",
+    };
 }

@@ -36,13 +36,21 @@ public sealed class MailStoreTests(AzuriteFixture azurite)
                 AttachmentHash = "abc",
                 Tried = Samples.Noon.AddMinutes(1),
                 Reason = "Sendes nu.",
+                HasRefusedRecipient = true,
+                Decisions =
+                [
+                    new MailDecision(MailWish.Added, new Decision("Karen", "Nyt »medlem«"), Samples.Noon),
+                    new MailDecision(MailWish.TriedAgain, new Decision("Karen", "Oprettet"), Samples.Noon.AddHours(1)),
+                ],
                 Sent = Samples.Noon,
             },
             None);
         var read = await store.ReadAsync(Samples.Holbaek, "efteraar-2026", MailKind.Draft, "", None);
 
         Assert.Equal(saved.Recipients, read!.Recipients);
-        Assert.Equal(saved, read with { Recipients = saved.Recipients });
+        Assert.Equal(saved.Decisions, read.Decisions);
+        Assert.Equal(saved, read with { Recipients = saved.Recipients, Decisions = saved.Decisions });
+        Assert.Equal(2, read.Decisions.Count);
         Assert.Equal(SendingState.Sending, read.State);
     }
 
@@ -69,6 +77,34 @@ public sealed class MailStoreTests(AzuriteFixture azurite)
 
         Assert.Equal([MailKind.Final, MailKind.Draft], (await store.ReadAllAsync(Samples.Holbaek, None)).Select(mail => mail.Kind));
         Assert.Null(await store.ReadAsync(Samples.Holbaek, "efteraar-2026", MailKind.Reminder, "", None));
+    }
+
+    [Fact]
+    public async Task The_mails_of_a_kind_to_one_each_are_found_without_the_others()
+    {
+        var store = await NewStoreAsync();
+        await store.ClaimAsync(Mail(MailKind.Final), None);
+        await store.ClaimAsync(Mail(MailKind.Final) with { Part = "modtager-1" }, None);
+        await store.ClaimAsync(Mail(MailKind.Final) with { About = "efteraar-20260", Part = "modtager-2" }, None);
+        await store.ClaimAsync(Mail(MailKind.Reminder) with { Part = "modtager-3" }, None);
+
+        Assert.Equal(
+            ["efteraar-2026;endelig;modtager-1"],
+            (await store.ReadPartsAsync(Samples.Holbaek, "efteraar-2026", MailKind.Final, None)).Select(mail => mail.Key));
+    }
+
+    [Theory]
+    [InlineData("efteraar-2026;endelig", true)]
+    [InlineData("efteraar-2026;kladde", false)]
+    [InlineData("efteraar-2026/endelig", false)]
+    [InlineData("' or true", false)]
+    [InlineData("", false)]
+    public async Task A_mail_is_found_by_its_key_and_by_no_other_text(string key, bool isFound)
+    {
+        var store = await NewStoreAsync();
+        await store.ClaimAsync(Mail(MailKind.Final), None);
+
+        Assert.Equal(isFound, await store.FindAsync(Samples.Holbaek, key, None) is not null);
     }
 
     [Fact]

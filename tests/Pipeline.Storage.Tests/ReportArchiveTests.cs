@@ -26,10 +26,11 @@ public sealed class ReportArchiveTests(AzuriteFixture azurite)
     public async Task Evidence_is_never_overwritten()
     {
         var archive = await NewArchiveAsync();
-        await archive.StoreEvidenceAsync(Report, "et"u8.ToArray(), None);
+        await archive.StoreEvidenceAsync(Report, "modtager-1", "tre"u8.ToArray(), None);
+        await archive.StoreEvidenceAsync(Report, "", "et"u8.ToArray(), None);
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => archive.StoreEvidenceAsync(Report, "to"u8.ToArray(), None));
-        Assert.Equal("et", (await archive.ReadEvidenceAsync(Report, None))!.ToString());
+        await Assert.ThrowsAsync<InvalidOperationException>(() => archive.StoreEvidenceAsync(Report, "", "to"u8.ToArray(), None));
+        Assert.Equal(["et", "tre"], (await archive.ReadEvidenceAsync(Report, None)).Select(evidence => evidence.ToString()));
     }
 
     [Fact]
@@ -43,6 +44,7 @@ public sealed class ReportArchiveTests(AzuriteFixture azurite)
         Assert.Equal("AAMk1", await archive.RecordMessageAsync(mail, "AAMk2", None));
         Assert.Equal("AAMk1", await archive.ReadMessageAsync(mail, None));
         Assert.Null(await archive.ReadMessageAsync(Mail(MailKind.Draft, "7"), None));
+        Assert.Null(await archive.ReadMessageAsync(Mail(MailKind.Final, "modtager-1"), None));
     }
 
     private static MailEntry Mail(MailKind kind, string part) => new()

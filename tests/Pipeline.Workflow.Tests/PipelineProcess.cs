@@ -31,9 +31,19 @@ internal sealed class PipelineProcess(ServiceProvider services) : IAsyncDisposab
         services.GetRequiredService<ReportDecisions>().DecideAsync(
             "holbaek", meeting, wish, new DecisionInput("Karen Sekretær", reason), CancellationToken.None);
 
+    public Task<MailAnswer> RetryAsync(string mail, string reason = "Postkassen er oprettet") =>
+        services.GetRequiredService<RetryMail>().RunAsync("holbaek", mail, new DecisionInput("Karen Sekretær", reason), CancellationToken.None);
+
+    public Task<MailAnswer> AddRecipientsAsync(string meeting, params (string? Role, string? Address)[] recipients) =>
+        services.GetRequiredService<AddRecipients>().RunAsync(
+            "holbaek",
+            meeting,
+            new RecipientsInput("Karen Sekretær", "Nyt medlem", [.. recipients.Select(one => new RecipientInput(one.Role, one.Address))]),
+            CancellationToken.None);
+
     public SentReports SentReports => services.GetRequiredService<SentReports>();
 
-    public async Task<MailEntry> MailAsync(MailKind kind) => (await MailsAsync()).Single(mail => mail.Kind == kind);
+    public async Task<MailEntry> MailAsync(MailKind kind) => (await MailsAsync()).Single(mail => mail.Kind == kind && !mail.Part.StartsWith("modtager-", StringComparison.Ordinal));
 
     public Task FetchStatisticsAsync() => services.GetRequiredService<FetchStatistics>().RunAsync(CancellationToken.None);
 
@@ -75,6 +85,10 @@ internal sealed class PipelineProcess(ServiceProvider services) : IAsyncDisposab
 
     public Task<Snapshot?> SnapshotAsOfAsync(long number) =>
         services.GetRequiredService<SnapshotAsOf>().ReadAsync(PipelineWorld.Plan, number, CancellationToken.None);
+
+    /// <summary>The snapshot as it was kept when the number was evaluated, whatever has been hidden since.</summary>
+    public Task<Snapshot?> KeptSnapshotAsync(long number) =>
+        services.GetRequiredService<SnapshotStore>().ReadAsync(PipelineWorld.Holbaek, number, CancellationToken.None);
 
     public async Task<LatestIndicatorsDocument> LatestAsync() =>
         Assert.IsType<LatestIndicatorsAnswer.Found>(

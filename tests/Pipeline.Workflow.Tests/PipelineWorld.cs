@@ -106,6 +106,12 @@ internal sealed class PipelineWorld : IDisposable
         ],
     };
 
+    /// <summary>The configuration after a source got another contact.</summary>
+    public static PipelineConfiguration WithContact(string source, string address) => Configuration with
+    {
+        Plans = [Plan with { Sources = [.. Plan.Sources.Select(one => one.Id.Value == source ? one with { Contact = address } : one)] }],
+    };
+
     public Task DropAsync(string path, string content) => DropAsync(path, Encoding.UTF8.GetBytes(content));
 
     public async Task DropAsync(string path, byte[] content)

@@ -10,37 +10,79 @@ public sealed class SampleSuppressionTests
 {
     private static readonly PipelineConfiguration Configuration = PipelineConfiguration.Load(Repository.Path("config"), "1");
 
-    public static TheoryData<string> EveryPlan => [.. Configuration.Plans.Select(plan => plan.Id.Value)];
-
+    // Counted in sample-data, by what the files mark as hidden. Holbæk: absence 1, moved out 1, fires 1, Beboerdata 2 departments x 4 years x 2
+    // measures, the criteria 2 x 3 years and 1, the police 4, the dentists 6. Slagelse: 1 in haervaerk-og-brande and 2 in kommunens-maalinger, and
+    // in leverancemaaling one quarter, 2020K2, in which 1 to 4 residents volunteered. Varde: 1 in lbf-faste-indikatorer.
     [Theory]
-    [MemberData(nameof(EveryPlan))]
-    public void To_protect_others_no_more_than_twice_as_many_figures_are_hidden_as_for_their_own_sake(string planId)
+    [InlineData("holbaek", 0, 36)]
+    [InlineData("silkeborg", 0, 0)]
+    [InlineData("slagelse", 1, 3)]
+    [InlineData("varde", 0, 1)]
+    public void Of_the_samples_only_few_persons_and_what_the_source_hides_are_hidden_and_nothing_to_protect_them(string planId, int few, int bySource)
     {
-        var last = LastPublication(Ledger(planId));
+        var sample = Sample.Of(planId);
 
-        var primary = last.Count(line => line.Hidden is HiddenBecause.Few or HiddenBecause.HiddenBySource);
-        var secondary = last.Count(line => line.Hidden == HiddenBecause.ProtectsAnother);
+        var ledger = Decide(sample, sample.Observations);
 
-        Assert.True(secondary <= 2 * primary, $"{primary} are hidden for their own sake, and {secondary} to protect them.");
+        Assert.Equal((few, bySource, 0), Hidden(ledger));
+        Assert.Empty(ledger.Exposed);
     }
 
-    // Counted in sample-data/slagelse/leverancemaaling: one quarter, 2020K2, in which 1 to 4 residents volunteered.
-    [Theory]
-    [InlineData("holbaek", 0)]
-    [InlineData("silkeborg", 0)]
-    [InlineData("varde", 0)]
-    [InlineData("slagelse", 1)]
-    public void Only_few_persons_are_hidden_for_their_own_sake(string planId, int few) =>
-        Assert.Equal(few, LastPublication(Ledger(planId)).Count(line => line.Hidden == HiddenBecause.Few));
-
-    private static DisclosureLedger Ledger(string planId)
+    // Nothing of the samples needs protection. So a few is put into every sum over areas of counts of persons, which only Holbæk has: 3 instead of
+    // those who were there, and the total as much less.
+    [Fact]
+    public void With_a_few_in_every_sum_of_the_samples_no_more_than_twice_as_many_are_hidden_to_protect_them()
     {
-        var plan = Configuration.Plans.Single(candidate => candidate.Id.Value == planId);
-        var (deliveries, observations) = Taken(plan);
-        return DisclosureLedger.Empty.DecideThrough(deliveries.Count, plan, deliveries, observations);
+        var sample = Sample.Of("holbaek");
+
+        var (few, _, toProtect) = Hidden(Decide(sample, WithFewInEverySum(sample)));
+
+        Assert.InRange(toProtect, 1, 2 * few);
     }
 
-    private static List<PublishedFigure> LastPublication(DisclosureLedger ledger) => [.. ledger.Lines.GroupBy(line => line.Key).Select(lines => lines.Last())];
+    private static (int Few, int BySource, int ToProtect) Hidden(DisclosureLedger ledger)
+    {
+        var last = ledger.Lines.GroupBy(line => line.Key).Select(lines => lines.Last()).ToLookup(line => line.Hidden);
+        return (last[HiddenBecause.Few].Count(), last[HiddenBecause.HiddenBySource].Count(), last[HiddenBecause.ProtectsAnother].Count());
+    }
+
+    private static DisclosureLedger Decide(Sample sample, IReadOnlyList<TakenObservation> observations) =>
+        DisclosureLedger.Empty.DecideThrough(sample.Deliveries.Count, sample.Plan, sample.Deliveries, observations);
+
+    private static List<TakenObservation> WithFewInEverySum(Sample sample)
+    {
+        const int Few = 3;
+        var told = ValuesInForce.AsOf(sample.Deliveries, sample.Observations, sample.Deliveries.Count)
+            .Where(point => sample.Plan.Indicator(point.Key.Indicator).Indicator is { Unit: Unit.Count, CountsPersons: true } && point.Value.Number is not null)
+            .ToDictionary(point => point.Key, point => point.Value.Number!.Value);
+        var counts = told.ToDictionary();
+        foreach (var (total, parts) in VisibleSums.Of(sample.Plan, told.Keys, sample.Plan.IndicatorSums).Where(sum => told.ContainsKey(sum.Total)))
+        {
+            var part = parts.FirstOrDefault(key => key.Area != total.Area && told.GetValueOrDefault(key) > Few && counts[key] == told[key]);
+            if (part is not null)
+            {
+                counts[total] -= counts[part] - Few;
+                counts[part] = Few;
+            }
+        }
+
+        return
+        [
+            .. sample.Observations.Select(taken => counts.TryGetValue(taken.Observation.Key, out var count)
+                ? taken with { Observation = taken.Observation with { Value = ObservedValue.Of(count) } }
+                : taken),
+        ];
+    }
+
+    private sealed record Sample(Plan Plan, IReadOnlyList<CommittedDelivery> Deliveries, IReadOnlyList<TakenObservation> Observations)
+    {
+        public static Sample Of(string planId)
+        {
+            var plan = Configuration.Plans.Single(candidate => candidate.Id.Value == planId);
+            var (deliveries, observations) = Taken(plan);
+            return new Sample(plan, deliveries, observations);
+        }
+    }
 
     private static (IReadOnlyList<CommittedDelivery> Deliveries, IReadOnlyList<TakenObservation> Observations) Taken(Plan plan)
     {

@@ -76,11 +76,7 @@ internal sealed class ActivitiesCheck(
         var taken = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (activity, place) in mistakes.Each(activities, "aktiviteter"))
         {
-            if (mistakes.IsSlug(activity.Id, $"{place}.id") && !taken.TryAdd(activity.Id, place))
-            {
-                mistakes.Add($"{place}.id", $"fandt '{activity.Id}', som {taken[activity.Id]} også hedder; hvert id kan kun bruges én gang.");
-            }
-
+            mistakes.IsNewSlug(activity.Id, place, taken);
             mistakes.RequireText(activity.Name, $"{place}.navn", "aktivitetens navn");
             mistakes.IsKnown(activity.FocusArea, focusAreas, $"{place}.indsatsomraade", "et af planens indsatsområder");
             foreach (var (criterion, criterionPlace) in mistakes.Each(activity.Criteria, $"{place}.succeskriterier"))

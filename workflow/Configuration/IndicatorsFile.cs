@@ -32,12 +32,7 @@ public static class IndicatorsFile
                 mistakes.Add($"{place}.decimaler", $"fandt {indicator.Decimals}; et helt tal fra 0 til {MaximumDecimals} ventes.");
             }
 
-            if (mistakes.IsSlug(indicator.Id, $"{place}.id") && !places.TryAdd(indicator.Id, place))
-            {
-                mistakes.Add(
-                    $"{place}.id", $"fandt '{indicator.Id}', som {places[indicator.Id]} også hedder; hvert id kan kun bruges én gang.");
-            }
-
+            mistakes.IsNewSlug(indicator.Id, place, places);
             SeriesBreakSection.Check(indicator.SeriesBreaks, $"{place}.seriebrud", mistakes);
             CheckBase(indicator, document.Indicators, place, mistakes);
         }

@@ -51,6 +51,26 @@ internal sealed class MistakeList(string file)
         return false;
     }
 
+    /// <summary>Whether a text is an identifier that nothing before it has; when not, it is a mistake.</summary>
+    /// <param name="id">The text.</param>
+    /// <param name="place">Where that which has it stands.</param>
+    /// <param name="taken">Where each identifier before it stands; this one joins them.</param>
+    public bool IsNewSlug([NotNullWhen(true)] string? id, string place, Dictionary<string, string> taken)
+    {
+        if (!IsSlug(id, $"{place}.id"))
+        {
+            return false;
+        }
+
+        if (taken.TryAdd(id, place))
+        {
+            return true;
+        }
+
+        Add($"{place}.id", $"fandt '{id}', som {taken[id]} også hedder; hvert id kan kun bruges én gang.");
+        return false;
+    }
+
     public void RequireText(string text, string place, string what)
     {
         if (string.IsNullOrWhiteSpace(text))

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Pipeline.Domain;
 using Pipeline.Ingest;
 
@@ -13,8 +11,6 @@ public sealed record PipelineConfiguration
     private const string FormatsFolder = "formats/";
     private const string RuleSetsPath = "criteria/regelsaet.json";
     private const string LimitsPath = "criteria/graenser.json";
-    private const string SchemasFolder = "schemas/";
-    private const int HashLength = 12;
 
     /// <summary>The plans, by identifier.</summary>
     public required IReadOnlyList<Plan> Plans { get; init; }
@@ -60,7 +56,7 @@ public sealed record PipelineConfiguration
                 [new ConfigurationMistake(folder, "mappen", "findes ikke; en mappe med indicators.json, plans/, formats/ og criteria/ ventes.")]);
         }
 
-        return Read(FilesIn(folder), evaluatorVersion);
+        return Read(ConfigurationFiles.In(folder), evaluatorVersion);
     }
 
     /// <summary>Reads the configuration in a folder with one plan only, which need not lie in the folder yet: what its writer wants checked.</summary>
@@ -73,18 +69,12 @@ public sealed record PipelineConfiguration
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         ArgumentException.ThrowIfNullOrWhiteSpace(planFile);
-        var files = FilesIn(folder)
+        var files = ConfigurationFiles.In(folder)
             .Where(file => !file.Key.StartsWith(PlansFolder, StringComparison.Ordinal))
             .ToDictionary(StringComparer.Ordinal);
-        files[PlansFolder + Path.GetFileNameWithoutExtension(planFile) + ".json"] = File.ReadAllBytes(planFile);
+        files[ConfigurationFiles.PathOf(PlansFolder, Path.GetFileNameWithoutExtension(planFile))] = File.ReadAllBytes(planFile);
         return Read(files, evaluatorVersion);
     }
-
-    private static Dictionary<string, byte[]> FilesIn(string folder) =>
-        Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories).ToDictionary(
-            path => Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/'),
-            File.ReadAllBytes,
-            StringComparer.Ordinal);
 
     /// <summary>Reads the configuration from the bytes of its files.</summary>
     /// <param name="files">The bytes of each file, by its path below the configuration folder, with '/' between folders.</param>
@@ -94,16 +84,16 @@ public sealed record PipelineConfiguration
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentException.ThrowIfNullOrWhiteSpace(evaluatorVersion);
-        var mistakes = new List<ConfigurationMistake>();
+        var (content, mistakes) = (new ConfigurationFiles(files), new List<ConfigurationMistake>());
+        var reader = new ConfigurationReader(content, mistakes);
 
         // Without the catalogue every reference would look unknown: its own mistakes are told first.
-        var (indicators, smallAreas) = ReadOne(
-            files, IndicatorsPath, ConfigurationSchemas.Indicators, "kataloget over indikatorer ventes",
-            (path, bytes) => IndicatorsFile.Read(path, bytes), mistakes)
+        var (indicators, smallAreas) = reader.One(
+            IndicatorsPath, ConfigurationSchemas.Indicators, "kataloget over indikatorer ventes", (path, bytes) => IndicatorsFile.Read(path, bytes))
             ?? throw new ConfigurationException(mistakes);
-        var formats = ReadFormats(files, indicators, mistakes);
-        var criteria = ReadCriteria(files, indicators, mistakes);
-        var plans = ReadPlans(files, new Catalogue(indicators, FormatsMeant(files)) { Criteria = criteria, SmallAreas = smallAreas }, mistakes);
+        var formats = ReadFormats(reader, indicators);
+        var criteria = ReadCriteria(reader, indicators);
+        var plans = ReadPlans(reader, new Catalogue(indicators, FormatsMeant(content)) { Criteria = criteria, SmallAreas = smallAreas });
         return mistakes.Count > 0
             ? throw new ConfigurationException(mistakes)
             : new PipelineConfiguration
@@ -111,140 +101,34 @@ public sealed record PipelineConfiguration
                 Plans = plans,
                 Formats = formats,
                 Indicators = indicators,
-                RulesHash = Hash(files, evaluatorVersion),
-                Files = TextsOf(files),
+                RulesHash = content.Hash(evaluatorVersion),
+                Files = content.Texts(),
             };
     }
 
-    private static List<Format> ReadFormats(
-        IReadOnlyDictionary<string, byte[]> files, IReadOnlyList<Indicator> indicators, List<ConfigurationMistake> mistakes)
+    private static List<Format> ReadFormats(ConfigurationReader reader, IReadOnlyList<Indicator> indicators)
     {
         IndicatorId[] known = [.. indicators.Select(indicator => indicator.Id)];
-        return ReadFolder(
-            files, FormatsFolder, ConfigurationSchemas.Format, "formater; mindst én fil, såsom formats/elevfravaer.json, ventes",
-            (path, bytes) => FormatFile.Read(path, bytes, known), format => format.Id.Value, mistakes);
+        return reader.Folder(
+            FormatsFolder, ConfigurationSchemas.Format, "formater; mindst én fil, såsom formats/elevfravaer.json, ventes",
+            (path, bytes) => FormatFile.Read(path, bytes, known), format => format.Id.Value);
     }
 
-    private static CriteriaRules ReadCriteria(
-        IReadOnlyDictionary<string, byte[]> files, IReadOnlyList<Indicator> indicators, List<ConfigurationMistake> mistakes)
+    private static CriteriaRules ReadCriteria(ConfigurationReader reader, IReadOnlyList<Indicator> indicators)
     {
-        var limits = ReadOne(
-            files, LimitsPath, ConfigurationSchemas.Limits, "lovens grænser, der skifter fra liste til liste, ventes",
-            (path, bytes) => LimitsFile.Read(path, bytes), mistakes);
-        return ReadOne(
-            files, RuleSetsPath, ConfigurationSchemas.Criteria, "lovens kriterier som daterede regelsæt ventes",
-            (path, bytes) => CriteriaFile.Read(path, bytes, limits ?? CriteriaRules.None.Limits, indicators), mistakes) ?? CriteriaRules.None;
+        var limits = reader.One(
+            LimitsPath, ConfigurationSchemas.Limits, "lovens grænser, der skifter fra liste til liste, ventes",
+            (path, bytes) => LimitsFile.Read(path, bytes));
+        return reader.One(
+            RuleSetsPath, ConfigurationSchemas.Criteria, "lovens kriterier som daterede regelsæt ventes",
+            (path, bytes) => CriteriaFile.Read(path, bytes, limits ?? CriteriaRules.None.Limits, indicators)) ?? CriteriaRules.None;
     }
 
-    private static T? ReadOne<T>(
-        IReadOnlyDictionary<string, byte[]> files,
-        string path,
-        string schema,
-        string expected,
-        Func<string, byte[], T> read,
-        List<ConfigurationMistake> mistakes)
-        where T : class
-    {
-        if (files.TryGetValue(path, out var bytes))
-        {
-            return Try(() => read(path, bytes), path, bytes, schema, mistakes);
-        }
-
-        mistakes.Add(new ConfigurationMistake(path, "filen", $"findes ikke; {expected}."));
-        return null;
-    }
+    private static List<Plan> ReadPlans(ConfigurationReader reader, Catalogue catalogue) => reader.Folder(
+        PlansFolder, ConfigurationSchemas.Plan, "planer; mindst én fil, såsom plans/holbaek.json, ventes",
+        (path, bytes) => PlanFile.Read(path, bytes, catalogue), plan => plan.Id.Value);
 
     // A format that cannot be read is still a format that is meant: a plan that names it has not made a mistake of its own.
-    private static IReadOnlyList<FormatId> FormatsMeant(IReadOnlyDictionary<string, byte[]> files) =>
-        [.. NamesIn(files, FormatsFolder).Where(Slug.IsValid).Select(name => new FormatId(name))];
-
-    private static List<Plan> ReadPlans(IReadOnlyDictionary<string, byte[]> files, Catalogue catalogue, List<ConfigurationMistake> mistakes) =>
-        ReadFolder(
-            files, PlansFolder, ConfigurationSchemas.Plan, "planer; mindst én fil, såsom plans/holbaek.json, ventes",
-            (path, bytes) => PlanFile.Read(path, bytes, catalogue), plan => plan.Id.Value, mistakes);
-
-    private static List<T> ReadFolder<T>(
-        IReadOnlyDictionary<string, byte[]> files,
-        string folder,
-        string schema,
-        string lacking,
-        Func<string, byte[], T> read,
-        Func<T, string> id,
-        List<ConfigurationMistake> mistakes)
-        where T : class
-    {
-        var items = new List<T>();
-        foreach (var name in NamesIn(files, folder))
-        {
-            var path = $"{folder}{name}.json";
-            if (Try(() => read(path, files[path]), path, files[path], schema, mistakes) is { } item)
-            {
-                items.Add(item);
-                RequireNameOf(path, name, id(item), mistakes);
-            }
-        }
-
-        if (!NamesIn(files, folder).Any())
-        {
-            mistakes.Add(new ConfigurationMistake(folder, "mappen", $"har ingen {lacking}."));
-        }
-
-        return items;
-    }
-
-    private static void RequireNameOf(string path, string name, string id, List<ConfigurationMistake> mistakes)
-    {
-        if (id != name)
-        {
-            mistakes.Add(new ConfigurationMistake(path, "id", $"fandt '{id}'; '{name}' ventes, for id og filnavn skal være det samme."));
-        }
-    }
-
-    private static IEnumerable<string> NamesIn(IReadOnlyDictionary<string, byte[]> files, string folder) =>
-        files.Keys
-            .Where(path => path.StartsWith(folder, StringComparison.Ordinal) && path.EndsWith(".json", StringComparison.Ordinal))
-            .Select(path => path[folder.Length..^".json".Length])
-            .Order(StringComparer.Ordinal);
-
-    // The reader stops at the first thing that has not the shape of its schema; the writer is told all of them.
-    private static T? Try<T>(Func<T> read, string path, byte[] bytes, string schema, List<ConfigurationMistake> mistakes)
-        where T : class
-    {
-        try
-        {
-            return read();
-        }
-        catch (ConfigurationException wrong)
-        {
-            var ofShape = ShapeMistakes.Of(path, bytes, ConfigurationSchemas.Generate()[schema]);
-            mistakes.AddRange(ofShape.Count > 0 ? ofShape : wrong.Mistakes);
-            return null;
-        }
-    }
-
-    private static SortedDictionary<string, string> TextsOf(IReadOnlyDictionary<string, byte[]> files) => new(
-        files
-            .Where(file => !file.Key.StartsWith(SchemasFolder, StringComparison.Ordinal))
-            .ToDictionary(file => file.Key, file => Encoding.UTF8.GetString(file.Value).ReplaceLineEndings("\n")),
-        StringComparer.Ordinal);
-
-    // Line endings are made equal, for a checkout on Windows is no new rule; schemas are left out, for they describe and decide nothing.
-    private static string Hash(IReadOnlyDictionary<string, byte[]> files, string evaluatorVersion)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        void Append(string name, string text)
-        {
-            var bytes = Encoding.UTF8.GetBytes(text);
-            hash.AppendData(Encoding.UTF8.GetBytes($"{name}\n{bytes.Length}\n"));
-            hash.AppendData(bytes);
-        }
-
-        Append("evaluator", evaluatorVersion);
-        foreach (var (path, text) in TextsOf(files))
-        {
-            Append(path, text);
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset())[..HashLength];
-    }
+    private static IReadOnlyList<FormatId> FormatsMeant(ConfigurationFiles files) =>
+        [.. files.NamesIn(FormatsFolder).Where(Slug.IsValid).Select(name => new FormatId(name))];
 }

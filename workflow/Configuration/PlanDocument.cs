@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Text.Json.Serialization;
-using Pipeline.Domain;
 
 namespace Pipeline.Workflow.Configuration;
 
@@ -69,38 +68,6 @@ internal sealed record PlanDocument
     public required BudgetDocument Budget { get; init; }
 }
 
-[Description("Et område eller en gruppe, som tal handler om.")]
-internal sealed record AreaDocument
-{
-    [JsonPropertyName("id")]
-    [Description("Områdets id i planen, af a-z, 0-9 og bindestreg.")]
-    public required string Id { get; init; }
-
-    [JsonPropertyName("art")]
-    [Description("Hvilken slags område det er.")]
-    public required AreaKindWord Kind { get; init; }
-
-    [JsonPropertyName("navn")]
-    [Description("Områdets navn, som det skrives.")]
-    public required string Name { get; init; }
-
-    [JsonPropertyName("aliasser")]
-    [Description("Andre navne, som leverancer bruger om området. Et navn kan kun høre til ét område.")]
-    public IReadOnlyList<string> Aliases { get; init; } = [];
-
-    [JsonPropertyName("institutionsnummer")]
-    [Description("Kun for skoler: nummeret i institutionsregistret, seks cifre. Leverancer, der har nummeret, kendes også på det.")]
-    public string? InstitutionNumber { get; init; }
-
-    [JsonPropertyName("dele")]
-    [Description("Id'er på de områder, som området består af. Tal for delene lægges aldrig sammen, hvis et samlet tal er leveret.")]
-    public IReadOnlyList<string> Parts { get; init; } = [];
-
-    [JsonPropertyName("staarFor")]
-    [Description("Kun for skoler: id'er på de områder, hvis børn mest går der. Skolens tal er ikke områdets egne.")]
-    public IReadOnlyList<string> StandsFor { get; init; } = [];
-}
-
 [Description("Et indsatsområde og dets overordnede mål.")]
 internal sealed record FocusAreaDocument
 {
@@ -115,59 +82,6 @@ internal sealed record FocusAreaDocument
     [JsonPropertyName("maal")]
     [Description("Det overordnede mål.")]
     public required string Goal { get; init; }
-}
-
-[Description("En indikator fra kataloget, som planen bruger den.")]
-internal sealed record PlanIndicatorDocument
-{
-    [JsonPropertyName("id")]
-    [Description("Indikatorens id i indicators.json.")]
-    public required string Id { get; init; }
-
-    [JsonPropertyName("indsatsomraade")]
-    [Description("Id på indsatsområdet. Kan kun udelades for baggrund.")]
-    public string? FocusArea { get; init; }
-
-    [JsonPropertyName("rolle")]
-    [Description("fast: Landsbyggefondens; lokal: planens egen; baggrund: vises, men styres ikke efter.")]
-    public required IndicatorRoleWord Role { get; init; }
-
-    [JsonPropertyName("maal")]
-    [JsonConverter(typeof(TargetListConverter))]
-    [Description("retning: bedre end udgangspunktet; ikke-fastsat: planen sætter intet mål; ellers en liste af mål, som hvert gælder for nogle eller alle områder.")]
-    public required IReadOnlyList<TargetDocument> Targets { get; init; }
-
-    [JsonPropertyName("sammenligning")]
-    [Description("Id på den sammenligning, som området holdes op mod. Udelades, hvor planen ingen nævner.")]
-    public string? Comparator { get; init; }
-
-    [JsonPropertyName("basis")]
-    [Description("Udgangspunktet: højst én værdi for hvert område, sammenligninger medregnet.")]
-    public IReadOnlyList<BaselineDocument> Baselines { get; init; } = [];
-
-    [JsonPropertyName("seriebrud")]
-    [Description("Brud i serien, som kun gælder denne plan, såsom en afdeling, der blev lagt til. Brud for alle planer står i indicators.json.")]
-    public IReadOnlyList<SeriesBreakDocument> SeriesBreaks { get; init; } = [];
-
-    [JsonPropertyName("note")]
-    [Description("Hvad en læser skal vide om tallene.")]
-    public string Note { get; init; } = "";
-}
-
-[Description("Den værdi, som planen går ud fra.")]
-internal sealed record BaselineDocument
-{
-    [JsonPropertyName("omraade")]
-    [Description("Id på området eller sammenligningen.")]
-    public required string Area { get; init; }
-
-    [JsonPropertyName("periode")]
-    [Description("Hvornår værdien er fra: 2023, 2023H1, 2023K1, 2023M01, 2022/2023 eller 2023-12-31.")]
-    public required string Period { get; init; }
-
-    [JsonPropertyName("vaerdi")]
-    [Description("Værdien i indikatorens enhed, skrevet med punktum: 11.8.")]
-    public required decimal Value { get; init; }
 }
 
 [Description("En kilde, der leverer data til planen.")]
@@ -192,51 +106,4 @@ internal sealed record SourceDocument
     [JsonPropertyName("diskretion")]
     [Description("Hvad der skjules af kildens tal, så ingen personer kan genkendes. Udelades det, skjules antal på 1-4, og nul vises.")]
     public SuppressionSection Suppression { get; init; } = new();
-}
-
-/// <summary>The Danish words for <see cref="AreaKind"/>.</summary>
-internal enum AreaKindWord
-{
-    [JsonStringEnumMemberName("afdeling")]
-    Department = AreaKind.Department,
-
-    [JsonStringEnumMemberName("bebyggelse")]
-    Settlement = AreaKind.Settlement,
-
-    [JsonStringEnumMemberName("helhedsplan")]
-    PlanTotal = AreaKind.PlanTotal,
-
-    [JsonStringEnumMemberName("skole")]
-    School = AreaKind.School,
-
-    [JsonStringEnumMemberName("kommune")]
-    Municipality = AreaKind.Municipality,
-
-    [JsonStringEnumMemberName("region")]
-    Region = AreaKind.Region,
-
-    [JsonStringEnumMemberName("land")]
-    Country = AreaKind.Country,
-
-    [JsonStringEnumMemberName("befolkning")]
-    Population = AreaKind.Population,
-
-    [JsonStringEnumMemberName("alle-helhedsplaner")]
-    AllPlans = AreaKind.AllPlans,
-
-    [JsonStringEnumMemberName("gruppe")]
-    Group = AreaKind.Group,
-}
-
-/// <summary>The Danish words for <see cref="IndicatorRole"/>.</summary>
-internal enum IndicatorRoleWord
-{
-    [JsonStringEnumMemberName("fast")]
-    Fixed = IndicatorRole.Fixed,
-
-    [JsonStringEnumMemberName("lokal")]
-    Local = IndicatorRole.Local,
-
-    [JsonStringEnumMemberName("baggrund")]
-    Background = IndicatorRole.Background,
 }

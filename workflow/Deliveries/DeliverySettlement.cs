@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Pipeline.Domain;
 using Pipeline.Ingest;
 using Pipeline.Reports;
@@ -21,8 +22,12 @@ public sealed class DeliverySettlement(
     DeliveryCommit commit,
     IngestLimits limits,
     PipelineMetrics metrics,
-    PlanClock clock)
+    PlanClock clock,
+    ILogger<DeliverySettlement> logger)
 {
+    // Enough for operations to see what is wrong; the delivery's row keeps them all.
+    private const int FindingsLogged = 10;
+
     private const string NotSeenThrough =
         "Filen kunne ikke ses igennem for personoplysninger. Originalen er derfor lagt i karantæne og slettes efter kort tid.";
 
@@ -63,6 +68,12 @@ public sealed class DeliverySettlement(
         DeliveryEntry entry, SpooledBytes bytes, DeliveryReading.Quarantined quarantined, CancellationToken cancellationToken)
     {
         await archive.QuarantineAsync(entry.Id, bytes.Path, cancellationToken);
+        foreach (var finding in quarantined.Findings.Take(FindingsLogged))
+        {
+            WorkflowLog.PersonalDataFound(
+                logger, entry.Plan.Value, entry.Id.Value, entry.FileName, finding.Rule, finding.Place, finding.Row, finding.Column);
+        }
+
         return await log.SaveAsync(
             entry with
             {

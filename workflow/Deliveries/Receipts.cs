@@ -58,8 +58,10 @@ public sealed class Receipts(
         return (await sending.SendOnceAsync(receipt, mail, clock.Now(delivery.Plan), MaySend.Yes, cancellationToken)).IsSettled;
     }
 
-    private Recipient RecipientOf(DeliveryEntry delivery)
+    /// <summary>Who is told of a delivery, as the configuration says today.</summary>
+    public Recipient RecipientOf(DeliveryEntry delivery)
     {
+        ArgumentNullException.ThrowIfNull(delivery);
         var plan = configuration.PlanOf(delivery.Plan);
         var source = plan?.Sources.FirstOrDefault(candidate => delivery.Format is { } format && candidate.Formats.Contains(format));
         return delivery.State == DeliveryState.Failed || plan is null ? new Recipient("Driften", operations.Address)

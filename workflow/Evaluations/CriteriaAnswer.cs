@@ -91,7 +91,7 @@ public sealed record CriteriaAnswer
         public required string Navn { get; init; }
 
         /// <summary>The value that the list is held against; null where none was delivered.</summary>
-        public required LatestIndicatorsDocument.Vaerdi? Vaerdi { get; init; }
+        public required ValueAnswer? Vaerdi { get; init; }
 
         /// <summary>&gt;, &gt;= or &lt;, as the law words it.</summary>
         public required string Tegn { get; init; }
@@ -106,7 +106,7 @@ public sealed record CriteriaAnswer
         public required string Opfyldt { get; init; }
 
         /// <summary>The value less the limit.</summary>
-        public required LatestIndicatorsDocument.Beregnet Afstand { get; init; }
+        public required ComputedAnswer Afstand { get; init; }
 
         /// <summary>Whether the value is near its limit: Ja, Nej or Ukendt.</summary>
         public required string NaerGraensen { get; init; }
@@ -115,7 +115,7 @@ public sealed record CriteriaAnswer
         public required bool PaaGraensen { get; init; }
 
         /// <summary>The year of the list on which the limit would be crossed at the present trend.</summary>
-        public required LatestIndicatorsDocument.Beregnet KrydsesAar { get; init; }
+        public required ComputedAnswer KrydsesAar { get; init; }
 
         /// <summary>Why, in one sentence.</summary>
         public required string Begrundelse { get; init; }
@@ -125,15 +125,15 @@ public sealed record CriteriaAnswer
             Status = result.Status.Key(),
             Id = result.Kind.Key(),
             Navn = result.Kind.Word(),
-            Vaerdi = result.Period is { } period ? LatestIndicatorsDocument.Vaerdi.Of(result.Value, period) : null,
+            Vaerdi = result.Period is { } period ? ValueAnswer.Of(result.Value, period) : null,
             Tegn = result.Comparison.Sign(),
             GraenseFra = result.Limit.Upper is null ? null : result.Limit.Lower,
             GraenseTil = result.Limit.Upper,
             Opfyldt = result.Met.Word(),
-            Afstand = LatestIndicatorsDocument.Beregnet.Of(result.Distance),
+            Afstand = ComputedAnswer.Of(result.Distance),
             NaerGraensen = result.IsNear.Word(),
             PaaGraensen = result.IsOnTheLimit,
-            KrydsesAar = LatestIndicatorsDocument.Beregnet.Of(result.CrossingYear),
+            KrydsesAar = ComputedAnswer.Of(result.CrossingYear),
             Begrundelse = result.Reason,
         };
     }

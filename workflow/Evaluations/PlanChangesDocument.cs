@@ -11,6 +11,7 @@ namespace Pipeline.Workflow.Evaluations;
 /// <param name="Nye">The values that were not known before.</param>
 /// <param name="Rettede">The values that were known as something else.</param>
 /// <param name="Udgaaede">The values that no longer hold.</param>
+/// <param name="Udeladte">The values that keep standing though a file that came since leaves them out.</param>
 /// <param name="Statusskift">The statuses that are others than before.</param>
 public sealed record PlanChangesDocument(
     string Plan,
@@ -21,6 +22,7 @@ public sealed record PlanChangesDocument(
     IReadOnlyList<PlanChangesDocument.Maaling> Nye,
     IReadOnlyList<PlanChangesDocument.Rettelse> Rettede,
     IReadOnlyList<PlanChangesDocument.Maaling> Udgaaede,
+    IReadOnlyList<PlanChangesDocument.Maaling> Udeladte,
     IReadOnlyList<PlanChangesDocument.Skift> Statusskift)
 {
     internal static PlanChangesDocument Of(Plan plan, SnapshotChanges changes) => new(
@@ -32,6 +34,7 @@ public sealed record PlanChangesDocument(
         [.. changes.New.Select(Maaling.Of)],
         [.. changes.Revised.Select(revision => new Rettelse(Maaling.Of(revision.From), Maaling.Of(revision.To)))],
         [.. changes.Gone.Select(Maaling.Of)],
+        [.. changes.LeftOut.Select(Maaling.Of)],
         [.. changes.Statuses.Select(Skift.Of)]);
 
     /// <summary>A file.</summary>
@@ -51,13 +54,13 @@ public sealed record PlanChangesDocument(
     /// <param name="Vaerdi">The value and its period.</param>
     /// <param name="Kilde">Where it was read.</param>
     public sealed record Maaling(
-        string Indikator, string Omraade, LatestIndicatorsDocument.Vaerdi Vaerdi, LatestIndicatorsDocument.Oprindelse Kilde)
+        string Indikator, string Omraade, ValueAnswer Vaerdi, ProvenanceAnswer Kilde)
     {
         internal static Maaling Of(SeriesPoint point) => new(
             point.Key.Indicator.Value,
             point.Key.Area.Value,
-            LatestIndicatorsDocument.Vaerdi.Of(point.Value, point.Key.Period),
-            LatestIndicatorsDocument.Oprindelse.Of(point));
+            ValueAnswer.Of(point.Value, point.Key.Period),
+            ProvenanceAnswer.Of(point));
     }
 
     /// <summary>A value that became another.</summary>

@@ -54,7 +54,7 @@ public sealed class SnapshotAsOf(
     }
 
     private static bool TellsWhatIsHidden(Snapshot snapshot, DisclosureLedger ledger) =>
-        snapshot.Series.Any(point => (point.Value.Number is not null || point.Counts is not null) && ledger.Hides(point.Key, snapshot.Number) is not null);
+        snapshot.Series.Any(point => (point.Value.Number is not null || point.Counts is not null || point.Answers is not null) && ledger.Hides(point.Key, snapshot.Number) is not null);
 
     private async Task<Snapshot> ComputeAsync(Plan plan, long number, DisclosureLedger ledger, CancellationToken cancellationToken)
     {

@@ -37,6 +37,11 @@ internal static class GraphMessage
         ],
     };
 
+    /// <summary>Whether a message goes to these recipients and nobody else.</summary>
+    public static bool GoesTo(Message message, IReadOnlyList<Pipeline.Domain.Recipient> recipients) =>
+        recipients.Select(recipient => recipient.Address).ToHashSet(StringComparer.OrdinalIgnoreCase)
+            .SetEquals((message.ToRecipients ?? []).Select(recipient => recipient.EmailAddress?.Address ?? ""));
+
     private static Recipient RecipientOf(string name, string address) =>
         new() { EmailAddress = new EmailAddress { Name = name.Length == 0 ? null : name, Address = address } };
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Graph;
 using Microsoft.Graph.Models;
+using Microsoft.Graph.Models.ODataErrors;
 using Microsoft.Graph.Users.Item.Messages.Item.Attachments.CreateUploadSession;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Http.HttpClientLibrary.Middleware.Options;
@@ -35,13 +36,13 @@ public sealed class GraphTransport(GraphConnection graph) : IMailTransport
         {
             foreach (var found in await FindAsync(mail.MessageKey, cancellationToken))
             {
-                if (found.IsDraft != true || await IsWholeAsync(found.Id!, mail, cancellationToken))
+                if (found.IsDraft != true || (GraphMessage.GoesTo(found, mail.To) && await IsWholeAsync(found.Id!, mail, cancellationToken)))
                 {
                     return new ReadyMail(found.Id!, found.IsDraft != true);
                 }
 
-                // Stopped before its attachment was whole, and never sent: made again.
-                await Messages[found.Id!].DeleteAsync(request => request.Headers.Add(PreferHeader, ImmutableIds), cancellationToken);
+                // Never sent, and stopped before its attachment was whole, or made before its recipient was corrected: made again.
+                await DiscardAsync(found.Id!, cancellationToken);
             }
 
             return new ReadyMail(await CreateAsync(mail, cancellationToken), IsSent: false);
@@ -49,8 +50,7 @@ public sealed class GraphTransport(GraphConnection graph) : IMailTransport
         catch (Exception refused) when (refused is not MailNotSentException && !cancellationToken.IsCancellationRequested)
         {
             // Whatever it was, the client's own giving up on an upload too: nothing is sent before the draft is ready.
-            var isFinal = (refused as ApiException)?.ResponseStatusCode == (int)HttpStatusCode.BadRequest;
-            throw new MailNotSentException("Graph did not make the draft.", isFinal, refused);
+            throw new MailNotSentException("Graph did not make the draft.", RefusalOf(refused), refused);
         }
     }
 
@@ -69,8 +69,7 @@ public sealed class GraphTransport(GraphConnection graph) : IMailTransport
         }
         catch (ApiException refused) when (IsNotTaken(refused))
         {
-            throw new MailNotSentException(
-                "Graph refused to send the mail.", refused.ResponseStatusCode == (int)HttpStatusCode.BadRequest, refused);
+            throw new MailNotSentException("Graph refused to send the mail.", RefusalOf(refused), refused);
         }
     }
 
@@ -94,11 +93,33 @@ public sealed class GraphTransport(GraphConnection graph) : IMailTransport
         }
     }
 
+    /// <inheritdoc />
+    public async Task DiscardAsync(string messageId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Messages[messageId].DeleteAsync(request => request.Headers.Add(PreferHeader, ImmutableIds), cancellationToken);
+        }
+        catch (ApiException missing) when (missing.ResponseStatusCode == (int)HttpStatusCode.NotFound)
+        {
+            // A person removed it, or an earlier try that did not see the answer.
+            return;
+        }
+    }
+
     private Microsoft.Graph.Users.Item.Messages.MessagesRequestBuilder Messages => graph.Client.Users[graph.Mailbox].Messages;
 
     // Of a 404 or a 5xx it cannot be told: the mail may have gone.
     private static bool IsNotTaken(ApiException refused) => (HttpStatusCode)refused.ResponseStatusCode is
         HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.TooManyRequests;
+
+    // The error's text may name a recipient, but is not documented, names one of several, and speaks the mailbox's language: only its code is read.
+    private static MailRefusal RefusalOf(Exception refused) => refused switch
+    {
+        ODataError { Error.Code: "ErrorInvalidRecipients" } => MailRefusal.Recipient,
+        ApiException { ResponseStatusCode: (int)HttpStatusCode.BadRequest } => MailRefusal.Mail,
+        _ => MailRefusal.ForNow,
+    };
 
     private async Task<IReadOnlyList<Message>> FindAsync(string messageKey, CancellationToken cancellationToken)
     {
@@ -107,7 +128,7 @@ public sealed class GraphTransport(GraphConnection graph) : IMailTransport
             {
                 request.Headers.Add(PreferHeader, ImmutableIds);
                 request.QueryParameters.Filter = GraphMessage.FilterOf(messageKey);
-                request.QueryParameters.Select = ["id", "isDraft"];
+                request.QueryParameters.Select = ["id", "isDraft", "toRecipients"];
             },
             cancellationToken);
 
@@ -128,7 +149,7 @@ public sealed class GraphTransport(GraphConnection graph) : IMailTransport
 
         return await IsWholeAsync(id, mail, cancellationToken)
             ? id
-            : throw new MailNotSentException("The draft in the mailbox has not the attachment that was put there.", isFinal: false);
+            : throw new MailNotSentException("The draft in the mailbox has not the attachment that was put there.", MailRefusal.ForNow);
     }
 
     private async Task UploadAsync(string id, MailAttachment attachment, CancellationToken cancellationToken)
@@ -151,7 +172,7 @@ public sealed class GraphTransport(GraphConnection graph) : IMailTransport
             .UploadAsync(cancellationToken: cancellationToken);
         if (!upload.UploadSucceeded)
         {
-            throw new MailNotSentException("The attachment could not be uploaded.", isFinal: false);
+            throw new MailNotSentException("The attachment could not be uploaded.", MailRefusal.ForNow);
         }
     }
 

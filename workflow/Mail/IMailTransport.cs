@@ -27,6 +27,11 @@ public interface IMailTransport
     /// <param name="messageId">The message's identifier.</param>
     /// <param name="cancellationToken">Stops the asking.</param>
     public Task<MailStanding> AskAsync(string messageId, CancellationToken cancellationToken);
+
+    /// <summary>Removes a message that was made ready and certainly not sent, so that nobody sends it by hand; one that is gone is no mistake.</summary>
+    /// <param name="messageId">The message's identifier.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    public Task DiscardAsync(string messageId, CancellationToken cancellationToken);
 }
 
 /// <summary>A mail that is ready to be sent, or was sent before.</summary>
@@ -48,19 +53,4 @@ public enum MailStanding
 
     /// <summary>It is not found: it may have been sent and not show yet, or somebody removed it.</summary>
     NotFound,
-}
-
-/// <summary>A mail was certainly not sent.</summary>
-public sealed class MailNotSentException : Exception
-{
-    /// <summary>A mail that was not sent.</summary>
-    /// <param name="message">Why, without anything that stands in the mail.</param>
-    /// <param name="isFinal">Whether sending it again is of no use.</param>
-    /// <param name="cause">What happened.</param>
-    public MailNotSentException(string message, bool isFinal, Exception? cause = null)
-        : base(message, cause) =>
-        IsFinal = isFinal;
-
-    /// <summary>Whether sending it again is of no use until a person has mended something.</summary>
-    public bool IsFinal { get; }
 }

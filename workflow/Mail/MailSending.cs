@@ -81,13 +81,14 @@ public sealed class MailSending(
         if (known is not null)
         {
             var standing = await transport.AskAsync(known, cancellationToken);
+            var isKnownNotSent = own.State != SendingState.Uncertain && IsKnownNotSent(own, standing);
             own = own with { MessageId = known, Tried = own.Tried ?? time.GetUtcNow() };
             if (standing == MailStanding.Sent)
             {
                 return await SentAsync(own, date, cancellationToken);
             }
 
-            if (own.State == SendingState.Uncertain || !IsKnownNotSent(own, standing))
+            if (!isKnownNotSent)
             {
                 return await LookAgainAsync(own, standing, cancellationToken);
             }
@@ -125,9 +126,11 @@ public sealed class MailSending(
         return await SentAsync(own, date, cancellationToken);
     }
 
+    // A row that names the message but no try was left by a refusal: what it says was not sent is believed at once when it shows as a draft.
     private bool IsKnownNotSent(MailEntry own, MailStanding standing) =>
         standing == MailStanding.NotSent
-        || (standing == MailStanding.ShownAsDraft && time.GetUtcNow() - own.Tried >= DraftIsBelievedAfter);
+        || (standing == MailStanding.ShownAsDraft
+            && ((own.MessageId.Length > 0 && own.Tried is null) || time.GetUtcNow() - own.Tried >= DraftIsBelievedAfter));
 
     private async Task<MailEntry> LookAgainAsync(MailEntry own, MailStanding standing, CancellationToken cancellationToken)
     {
@@ -158,17 +161,22 @@ public sealed class MailSending(
 
     private async Task<MailEntry> NotSentAsync(MailEntry own, MailNotSentException notSent, CancellationToken cancellationToken)
     {
-        WorkflowLog.MailNotSent(logger, own.Plan.Value, own.About, SendingWords.WordOf(own.Kind), own.Part, notSent.IsFinal, notSent);
+        var isFinal = notSent.Refusal != MailRefusal.ForNow;
+        WorkflowLog.MailNotSent(logger, own.Plan.Value, own.About, SendingWords.WordOf(own.Kind), own.Part, isFinal, notSent);
         return await mails.SaveAsync(
             own with
             {
-                State = notSent.IsFinal ? SendingState.Failed : SendingState.Planned,
+                State = isFinal ? SendingState.Failed : SendingState.Planned,
                 Owner = "",
                 Deadline = null,
                 Tried = null,
-                Reason = notSent.IsFinal
-                    ? "Mailen blev afvist, fx på grund af en adresse. Den sendes ikke igen af sig selv."
-                    : "Mailen kunne ikke sendes lige nu. Der prøves igen.",
+                HasRefusedRecipient = notSent.Refusal == MailRefusal.Recipient,
+                Reason = notSent.Refusal switch
+                {
+                    MailRefusal.Recipient => "Mailen blev afvist på grund af en adresse. Den sendes ikke igen af sig selv.",
+                    MailRefusal.Mail => "Mailen blev afvist. Den sendes ikke igen af sig selv.",
+                    _ => "Mailen kunne ikke sendes lige nu. Der prøves igen.",
+                },
             },
             cancellationToken);
     }

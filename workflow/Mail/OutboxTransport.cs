@@ -31,6 +31,9 @@ public sealed class OutboxTransport(string folder) : IMailTransport
         Task.FromResult(File.Exists(Path.Combine(folder, messageId)) ? MailStanding.Sent : MailStanding.NotSent);
 
     /// <inheritdoc />
+    public Task DiscardAsync(string messageId, CancellationToken cancellationToken) => Task.CompletedTask; // a file is there only once it is sent
+
+    /// <inheritdoc />
     public async Task SendAsync(string messageId, MailContent mail, DateTimeOffset dated, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(mail);
@@ -61,7 +64,7 @@ public sealed class OutboxTransport(string folder) : IMailTransport
         }
         catch (ArgumentException wrong)
         {
-            throw new MailNotSentException("The mail cannot be written: an address, a name or the subject is wrong.", isFinal: true, wrong);
+            throw new MailNotSentException("The mail cannot be written: an address, a name or the subject is wrong.", MailRefusal.Mail, wrong);
         }
     }
 

@@ -12,13 +12,27 @@ public sealed class ReportEvidence(ReportArchive archive)
     private static readonly JsonSerializerOptions Readable =
         new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    internal Task StoreAsync(ReportEntry entry, ReadReport kept, MailEntry mail, CancellationToken cancellationToken) =>
-        archive.StoreEvidenceAsync(
-            new ReportKey(entry.Plan, entry.Meeting),
-            JsonSerializer.SerializeToUtf8Bytes(DocumentOf(entry, kept.Kept, mail), Readable),
-            cancellationToken);
+    /// <summary>Keeps the evidence of the sending to the board or, where that is kept, of each mail that went later.</summary>
+    internal async Task StoreAsync(ReportEntry entry, KeptReport kept, SentMails sent, CancellationToken cancellationToken)
+    {
+        if (entry.FinalSent is null)
+        {
+            await StoreAsync(entry, "", DocumentOf(entry, kept, sent.Sent, sent.LeftOut), cancellationToken);
+            return;
+        }
 
-    private static Document DocumentOf(ReportEntry entry, KeptReport kept, MailEntry mail) => new()
+        foreach (var mail in sent.Sent.Where(mail => mail.Decisions.Count > 0))
+        {
+            await StoreAsync(entry, mail.Part, DocumentOf(entry, kept, [mail], []), cancellationToken);
+        }
+    }
+
+    private Task StoreAsync(ReportEntry entry, string part, Document document, CancellationToken cancellationToken) =>
+        archive.StoreEvidenceAsync(
+            new ReportKey(entry.Plan, entry.Meeting), part, JsonSerializer.SerializeToUtf8Bytes(document, Readable), cancellationToken);
+
+    private static Document DocumentOf(
+        ReportEntry entry, KeptReport kept, IReadOnlyList<MailEntry> sent, IReadOnlyList<Recipient> leftOut) => new()
     {
         Plan = entry.Plan.Value,
         Meeting = entry.Meeting.Value,
@@ -28,14 +42,14 @@ public sealed class ReportEvidence(ReportArchive archive)
         RulesHash = kept.RulesHash,
         ProgramVersion = kept.ProgramVersion,
         ReviewedBy = kept.ReviewedBy,
-        Recipients = SeatsOf(mail.Recipients),
-        LeftOut = SeatsOf(kept.BadRecipients),
-        Sent = mail.Sent!.Value.ToUniversalTime(),
-        MessageId = mail.MessageId,
+        Recipients = [.. sent.SelectMany(mail => mail.Recipients).Select(SeatOf)],
+        LeftOut = [.. leftOut.Select(SeatOf)],
+        Sent = sent.Min(mail => mail.Sent)!.Value.ToUniversalTime(),
+        MessageIds = [.. sent.Select(mail => mail.MessageId)],
+        DecidedBy = [.. sent.SelectMany(mail => mail.Decisions).Select(one => new Person(one.Decision.Name, one.Decision.Reason))],
     };
 
-    private static IReadOnlyList<Seat> SeatsOf(IReadOnlyList<Recipient> recipients) =>
-        [.. recipients.Select(recipient => new Seat(recipient.Role, recipient.Address))];
+    private static Seat SeatOf(Recipient recipient) => new(recipient.Role, recipient.Address);
 
     private sealed record Document
     {
@@ -72,9 +86,14 @@ public sealed class ReportEvidence(ReportArchive archive)
         [JsonPropertyName("sendt")]
         public required DateTimeOffset Sent { get; init; }
 
-        [JsonPropertyName("besked")]
-        public required string MessageId { get; init; }
+        [JsonPropertyName("beskeder")]
+        public required IReadOnlyList<string> MessageIds { get; init; }
+
+        [JsonPropertyName("besluttetAf")]
+        public required IReadOnlyList<Person> DecidedBy { get; init; }
     }
+
+    private sealed record Person([property: JsonPropertyName("navn")] string Name, [property: JsonPropertyName("begrundelse")] string Reason);
 
     private sealed record Seat([property: JsonPropertyName("rolle")] string Role, [property: JsonPropertyName("adresse")] string Address);
 }

@@ -20,6 +20,7 @@ public sealed class ReportSending(
     ReportStore reports,
     MailStore mails,
     MailSending sending,
+    SeparateMails separateMails,
     DeliveryLog log,
     PipelineTraces traces,
     PlanClock clock,
@@ -104,16 +105,11 @@ public sealed class ReportSending(
                 entry with { BeingSent = null }, SendingState.Held, "En tidligere mail til mødet blev standset undervejs; den nye sendes ikke af sig selv.", cancellationToken);
         }
 
-        var now = clock.Now(plan.Id);
-        var row = await sending.SendOnceAsync(claimed, mail with { To = claimed.Recipients }, now, maySend, cancellationToken);
-        return row.State switch
-        {
-            SendingState.Sent => await SentAsync(entry, kept, row, cancellationToken),
-            SendingState.Uncertain => await NeedsPersonAsync(entry, SendingState.Uncertain, row.Reason, cancellationToken),
-            SendingState.Failed => await NeedsPersonAsync(entry with { BeingSent = null }, SendingState.Failed, row.Reason, cancellationToken),
-            SendingState.Cancelled => await reports.SaveAsync(entry with { State = SendingState.Planned, BeingSent = null }, cancellationToken),
-            _ => entry,
-        };
+        var whole = await sending.SendOnceAsync(claimed, mail with { To = claimed.Recipients }, clock.Now(plan.Id), maySend, cancellationToken);
+        var separate = entry.BeingSent == MailKind.Final
+            ? await separateMails.GoOnAsync(whole, mail, kept.Kept.BadRecipients, maySend, cancellationToken)
+            : [];
+        return await ConcludeAsync(entry, kept, new SentMails(whole, separate), cancellationToken);
     }
 
     /// <summary>Records that only a person can go on, with an alert the first time.</summary>
@@ -130,27 +126,40 @@ public sealed class ReportSending(
         return saved;
     }
 
-    private async Task<ReportEntry> SentAsync(ReportEntry entry, ReadReport kept, MailEntry row, CancellationToken cancellationToken)
+    private async Task<ReportEntry> ConcludeAsync(ReportEntry entry, ReadReport kept, SentMails sent, CancellationToken cancellationToken) => sent.Standing switch
+    {
+        SendingState.Sent => await SentAsync(entry, kept, sent, cancellationToken),
+
+        // The board has it: what is uncertain of a mail that was added is told by its own row, and asked for on.
+        SendingState.Uncertain when entry.FinalSent is null => await NeedsPersonAsync(entry, SendingState.Uncertain, sent.Reason, cancellationToken),
+        SendingState.Failed => await NeedsPersonAsync(entry with { BeingSent = null }, SendingState.Failed, sent.Reason, cancellationToken),
+        SendingState.Cancelled => await reports.SaveAsync(entry with { State = SendingState.Planned, BeingSent = null }, cancellationToken),
+        _ => entry,
+    };
+
+    private async Task<ReportEntry> SentAsync(ReportEntry entry, ReadReport kept, SentMails sent, CancellationToken cancellationToken)
     {
         if (entry.BeingSent == MailKind.Draft)
         {
             WorkflowLog.DraftSent(logger, entry.Plan.Value, entry.Meeting.Value, kept.Kept.Number);
             return await reports.SaveAsync(
-                entry with { State = SendingState.Drafted, BeingSent = null, DraftSent = row.Sent, Reason = "Kladden er sendt til sekretariatet." },
+                entry with { State = SendingState.Drafted, BeingSent = null, DraftSent = sent.First, Reason = "Kladden er sendt til sekretariatet." },
                 cancellationToken);
         }
 
-        await evidence.StoreAsync(entry, kept, row, cancellationToken);
-        WorkflowLog.ReportSent(logger, entry.Plan.Value, entry.Meeting.Value, kept.Kept.Number);
-        var left = kept.Kept.BadRecipients.Count == 0 ? ""
-            : $" Ikke sendt til {string.Join(", ", kept.Kept.BadRecipients.Select(bad => bad.Role))}: adressen kan ikke bruges.";
+        await evidence.StoreAsync(entry, kept.Kept, sent, cancellationToken);
+        if (entry.FinalSent is null)
+        {
+            WorkflowLog.ReportSent(logger, entry.Plan.Value, entry.Meeting.Value, kept.Kept.Number);
+        }
+
         return await reports.SaveAsync(
             entry with
             {
                 State = SendingState.Sent,
                 BeingSent = null,
-                FinalSent = row.Sent,
-                Reason = (kept.Report.Review.IsReviewed ? "Sendt, gennemgået af sekretariatet." : "Sendt uden gennemgang.") + left,
+                FinalSent = entry.FinalSent ?? sent.First,
+                Reason = (kept.Report.Review.IsReviewed ? "Sendt, gennemgået af sekretariatet." : "Sendt uden gennemgang.") + sent.WhoWasLeftOut,
             },
             cancellationToken);
     }
@@ -172,32 +181,4 @@ public sealed class ReportSending(
         SnapshotNumber = entry.SnapshotNumber,
         AttachmentHash = entry.WorkbookHash,
     };
-}
-
-/// <summary>What is to be sent of a report, and to whom.</summary>
-public sealed record Sendout
-{
-    /// <summary>The meeting.</summary>
-    public required BoardMeeting Meeting { get; init; }
-
-    /// <summary>Draft or final.</summary>
-    public required MailKind Kind { get; init; }
-
-    /// <summary>The number that it shows.</summary>
-    public required long Number { get; init; }
-
-    /// <summary>Who gets it.</summary>
-    public required IReadOnlyList<Recipient> Recipients { get; init; }
-
-    /// <summary>Whether the group that follows the plan is among them.</summary>
-    public bool IncludesFollowingGroup { get; init; }
-
-    /// <summary>The number that the authority's journal files it under; empty where there is none.</summary>
-    public required string JournalNumber { get; init; }
-
-    /// <summary>The day that the report goes.</summary>
-    public required DateOnly Goes { get; init; }
-
-    /// <summary>Why it is sent, in Danish.</summary>
-    public required string Reason { get; init; }
 }

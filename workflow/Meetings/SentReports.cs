@@ -31,10 +31,12 @@ public sealed class SentReports(
         return new SentWorkbook(BoardMail.FileName(kept.Report), entry.WorkbookHash, kept.Workbook);
     }
 
-    /// <summary>The evidence that a report was sent, as JSON; null when it was not.</summary>
-    public async Task<BinaryData?> ReadEvidenceAsync(string planText, string meetingText, CancellationToken cancellationToken) =>
+    /// <summary>
+    /// The evidence that a report was sent, as a JSON list: the sending to the board, then each mail that went later; null when it was not.
+    /// </summary>
+    public async Task<string?> ReadEvidenceAsync(string planText, string meetingText, CancellationToken cancellationToken) =>
         await FindAsync(planText, meetingText, cancellationToken) is { } entry
-            ? await archive.ReadEvidenceAsync(new ReportKey(entry.Plan, entry.Meeting), cancellationToken)
+            ? $"[{string.Join(",\n", await archive.ReadEvidenceAsync(new ReportKey(entry.Plan, entry.Meeting), cancellationToken))}]\n"
             : null;
 
     /// <summary>

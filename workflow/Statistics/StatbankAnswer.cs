@@ -32,6 +32,15 @@ internal static class StatbankAnswer
         return periods.IsEmpty ? throw new StatisticsException("The answer has a header and no row.") : periods;
     }
 
+    /// <summary>The answer with its rows in the order of their texts: a source that promises no order may give the same rows in another the next time.</summary>
+    public static byte[] Ordered(byte[] answer)
+    {
+        var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(answer);
+        var lines = text.Split('\n').Select(line => line.TrimEnd('\r')).ToList();
+        return Encoding.UTF8.GetBytes(string.Concat(
+            lines.Take(1).Concat(lines.Skip(1).Where(line => line.Length > 0).Order(StringComparer.Ordinal)).Select(line => line + "\r\n")));
+    }
+
     private static void RequireText(byte[] answer)
     {
         if (SourceError.Find(answer) is { } error)

@@ -22,11 +22,12 @@ internal static class StatbankSource
     {
         var question = new StatisticsQuestion(fetch.Name, SourceAddress.Of(address, Path), Question(fetch), MediaTypes, longestAnswer);
         var answer = await http.AskAsync(question, cancellationToken);
-        return new FetchedFile(StatbankAnswer.PeriodsIn(answer, fetch).FileName(fetch.Name, ".csv"), answer);
+        var name = StatbankAnswer.PeriodsIn(answer, fetch).FileName(fetch.Name, ".csv");
+        return new FetchedFile(name, fetch.Layout == StatbankLayout.Bulk ? StatbankAnswer.Ordered(answer) : answer);
     }
 
-    // Texts, not codes: the formats know areas and offences by name. The order is asked for where it can be, so that an unchanged answer
-    // has unchanged bytes.
+    // Texts, not codes: the formats know areas and offences by name. The order is asked for where it can be, and made where it cannot, so that an
+    // unchanged answer has unchanged bytes.
     private static byte[] Question(StatbankFetch fetch)
     {
         var question = new JsonObject

@@ -21,7 +21,7 @@ public class SmallAreaTests
         var evaluation = Evaluate(Share, 28.5m, 35m);
 
         Assert.Equal(EvaluationStatus.UnchangedWithinUncertainty, evaluation.Status);
-        Assert.Equal("Usikkerheden kan ikke beregnes: antallet bag tallet er ikke oplyst.", evaluation.Certainty.Basis);
+        Assert.Equal("Ikke kendt: antallet bag tallet er ikke oplyst.", evaluation.Certainty.Basis);
     }
 
     [Theory]
@@ -58,8 +58,35 @@ public class SmallAreaTests
         // 248 and 282 residents are 530: fewer than 1.000. With one part unknown nothing is known.
         Assert.Equal(EvaluationStatus.CannotBeAssessed, EvaluateWhole(248, 282).Status);
         Assert.Equal(EvaluationStatus.Worsened, EvaluateWhole(248, 800).Status);
-        Assert.Equal(EvaluationStatus.Worsened, EvaluateWhole(248, null).Status);
+        Assert.Equal(EvaluationStatus.CannotBeAssessed, EvaluateWhole(248, null).Status);
     }
+
+    // An area whose residents nobody has told may have 248.
+    [Theory]
+    [InlineData(AreaKind.Department, EvaluationStatus.CannotBeAssessed)]
+    [InlineData(AreaKind.Settlement, EvaluationStatus.CannotBeAssessed)]
+    [InlineData(AreaKind.PlanTotal, EvaluationStatus.Worsened)]
+    [InlineData(AreaKind.School, EvaluationStatus.Worsened)]
+    public void Where_neither_the_number_nor_the_residents_are_known_a_place_that_may_be_small_is_not_judged(AreaKind kind, EvaluationStatus expected)
+    {
+        var plan = PlanOf(Share, Bjergmarken, 28.5m, []);
+        plan = plan with { Areas = [.. plan.Areas.Select(area => area.Id == Bjergmarken ? area with { Kind = kind } : area)] };
+        var evaluation = Evaluate(plan, Bjergmarken, [Observed(First, Measure, Bjergmarken, Period.Year(2024), 50m)]);
+
+        Assert.Equal((expected, "Ikke kendt: antallet bag tallet er ikke oplyst."), (evaluation.Status, evaluation.Certainty.Basis));
+        Assert.EndsWith(
+            expected == EvaluationStatus.Worsened
+                ? "; ændringen er ikke prøvet for tilfældighed, for antallet bag tallet er ikke oplyst."
+                : "men hverken antallet bag tallet eller områdets beboere er oplyst, så forskellen kan være tilfældig.",
+            evaluation.Reason,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_nothing_is_known_no_change_at_all_makes_an_area_worse() =>
+        Prop.ForAll(Gen.Choose(0, 1000).Two().ToArbitrary(), permille =>
+            EvaluateWithout(permille.Item1 / 10m, permille.Item2 / 10m).Status is not (EvaluationStatus.Worsened or EvaluationStatus.Improved))
+            .QuickCheckThrowOnFailure();
 
     [Theory]
     [InlineData(Unit.Index)]
@@ -105,6 +132,24 @@ public class SmallAreaTests
         });
     }
 
+    // The same for events: of all means from 0 to 30, how likely the later number is so high that it is called worse, by exact Poisson probabilities.
+    [Theory]
+    [InlineData(Unit.Count, CertaintyKind.Count)]
+    [InlineData(Unit.PerThousand, CertaintyKind.Rate)]
+    public void Events_that_come_as_often_as_before_are_called_more_in_at_most_one_of_twenty_cases(Unit unit, CertaintyKind certainty)
+    {
+        const int Most = 80;
+        var indicator = Share with { Unit = unit, Certainty = certainty };
+        int[] fewest = [.. Enumerable.Range(0, Most + 1).Select(before =>
+            Enumerable.Range(0, Most + 1).FirstOrDefault(now => IsCalledMore(indicator, before, now), Most + 1))];
+        Assert.All(Enumerable.Range(1, 30), mean =>
+        {
+            var probabilities = Poisson(mean, Most);
+            var calledWorse = Enumerable.Range(0, Most + 1).Sum(before => probabilities[before] * probabilities.Skip(fewest[before]).Sum());
+            Assert.InRange(calledWorse, 0, 0.05);
+        });
+    }
+
     /// <summary>How the number behind a share is known.</summary>
     public enum SizeTold
     {
@@ -146,6 +191,31 @@ public class SmallAreaTests
         return Evaluate(indicator, 100m * before / size, size, [], Of(2023, before), Of(2024, now)).Status == EvaluationStatus.Worsened;
     }
 
+    private static bool IsCalledMore(Indicator indicator, int before, int now)
+    {
+        TakenObservation Of(int year, int events)
+        {
+            var isRate = indicator.Unit == Unit.PerThousand;
+            var observed = Observed(First, Measure, Bjergmarken, Period.Year(year), isRate ? 1000m * events / Residents : events);
+            return isRate ? observed with { Observation = observed.Observation with { Counts = new Counts(events, Residents) } } : observed;
+        }
+
+        var baseline = indicator.Unit == Unit.PerThousand ? 1000m * before / Residents : before;
+        return Evaluate(indicator, baseline, Residents, [], Of(2023, before), Of(2024, now)).Status == EvaluationStatus.Worsened;
+    }
+
+    private static double[] Poisson(double mean, int most)
+    {
+        var probabilities = new double[most + 1];
+        probabilities[0] = Math.Exp(-mean);
+        for (var events = 1; events <= most; events++)
+        {
+            probabilities[events] = probabilities[events - 1] * mean / events;
+        }
+
+        return probabilities;
+    }
+
     private static double[] Binomial(int size, double share)
     {
         var probabilities = new double[size + 1];
@@ -180,15 +250,25 @@ public class SmallAreaTests
         return EvaluateAreas(Share, Whole, 28.5m, [], told);
     }
 
+    private static Evaluation EvaluateWithout(decimal before, decimal now) =>
+        EvaluateAreas(Share, Bjergmarken, before, [], [Observed(First, Measure, Bjergmarken, Period.Year(2024), now)]);
+
     private static Evaluation EvaluateAreas(
-        Indicator indicator, AreaId area, decimal before, Target[] targets, IReadOnlyList<TakenObservation> observations)
+        Indicator indicator, AreaId area, decimal before, Target[] targets, IReadOnlyList<TakenObservation> observations) =>
+        Evaluate(PlanOf(indicator, area, before, targets), area, observations);
+
+    private static Evaluation Evaluate(Plan plan, AreaId area, IReadOnlyList<TakenObservation> observations) =>
+        PlanEvaluator.Evaluate(plan, "rules", 1, DateTimeOffset.UnixEpoch, [First], observations)
+            .Evaluations.Single(evaluation => evaluation.Indicator == Measure && evaluation.Area == area);
+
+    private static Plan PlanOf(Indicator indicator, AreaId area, decimal before, Target[] targets)
     {
         var planned = Indicator(
             Measure, indicator.Unit, indicator.Polarity, indicator.Timing, null, new Baseline(area, Period.Year(2023), before)) with
         {
             Indicator = indicator,
         };
-        var plan = Plan(
+        return Plan(
             targets.Length == 0 ? planned : planned with { Targets = targets },
             Indicator(Beboere, Unit.Count, Polarity.HigherIsBetter, Timing.Stock, null)) with
         {
@@ -200,7 +280,5 @@ public class SmallAreaTests
             ],
             SmallAreas = new SmallAreas([Beboere], 1000),
         };
-        return PlanEvaluator.Evaluate(plan, "rules", 1, DateTimeOffset.UnixEpoch, [First], observations)
-            .Evaluations.Single(evaluation => evaluation.Indicator == Measure && evaluation.Area == area);
     }
 }

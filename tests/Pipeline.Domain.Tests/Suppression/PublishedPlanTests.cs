@@ -108,6 +108,40 @@ public class PublishedPlanTests
             DisclosureLedger.Empty.DecideThrough(2, plan, [First, Second], [.. Early, .. Late]).Lines, line => line.Hidden is not null));
     }
 
+    // 20 - 10 - 7 = 3 meetings that nobody delivered: three meetings are no persons.
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_nobody_delivered_is_protected_only_where_it_is_of_persons(bool countsPersons)
+    {
+        TakenObservation[] taken =
+        [
+            Observed(First, Charges, North, Period.Year(2025), 10), Observed(First, Charges, South, Period.Year(2025), 7),
+            Observed(First, Charges, All, Period.Year(2025), 20),
+        ];
+
+        var decided = DisclosureLedger.Empty.DecideThrough(1, Plan(countsPersons), [First], taken);
+
+        Assert.Equal(countsPersons, decided.Lines.Any(line => line.Hidden == HiddenBecause.ProtectsAnother));
+        Assert.Empty(decided.Exposed);
+    }
+
+    // What the source hides stays hidden though it is no persons; nothing else is hidden for its sake, and nobody is told that it can be worked out.
+    [Fact]
+    public void What_a_source_hides_of_things_is_not_protected()
+    {
+        TakenObservation[] taken =
+        [
+            Observed(First, Charges, North, Period.Year(2025), ObservedValue.Below(5)), Observed(First, Charges, South, Period.Year(2025), 7),
+            Observed(First, Charges, East, Period.Year(2025), 10), Observed(First, Charges, All, Period.Year(2025), 20),
+        ];
+
+        var decided = DisclosureLedger.Empty.DecideThrough(1, Plan(countsPersons: false), [First], taken);
+
+        Assert.Equal([HiddenBecause.HiddenBySource], decided.Lines.Select(line => line.Hidden).OfType<HiddenBecause>());
+        Assert.Empty(decided.Exposed);
+    }
+
     // 3 of 50 and 20 of 100 are 23 of 150, 15,3 pct.: told without its counts, the total would still give the 3 away as 23 - 20.
     [Fact]
     public void A_percentage_of_a_total_told_without_its_counts_does_not_give_a_part_away()

@@ -15,10 +15,10 @@ public class SuppressionPolicyTests
     [InlineData(10, 19, 0, 19)]
     [InlineData(0, 4, 0, 4)]
     public void Where_a_small_base_is_hidden_nothing_is_told_of_the_count(int count, int of, int low, int high) =>
-        Assert.Equal(new CountRange(low, high), new SuppressionPolicy { HidesSmallBase = true }.Hides(count, of));
+        Assert.Equal(new CountRange(low, high), new SuppressionPolicy { HidesSmallBase = true }.Hides(count, ShareBase.Exactly(of)));
 
     [Fact]
-    public void A_base_of_the_least_size_is_shown() => Assert.Null(new SuppressionPolicy { HidesSmallBase = true }.Hides(10, 20));
+    public void A_base_of_the_least_size_is_shown() => Assert.Null(new SuppressionPolicy { HidesSmallBase = true }.Hides(10, ShareBase.Exactly(20)));
 
     [Theory]
     [InlineData(2, 2)]
@@ -34,7 +34,7 @@ public class SuppressionPolicyTests
     [Theory]
     [InlineData(1, null)]
     [InlineData(0, 3)]
-    public void Of_an_exempt_source_nothing_is_hidden(int count, int? of) => Assert.Null(SuppressionPolicy.Exempt.Hides(count, of));
+    public void Of_an_exempt_source_nothing_is_hidden(int count, int? of) => Assert.Null(SuppressionPolicy.Exempt.Hides(count, of is { } all ? ShareBase.Exactly(all) : null));
 
     // 8 of 1.700 is 4,71 per thousand. The interval beside a rate is of its exact count.
     [Fact]
@@ -64,6 +64,15 @@ public class SuppressionPolicyTests
         var percent = Rate(CertaintyKind.Share) with { Unit = Unit.Percent };
 
         Assert.Equal(new CountRange(47, 49), DisclosureCell.Of(percent, Point(1.6m, new Counts(47, 3000)), SuppressionPolicy.Default).WhenShown);
+    }
+
+    // 78 of 200 is 39 pct. without decimals: 38,5 is 77 persons, and 39,5, which is 79, is told as 40 pct.
+    [Fact]
+    public void What_would_be_rounded_up_to_the_next_percentage_is_not_left()
+    {
+        var percent = Rate(CertaintyKind.Share) with { Unit = Unit.Percent, Decimals = 0 };
+
+        Assert.Equal(new CountRange(77, 78), DisclosureCell.Of(percent, Point(39m, new Counts(78, 200)), SuppressionPolicy.Default).WhenShown);
     }
 
     // A mean of four persons' marks tells of four persons.

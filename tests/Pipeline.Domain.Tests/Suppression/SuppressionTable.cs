@@ -6,7 +6,10 @@ namespace Pipeline.Domain.Tests.Suppression;
 internal sealed record Figure(int Count, int? Base = null, int Decimals = 0);
 
 /// <summary>Figures of made-up areas and periods, published one report after the other, as the suppressor sees them and with the truth kept.</summary>
-internal sealed class SuppressionTable(IReadOnlyList<DisclosureRelation> relations, SuppressionPolicy? policy = null)
+/// <param name="relations">The sums.</param>
+/// <param name="policy">What is hidden; the usual, where none is given.</param>
+/// <param name="tellsCounts">Whether percentages are told with the counts behind them; else only what they are of is known.</param>
+internal sealed class SuppressionTable(IReadOnlyList<DisclosureRelation> relations, SuppressionPolicy? policy = null, bool tellsCounts = true)
 {
     public static readonly IndicatorId Cases = new("sager");
 
@@ -42,14 +45,14 @@ internal sealed class SuppressionTable(IReadOnlyList<DisclosureRelation> relatio
     }
 
     public DisclosureCell Cell(ObservationKey key, Figure figure) => figure.Base is { } of
-        ? Cell(key, Unit.Percent, figure.Decimals, ObservedValue.Of(Percentage(figure.Count, of, figure.Decimals)), new Counts(figure.Count, of))
+        ? Cell(key, Unit.Percent, figure.Decimals, ObservedValue.Of(Percentage(figure.Count, of, figure.Decimals)), tellsCounts ? new Counts(figure.Count, of) : null, ShareBase.Exactly(of))
         : Cell(key, Unit.Count, 0, ObservedValue.Of(figure.Count), null);
 
     public DisclosureCell HiddenBySource(string area) => Cell(Key(area), Unit.Count, 0, ObservedValue.Below(5), null);
 
     public static decimal Percentage(int count, int of, int decimals) => Math.Round(100m * count / of, decimals, MidpointRounding.AwayFromZero);
 
-    private DisclosureCell Cell(ObservationKey key, Unit unit, int decimals, ObservedValue value, Counts? counts)
+    private DisclosureCell Cell(ObservationKey key, Unit unit, int decimals, ObservedValue value, Counts? counts, ShareBase? shareBase = null)
     {
         var indicator = Holbaek.Indicator(key.Indicator, unit, Polarity.LowerIsBetter, Timing.Flow, null).Indicator with { Decimals = decimals };
         var point = new SeriesPoint
@@ -62,7 +65,7 @@ internal sealed class SuppressionTable(IReadOnlyList<DisclosureRelation> relatio
             FileName = "fil.csv",
             Cell = new SourceCell("", 2, "Antal"),
         };
-        return DisclosureCell.Of(indicator, point, policy ?? SuppressionPolicy.Default);
+        return DisclosureCell.Of(indicator, point, policy ?? SuppressionPolicy.Default, shareBase);
     }
 }
 

@@ -71,11 +71,11 @@ public class SuppressorTests
     [InlineData(2, 6, 1, 5)]
     [InlineData(3, 3, 0, 3)]
     public void The_rule_hides_few_and_all_but_few_of_a_base(int count, int of, int low, int high) =>
-        Assert.Equal(new CountRange(low, high), SuppressionPolicy.Default.Hides(count, of));
+        Assert.Equal(new CountRange(low, high), SuppressionPolicy.Default.Hides(count, ShareBase.Exactly(of)));
 
     [Theory]
     [InlineData(0, 40)]
     [InlineData(5, 40)]
     [InlineData(40, 40)]
-    public void The_rule_shows_none_all_and_what_is_not_few(int count, int of) => Assert.Null(SuppressionPolicy.Default.Hides(count, of));
+    public void The_rule_shows_none_all_and_what_is_not_few(int count, int of) => Assert.Null(SuppressionPolicy.Default.Hides(count, ShareBase.Exactly(of)));
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -9,6 +10,7 @@ using Microsoft.Extensions.Logging;
 using Pipeline.Domain;
 using Pipeline.Storage;
 using Pipeline.Testing;
+using Pipeline.Workflow.Mail;
 
 namespace Pipeline.Functions.Tests.Support;
 
@@ -43,7 +45,15 @@ internal sealed class RunningApp : IAsyncDisposable
     /// <summary>The mails that were sent, as their readers see them.</summary>
     public IReadOnlyList<string> Mails => [.. settings.MailFiles().Select(path => ReadableMail.Of(File.ReadAllText(path)))];
 
-    public static async Task<RunningApp> StartAsync(AzuriteFixture azurite, params (string Name, string Value)[] others)
+    public static Task<RunningApp> StartAsync(AzuriteFixture azurite, params (string Name, string Value)[] others) =>
+        StartAsync(azurite, transport: null, others);
+
+    /// <summary>Starts the app.</summary>
+    /// <param name="azurite">The storage.</param>
+    /// <param name="transport">What sends its mails; none: they go to its outbox.</param>
+    /// <param name="others">Other settings than the usual.</param>
+    public static async Task<RunningApp> StartAsync(
+        AzuriteFixture azurite, IMailTransport? transport, params (string Name, string Value)[] others)
     {
         var settings = AppSettings.On(azurite);
         foreach (var (name, value) in others)
@@ -52,7 +62,14 @@ internal sealed class RunningApp : IAsyncDisposable
         }
 
         var log = new CapturedLog();
-        var host = PipelineHost.Build([], settings.Values, services => services.AddLogging(logging => logging.AddProvider(log)));
+        var host = PipelineHost.Build([], settings.Values, services =>
+        {
+            services.AddLogging(logging => logging.AddProvider(log));
+            if (transport is not null)
+            {
+                services.AddSingleton(transport);
+            }
+        });
         try
         {
             await host.Services.GetRequiredService<PipelineStorage>().EnsureCreatedAsync(CancellationToken.None);
@@ -75,10 +92,14 @@ internal sealed class RunningApp : IAsyncDisposable
     /// <param name="path">Where in the inbox.</param>
     /// <param name="content">Its text.</param>
     /// <param name="keptUnder">The plan that it is kept under.</param>
-    public async Task<DeliveryEntry> DropAsync(string path, string content, string keptUnder = "holbaek")
+    public Task<DeliveryEntry> DropAsync(string path, string content, string keptUnder = "holbaek") =>
+        DropAsync(path, Encoding.UTF8.GetBytes(content), keptUnder);
+
+    /// <summary>Drops a file's bytes, and waits until nothing remains to be done about it.</summary>
+    public async Task<DeliveryEntry> DropAsync(string path, byte[] content, string keptUnder = "holbaek")
     {
         var blob = new BlobClient(settings.Drop, StorageNames.Inbox, path);
-        var uploaded = await blob.UploadAsync(BinaryData.FromString(content), overwrite: true);
+        var uploaded = await blob.UploadAsync(BinaryData.FromBytes(content), overwrite: true);
         var delivery = DeliveryId.Of(path, InboxStore.NormalizeETag(uploaded.Value.ETag.ToString()));
         return await Waiting.ForAsync(
             "The end of the delivery",

@@ -50,7 +50,7 @@ internal static class Deliveries
         try
         {
             File.WriteAllBytes(path, bytes);
-            return TextDecoder.Open(path, CancellationToken.None).Source.ReadAll();
+            return Encoding.UTF8.GetString(TextDecoder.Open(path, CancellationToken.None).Source.ReadAll().Span);
         }
         finally
         {

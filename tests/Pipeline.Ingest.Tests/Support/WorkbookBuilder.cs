@@ -37,6 +37,14 @@ internal sealed class WorkbookBuilder
         return this;
     }
 
+    /// <summary>The sheet added last, with a column that Excel does not show.</summary>
+    public WorkbookBuilder HidingColumn(int number)
+    {
+        var (name, state, xml) = sheets[^1];
+        sheets[^1] = (name, state, xml.Replace("<sheetData>", $"<cols><col min=\"{number}\" max=\"{number}\" hidden=\"1\" width=\"0\"/></cols><sheetData>", StringComparison.Ordinal));
+        return this;
+    }
+
     public byte[] Build()
     {
         using var stream = new MemoryStream();

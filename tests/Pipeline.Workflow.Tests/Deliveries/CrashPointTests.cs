@@ -251,6 +251,6 @@ public class CrashPointTests(AzuriteFixture azurite)
         await world.RecoverAsync();
     }
 
-    private static bool IsLadegaardsparken(LatestIndicatorsDocument.Indikator indicator) =>
+    private static bool IsLadegaardsparken(IndicatorAnswer indicator) =>
         indicator.Id == "tandpleje-udeblivelser" && indicator.Omraade == "ladegaardsparken";
 }

@@ -3,6 +3,7 @@ using Pipeline.Storage;
 using Pipeline.Testing;
 using Pipeline.Workflow.Deliveries;
 using Pipeline.Workflow.Evaluations;
+using static Pipeline.Workflow.Tests.DentalDeliveries;
 using static Pipeline.Workflow.Tests.Samples;
 
 namespace Pipeline.Workflow.Tests.Deliveries;
@@ -11,11 +12,6 @@ namespace Pipeline.Workflow.Tests.Deliveries;
 [Collection(AzuriteCollection.Name)]
 public class DeliveryDecisionTests(AzuriteFixture azurite)
 {
-    private static readonly AreaId Ladegaardsparken = new("ladegaardsparken");
-
-    // Blobs are dated by the machine: a clock far ahead of it makes every one of them old.
-    private static readonly TimeSpan FarAhead = TimeSpan.FromDays(3650);
-
     [Fact]
     public async Task A_withdrawal_is_evaluated_at_once_and_tells_who_and_why()
     {
@@ -134,17 +130,6 @@ public class DeliveryDecisionTests(AzuriteFixture azurite)
         Assert.Equal(3, NumberOf(await process.AsOfAsync(new DateOnly(2026, 9, 15))));
         Assert.Equal(4, NumberOf(await process.AsOfAsync(new DateOnly(2027, 1, 1))));
     }
-
-    private static async Task<DeliveryEntry> TakeAsync(PipelineWorld world, PipelineProcess process, string content)
-    {
-        var before = (await process.DeliveriesAsync()).Select(delivery => delivery.Id).ToHashSet();
-        await world.DropAsync(DentalPath, content);
-        await process.TakeAsync(DentalPath);
-        return Assert.Single(await process.DeliveriesAsync(), delivery => !before.Contains(delivery.Id));
-    }
-
-    private static async Task<decimal?> ValueAsync(PipelineProcess process) =>
-        (await process.SnapshotAsync())!.Series.Single(point => point.Key.Area == Ladegaardsparken).Value.Number;
 
     private static async Task<decimal?> AsOfAsync(PipelineProcess process, long number) =>
         Assert.IsType<LatestIndicatorsAnswer.Found>(await process.AsOfAsync(number)).Indicators.Indikatorer

@@ -3,6 +3,7 @@ using ClosedXML.Excel;
 using Pipeline.Domain;
 using Pipeline.Storage;
 using Pipeline.Testing;
+using static Pipeline.Workflow.Tests.DentalDeliveries;
 using static Pipeline.Workflow.Tests.Samples;
 
 namespace Pipeline.Workflow.Tests.Deliveries;
@@ -90,14 +91,6 @@ public class DeliveryDifferenceTests(AzuriteFixture azurite)
         Assert.Equal(DeliveryState.Quarantined, delivery.State);
         Assert.Empty(await world.BlobsAsync(StorageNames.Refused));
         Assert.DoesNotContain("070761", delivery.Message + string.Concat(delivery.Warnings) + world.MailText(delivery.Id.Value), StringComparison.Ordinal);
-    }
-
-    private static async Task<DeliveryEntry> TakeAsync(PipelineWorld world, PipelineProcess process, string content)
-    {
-        var before = (await process.DeliveriesAsync()).Select(delivery => delivery.Id).ToHashSet();
-        await world.DropAsync(DentalPath, content);
-        await process.TakeAsync(DentalPath);
-        return Assert.Single(await process.DeliveriesAsync(), delivery => !before.Contains(delivery.Id));
     }
 
     private static async Task<IReadOnlyList<string>> InForceAsync(PipelineProcess process) =>

@@ -1,6 +1,7 @@
 using Pipeline.Domain;
 using Pipeline.Testing;
 using Pipeline.Workflow.Deliveries;
+using static Pipeline.Workflow.Tests.DentalDeliveries;
 using static Pipeline.Workflow.Tests.Samples;
 
 namespace Pipeline.Workflow.Tests.Deliveries;
@@ -10,7 +11,6 @@ namespace Pipeline.Workflow.Tests.Deliveries;
 public class OrderOfTakingTests(AzuriteFixture azurite)
 {
     private const string Folder = "holbaek/tandpleje-udeblivelser/";
-    private static readonly AreaId Ladegaardsparken = new("ladegaardsparken");
 
     // 50, 45 and 40 of 500.
     private static readonly string[] Contents = [Dental, DentalCorrected, DentalCorrected.Replace("45;9,0", "40;8,0", StringComparison.Ordinal)];
@@ -86,7 +86,4 @@ public class OrderOfTakingTests(AzuriteFixture azurite)
 
     private static async Task WithdrawAsync(PipelineProcess process, int file) => Assert.IsType<DecisionAnswer.Done>(
         await process.WithdrawAsync((await process.DeliveriesAsync()).Single(delivery => delivery.Path == PathOf(file)).Id));
-
-    private static async Task<decimal?> ValueAsync(PipelineProcess process) =>
-        (await process.SnapshotAsync())!.Series.Single(point => point.Key.Area == Ladegaardsparken).Value.Number;
 }

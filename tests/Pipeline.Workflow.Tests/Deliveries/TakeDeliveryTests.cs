@@ -4,6 +4,7 @@ using Pipeline.Ingest;
 using Pipeline.Storage;
 using Pipeline.Testing;
 using Pipeline.Workflow.Deliveries;
+using static Pipeline.Workflow.Tests.DentalDeliveries;
 using static Pipeline.Workflow.Tests.Samples;
 
 namespace Pipeline.Workflow.Tests.Deliveries;
@@ -11,11 +12,6 @@ namespace Pipeline.Workflow.Tests.Deliveries;
 [Collection(AzuriteCollection.Name)]
 public class TakeDeliveryTests(AzuriteFixture azurite)
 {
-    private static readonly AreaId Ladegaardsparken = new("ladegaardsparken");
-
-    // Blobs are dated by the machine: a clock far ahead of it makes every one of them old.
-    private static readonly TimeSpan FarAhead = TimeSpan.FromDays(3650);
-
     [Fact]
     public async Task A_correction_replaces_the_value_and_the_first_is_kept()
     {
@@ -347,17 +343,6 @@ public class TakeDeliveryTests(AzuriteFixture azurite)
         Assert.Equal(["forskel.json", "original.csv"], (await world.BlobsAsync(StorageNames.Archive)).Select(Path.GetFileName));
         Assert.Equal(10.0m, await ValueAsync(process));
     }
-
-    private static async Task<DeliveryEntry> TakeAsync(PipelineWorld world, PipelineProcess process, string content, string path = DentalPath)
-    {
-        var before = (await process.DeliveriesAsync()).Select(delivery => delivery.Id).ToHashSet();
-        await world.DropAsync(path, content);
-        await process.TakeAsync(path);
-        return Assert.Single(await process.DeliveriesAsync(), delivery => !before.Contains(delivery.Id));
-    }
-
-    private static async Task<decimal?> ValueAsync(PipelineProcess process) =>
-        (await process.SnapshotAsync())!.Series.Single(point => point.Key.Area == Ladegaardsparken).Value.Number;
 
     // Stopped at its fourth storage call: the attempt is recorded, and the file is not read yet.
     private static async Task StopEarlyAsync(PipelineWorld world)

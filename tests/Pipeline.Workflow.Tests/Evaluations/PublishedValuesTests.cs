@@ -100,13 +100,12 @@ public class PublishedValuesTests(AzuriteFixture azurite)
         Assert.Equal([(3L, HiddenBecause.Few)], ledger.Lines.Where(line => line.Hidden is not null).Select(line => (line.Number, line.Hidden!.Value)));
     }
 
-    private static LatestIndicatorsDocument.Vaerdi LatestOf(LatestIndicatorsDocument document) =>
+    private static ValueAnswer LatestOf(LatestIndicatorsDocument document) =>
         document.Indikatorer.Single(indicator => indicator.Id == "tandpleje-udeblivelser" && indicator.Omraade == "ladegaardsparken").Seneste!;
 
     private static async Task TakeAsync(PipelineWorld world, PipelineProcess process, string content)
     {
-        await world.DropAsync(DentalPath, content);
-        await process.TakeAsync(DentalPath);
+        await DentalDeliveries.TakeAsync(world, process, content);
         await Task.Delay(TimeSpan.FromSeconds(1.1));
     }
 

@@ -19,7 +19,7 @@ public class RewrittenRowsTests(AzuriteFixture azurite)
         await process.TakeAsync(DentalPath);
         var second = (await process.SnapshotAsync())!.Number;
 
-        // The kommune's figure is the same and was told again: it stands in the second file now, and is no longer new.
+        // The kommune's figure is the same and was told again: it stands in the second file now.
         Assert.Equal(
             [
                 "indikatorserie holbaek;tandpleje-udeblivelser holbaek-kommune;20260630-halvaar",

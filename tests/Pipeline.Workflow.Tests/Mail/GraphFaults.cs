@@ -19,7 +19,8 @@ internal enum GraphOperation
 /// <summary>A fault: an answer instead of the right one, or none at all.</summary>
 /// <param name="Status">The status; 0 breaks the connection.</param>
 /// <param name="AfterTaking">Whether what was asked is done first.</param>
-internal sealed record GraphFault(int Status, bool AfterTaking)
+/// <param name="Code">The code of the error.</param>
+internal sealed record GraphFault(int Status, bool AfterTaking, string Code)
 {
     public async Task AnswerAsync(HttpContext context)
     {
@@ -32,7 +33,7 @@ internal sealed record GraphFault(int Status, bool AfterTaking)
         context.Response.Clear();
         context.Response.StatusCode = Status;
         context.Response.Headers.RetryAfter = "1";
-        await context.Response.WriteAsJsonAsync(new { error = new { code = "Fault", message = "Said by the test's mailbox." } });
+        await context.Response.WriteAsJsonAsync(new { error = new { code = Code, message = "Said by the test's mailbox." } });
     }
 }
 
@@ -50,8 +51,8 @@ internal sealed class GraphFaults
     /// <summary>Nothing is found by its key.</summary>
     public bool HidesFound { get; set; }
 
-    public void Add(GraphOperation operation, int status, bool afterTaking = false) =>
-        waiting.GetOrAdd(operation, _ => new ConcurrentQueue<GraphFault>()).Enqueue(new GraphFault(status, afterTaking));
+    public void Add(GraphOperation operation, int status, bool afterTaking = false, string code = "Fault") =>
+        waiting.GetOrAdd(operation, _ => new ConcurrentQueue<GraphFault>()).Enqueue(new GraphFault(status, afterTaking, code));
 
     public GraphFault? Take(GraphOperation operation) =>
         waiting.TryGetValue(operation, out var queue) && queue.TryDequeue(out var fault) ? fault : null;

@@ -24,7 +24,8 @@ internal sealed class GraphMailboxMessage(string id, JsonNode body)
 
     public (string Name, byte[] Bytes) Uploading { get; set; }
 
-    public JsonObject ToJson(bool isDraft) => new() { ["id"] = id, ["isDraft"] = isDraft };
+    public JsonObject ToJson(bool isDraft) =>
+        new() { ["id"] = id, ["isDraft"] = isDraft, ["toRecipients"] = body["toRecipients"]!.DeepClone() };
 }
 
 /// <summary>A credential whose tokens can run out.</summary>

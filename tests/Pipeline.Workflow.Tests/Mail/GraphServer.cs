@@ -54,12 +54,19 @@ internal sealed class GraphServer : IAsyncDisposable
     }
 
     /// <summary>The real client, which trusts this server's certificate and no other.</summary>
-    public GraphTransport Connect()
+    /// <param name="stop">What stops it; none: nothing does.</param>
+    public GraphTransport Connect(DelegatingHandler? stop = null)
     {
-        var handler = new HttpClientHandler
+        HttpMessageHandler handler = new HttpClientHandler
         {
             ServerCertificateCustomValidationCallback = (_, shown, _, _) => shown?.Thumbprint == certificate.Thumbprint,
         };
+        if (stop is not null)
+        {
+            stop.InnerHandler = handler;
+            handler = stop;
+        }
+
         return new GraphTransport(GraphConnection.Connect(
             Mailbox, Credential, new Uri($"{app.Urls.Single()}/v1.0"), GraphClientFactory.Create(finalHandler: handler)));
     }

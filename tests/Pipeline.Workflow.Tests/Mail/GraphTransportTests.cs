@@ -109,7 +109,7 @@ public sealed class GraphTransportTests : IAsyncLifetime
         var ready = await transport.PrepareAsync(Mail(100), Now, None);
         server.Credential.Valid = "token-2";
         var expired = await Assert.ThrowsAsync<MailNotSentException>(() => transport.SendAsync(ready.MessageId, Mail(100), Now, None));
-        Assert.False(expired.IsFinal);
+        Assert.Equal(MailRefusal.ForNow, expired.Refusal);
 
         server.Credential.Given = "token-2";
         await transport.SendAsync(ready.MessageId, Mail(100), Now, None);
@@ -122,7 +122,7 @@ public sealed class GraphTransportTests : IAsyncLifetime
         var mail = Mail(100) with { To = [new Recipient("Formand", "afvist@example.dk")] };
         var ready = await transport.PrepareAsync(mail, Now, None);
 
-        Assert.True((await Assert.ThrowsAsync<MailNotSentException>(() => transport.SendAsync(ready.MessageId, mail, Now, None))).IsFinal);
+        Assert.True((await Assert.ThrowsAsync<MailNotSentException>(() => transport.SendAsync(ready.MessageId, mail, Now, None))).Refusal == MailRefusal.Recipient);
     }
 
     [Fact]

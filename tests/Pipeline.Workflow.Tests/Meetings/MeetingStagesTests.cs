@@ -159,6 +159,9 @@ public class MeetingStagesTests(AzuriteFixture azurite)
         await process.PrepareMeetingsAsync();
 
         Assert.Equal(["formand@example.dk"], (await process.MailAsync(MailKind.Final)).Recipients.Select(seat => seat.Address));
+        var refused = (await process.MailsAsync()).Single(mail => mail.HasRefusedRecipient);
+        Assert.Equal(
+            (SendingState.Failed, "naestformand.@example.dk"), (refused.State, Assert.Single(refused.Recipients).Address));
         Assert.Equal(
             (SendingState.Sent, "Sendt uden gennemgang. Ikke sendt til Næstformand: adressen kan ikke bruges."), await StateAsync(process));
     }

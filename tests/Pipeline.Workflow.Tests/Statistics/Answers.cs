@@ -20,6 +20,13 @@ internal static class Answers
 
         """;
 
+    /// <summary>The header, and the rows in any order.</summary>
+    public static IEnumerable<string> RowsOf(string csv)
+    {
+        var lines = csv.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return lines.Take(1).Concat(lines.Skip(1).Order(StringComparer.Ordinal));
+    }
+
     /// <summary>What Statistikbanken says of a table that it does not have.</summary>
     public const string NotFound = """{"errorTypeCode":"EXTRACT-NOTFOUND","message":"Tabellen findes ikke: STRAF99"}""";
 

@@ -35,6 +35,25 @@ public sealed class FetchStatisticsTests(AzuriteFixture azurite)
         Assert.Empty(await world.DroppedAsync());
     }
 
+    // BULK promises no order.
+    [Fact]
+    public async Task The_same_rows_in_another_order_are_a_duplicate_too()
+    {
+        var lines = Answers.Crimes.TrimEnd().Split('\n');
+        var turned = string.Join('\n', [lines[0], .. lines.Skip(1).Reverse()]) + "\n";
+        await using var server = await StatisticsServer.StartAsync(Answers.Csv(Answers.Crimes), Answers.Csv(turned));
+        await using var world = await StatisticsWorld.OfCrimesAsync(azurite, server);
+        for (var fetch = 0; fetch < 2; fetch++)
+        {
+            await world.Process.FetchStatisticsAsync();
+            await world.Process.TakeAsync(CrimesPath);
+        }
+
+        Assert.True(lines.Length > 2);
+        Assert.Equal(
+            [DeliveryState.Ingested, DeliveryState.Duplicate], (await world.Process.DeliveriesAsync()).Select(delivery => delivery.State).Order());
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -43,8 +62,9 @@ public sealed class FetchStatisticsTests(AzuriteFixture azurite)
         await using var server = await StatisticsServer.StartAsync(Answers.Csv(Answers.Crimes));
         await using var world = await StatisticsWorld.OfCrimesAsync(azurite, server);
         await world.Process.FetchStatisticsAsync();
+        var fetched = await world.DroppedTextAsync(CrimesPath);
         await world.Process.TakeAsync(CrimesPath);
-        await (isReceiptSent ? world.DropAsync(CrimesPath, Answers.Crimes) : world.Process.FetchStatisticsAsync());
+        await (isReceiptSent ? world.DropAsync(CrimesPath, fetched) : world.Process.FetchStatisticsAsync());
         await world.Process.TakeAsync(CrimesPath);
 
         var deliveries = await world.Process.DeliveriesAsync();

@@ -73,7 +73,7 @@ public sealed class MisbehavingSourceTests(AzuriteFixture azurite)
         await world.Process.FetchStatisticsAsync();
 
         Assert.Equal(2, server.Questions.Count);
-        Assert.Equal(Answers.Crimes, await world.DroppedTextAsync(Assert.Single(await world.DroppedAsync())));
+        Assert.Equal(Answers.RowsOf(Answers.Crimes), Answers.RowsOf(await world.DroppedTextAsync(Assert.Single(await world.DroppedAsync()))));
     }
 
     [Fact]

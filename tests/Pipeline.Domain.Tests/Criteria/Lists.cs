@@ -1,21 +1,13 @@
-using Pipeline.Domain;
-using Pipeline.Workflow.Configuration;
+namespace Pipeline.Domain.Tests.Criteria;
 
-namespace Pipeline.Workflow.Tests.Criteria;
-
-/// <summary>Values of one area, held against the criteria that are shipped.</summary>
+/// <summary>Values of one area, held against the criteria of the law.</summary>
 internal static class Lists
 {
-    public static readonly AreaId Area = new("ladegaardsparken");
+    public static readonly AreaId Area = Holbaek.Ladegaardsparken;
 
-    private static readonly Lazy<PipelineConfiguration> Shipped =
-        new(() => PipelineConfiguration.Load(Repository.Path("config"), "1"));
+    public static CriteriaRules Rules => StatutoryRules.All;
 
-    public static PipelineConfiguration Configuration => Shipped.Value;
-
-    public static Plan Plan => Configuration.PlanOf("holbaek")!;
-
-    public static CriteriaRules Rules => Configuration.PlanOf("holbaek")!.Criteria;
+    public static Plan Plan => Holbaek.Plan();
 
     /// <summary>The area on the list of a year, of which alone anything is told; a value that is null is hidden.</summary>
     public static AreaCriteria On(

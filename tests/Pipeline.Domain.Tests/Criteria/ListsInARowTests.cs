@@ -1,7 +1,6 @@
-using Pipeline.Domain;
 using static Pipeline.Domain.AreaStatus;
 
-namespace Pipeline.Workflow.Tests.Criteria;
+namespace Pipeline.Domain.Tests.Criteria;
 
 public sealed class ListsInARowTests
 {

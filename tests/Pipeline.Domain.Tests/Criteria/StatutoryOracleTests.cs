@@ -1,9 +1,8 @@
-using Pipeline.Domain;
 using static Pipeline.Domain.AreaStatus;
 
-namespace Pipeline.Workflow.Tests.Criteria;
+namespace Pipeline.Domain.Tests.Criteria;
 
-/// <summary>The rules that are shipped, held against areas whose answer is known: domain notes B6 and A8.</summary>
+/// <summary>The rules of the law, held against areas whose answer is known: domain notes B6 and A8.</summary>
 public sealed class StatutoryOracleTests
 {
     // LBF 2023: 31,9; 40,4; 1,68; 56,3; 68,3 and 1.586 residents.

@@ -1,8 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Pipeline.Domain;
 
-namespace Pipeline.Workflow.Tests.Criteria;
+namespace Pipeline.Domain.Tests.Criteria;
 
 /// <summary>The three-valued answer is yes or no exactly when every completion of what is unknown gives that answer.</summary>
 public sealed class CompletionTests

@@ -1,8 +1,7 @@
-using Pipeline.Domain;
 using static Pipeline.Domain.AreaStatus;
 using static Pipeline.Domain.CriterionKind;
 
-namespace Pipeline.Workflow.Tests.Criteria;
+namespace Pipeline.Domain.Tests.Criteria;
 
 public sealed class CrossingTests
 {

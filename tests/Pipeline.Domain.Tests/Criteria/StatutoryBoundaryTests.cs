@@ -1,8 +1,7 @@
-using Pipeline.Domain;
 using static Pipeline.Domain.AreaStatus;
 using static Pipeline.Domain.CriterionKind;
 
-namespace Pipeline.Workflow.Tests.Criteria;
+namespace Pipeline.Domain.Tests.Criteria;
 
 /// <summary>Every line that the law draws, in every rule set: on it, and a hair to either side.</summary>
 public sealed class StatutoryBoundaryTests
