@@ -195,12 +195,15 @@ internal sealed class PipelineWorld : IDisposable
     }
 
     /// <summary>Loses every snapshot that was kept, so that each must be computed again.</summary>
-    public async Task RemoveSnapshotsAsync()
+    public Task RemoveSnapshotsAsync() => RemoveBlobsAsync(StorageNames.Snapshots);
+
+    /// <summary>Loses every blob in a container of the private account.</summary>
+    public async Task RemoveBlobsAsync(string name)
     {
-        var container = PipelineStorage.Connect(connections).Main.GetBlobContainerClient(StorageNames.Snapshots);
-        foreach (var name in await BlobsAsync(container))
+        var container = PipelineStorage.Connect(connections).Main.GetBlobContainerClient(name);
+        foreach (var blob in await BlobsAsync(container))
         {
-            await container.DeleteBlobAsync(name);
+            await container.DeleteBlobAsync(blob);
         }
     }
 
