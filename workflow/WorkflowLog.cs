@@ -110,8 +110,8 @@ internal static partial class WorkflowLog
     [LoggerMessage(1505, LogLevel.Error, "The mail {Kind} about {About} of plan {Plan} waits: tables were restored, and nobody has confirmed that mail may be sent")]
     public static partial void MailWaits(ILogger logger, string plan, string about, string kind);
 
-    [LoggerMessage(1601, LogLevel.Information, "What was kept of the refused delivery {Delivery} removed after {Days} days")]
-    public static partial void RefusedRemoved(ILogger logger, string delivery, double days);
+    [LoggerMessage(1601, LogLevel.Information, "What was kept in {Place} of the refused delivery {Delivery} removed after {Days} days")]
+    public static partial void RefusedRemoved(ILogger logger, string place, string delivery, double days);
 
     [LoggerMessage(1602, LogLevel.Information, "Plan {Plan}: {Count} removed from {Place}, more than {Years} years after the plan ended")]
     public static partial void PlanDataRemoved(ILogger logger, string plan, string place, long count, int years);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -126,12 +127,9 @@ public sealed class ArchiveStore
     }
 
     /// <summary>Deletes everything that is kept of refused deliveries and was written before a moment.</summary>
-    /// <param name="before">The moment.</param>
-    /// <param name="first">What is done about a delivery before its files are deleted.</param>
-    /// <param name="cancellationToken">Stops the deleting.</param>
-    public async Task DeleteRefusedAsync(DateTimeOffset before, Func<DeliveryId, Task> first, CancellationToken cancellationToken)
+    /// <returns>Each delivery of which files were deleted, once its files are gone.</returns>
+    public async IAsyncEnumerable<DeliveryId> DeleteRefusedAsync(DateTimeOffset before, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(first);
         DeliveryId? last = null;
         await foreach (var blob in refused.GetBlobsAsync(cancellationToken: cancellationToken))
         {
@@ -140,13 +138,19 @@ public sealed class ArchiveStore
                 continue;
             }
 
-            if (DeliveryPaths.DeliveryOf(blob.Name) is { } delivery && delivery != last)
+            var delivery = DeliveryPaths.DeliveryOf(blob.Name);
+            if (last is not null && delivery != last)
             {
-                await first(delivery);
-                last = delivery;
+                yield return last;
             }
 
             await refused.GetBlobClient(blob.Name).DeleteIfExistsAsync(cancellationToken: cancellationToken);
+            last = delivery;
+        }
+
+        if (last is not null)
+        {
+            yield return last;
         }
     }
 

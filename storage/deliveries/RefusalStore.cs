@@ -48,6 +48,18 @@ public sealed class RefusalStore
         return refusals;
     }
 
+    /// <summary>The deliveries that anything is kept of.</summary>
+    public async Task<IReadOnlySet<DeliveryId>> ListDeliveriesAsync(CancellationToken cancellationToken)
+    {
+        var deliveries = new HashSet<DeliveryId>();
+        await foreach (var row in table.QueryAsync<TableEntity>(select: [nameof(ITableEntity.PartitionKey)], cancellationToken: cancellationToken))
+        {
+            deliveries.Add(new DeliveryId(row.PartitionKey));
+        }
+
+        return deliveries;
+    }
+
     private AsyncPageable<TableEntity> ReadRowsAsync(DeliveryId delivery, CancellationToken cancellationToken) =>
         table.QueryAsync<TableEntity>(RefusalTable.DeliveryFilter(delivery), cancellationToken: cancellationToken);
 }

@@ -53,19 +53,20 @@ public sealed class TableRestoring(PipelineStorage storage, ExportStore exports)
         return result.With(batch.Count, await InsertAsync(client, batch, cancellationToken));
     }
 
-    /// <summary>The head that a plan had in an export; null when it had none.</summary>
-    public async Task<PlanHead?> ReadHeadAsync(string export, PlanId plan, CancellationToken cancellationToken)
+    /// <summary>The head that each plan had in an export.</summary>
+    public async Task<IReadOnlyDictionary<PlanId, PlanHead>> ReadHeadsAsync(string export, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(plan);
+        var heads = new Dictionary<PlanId, PlanHead>();
         await foreach (var (row, _) in exports.ReadRowsAsync(export, StorageNames.Deliveries, cancellationToken))
         {
-            if (row.RowKey == HeadRow.Key && row.PartitionKey == plan.Value)
+            if (row.RowKey == HeadRow.Key)
             {
-                return HeadRow.ToHead(plan, row);
+                var plan = new PlanId(row.PartitionKey);
+                heads.Add(plan, HeadRow.ToStandingHead(plan, row));
             }
         }
 
-        return null;
+        return heads;
     }
 
     /// <returns>How many were put back.</returns>

@@ -52,8 +52,8 @@ public sealed class RestoreTables(
 
     private async Task<TableExport?> FindAsync(string exportText, CancellationToken cancellationToken)
     {
-        var name = exportText == Latest ? (await exports.ListAsync(cancellationToken)).FirstOrDefault() : exportText;
-        return name is not null && TableExport.IsName(name) ? await exports.ReadAsync(name, cancellationToken) : null;
+        var name = exportText != Latest ? exportText : await exports.ListAsync(cancellationToken) is [var latest, ..] ? latest : "";
+        return TableExport.IsName(name) ? await exports.ReadAsync(name, cancellationToken) : null;
     }
 
     private async Task<RestoreDocument> RestoreAsync(TableExport export, Decision decision, CancellationToken cancellationToken)
@@ -71,10 +71,11 @@ public sealed class RestoreTables(
             tables.Add(await restoring.RunAsync(export.Name, table.Table, cancellationToken));
         }
 
+        var heads = await restoring.ReadHeadsAsync(export.Name, cancellationToken);
         var plans = new List<RestoreDocument.Plan>();
         foreach (var plan in configuration.Plans)
         {
-            plans.Add(await GoOnAsync(export.Name, plan.Id, cancellationToken));
+            plans.Add(await GoOnAsync(plan.Id, heads.GetValueOrDefault(plan.Id), cancellationToken));
         }
 
         restoration = await restorations.SaveAsync(
@@ -85,11 +86,10 @@ public sealed class RestoreTables(
     }
 
     // What was shown under a number stays in snapshots and ledger, also when the log has forgotten the number.
-    private async Task<RestoreDocument.Plan> GoOnAsync(string export, PlanId plan, CancellationToken cancellationToken)
+    private async Task<RestoreDocument.Plan> GoOnAsync(PlanId plan, PlanHead? exported, CancellationToken cancellationToken)
     {
         var highest = Math.Max(
             await snapshots.HighestNumberAsync(plan, cancellationToken), await disclosures.ReadDecidedAsync(plan, cancellationToken));
-        var exported = await restoring.ReadHeadAsync(export, plan, cancellationToken);
         var head = await standstill.EndAsync(plan, exported, highest, time.GetUtcNow(), cancellationToken);
         var told = await restoredPlans.CheckAsync(plan, head?.Number ?? 0, cancellationToken);
         if (told.LeverancerUdenAlleMaalinger.Count + told.OriginalerUdenLeverance.Count > 0)

@@ -20,18 +20,34 @@ public sealed class DeadlineTests(AzuriteFixture azurite)
     {
         using var world = await PipelineWorld.CreateAsync(azurite);
         await using var process = world.Start();
+        await world.PutAsync(StorageNames.Archive, "ur", "");
+        world.SetTime(await world.LastWrittenAsync(StorageNames.Archive));
         await MeetingWorld.DeliverAsync(world, process, Samples.DentalPath, Samples.DentalOfUnknownAreas);
         var written = await world.LastWrittenAsync(StorageNames.Refused);
 
-        world.SetTime(written.AddDays(14).AddMinutes(-1));
+        world.SetTime(written.AddDays(14).AddMinutes(-10));
         await process.Get<RemoveRefused>().RunAsync(CancellationToken.None);
         Assert.Equal((3, 2), ((await world.BlobsAsync(StorageNames.Refused)).Count, (await world.RowsAsync(StorageNames.Refusals)).Count));
 
-        world.SetTime(written.AddDays(14).AddMinutes(1));
+        world.SetTime(written.AddDays(14).AddMinutes(10));
         await process.Get<RemoveRefused>().RunAsync(CancellationToken.None);
         Assert.Empty(await world.BlobsAsync(StorageNames.Refused));
         Assert.Empty(await world.RowsAsync(StorageNames.Refusals));
         Assert.Equal(DeliveryState.Refused, Assert.Single(await process.DeliveriesAsync()).State);
+    }
+
+    [Fact]
+    public async Task Rows_of_errors_that_a_restore_put_back_are_removed_again_though_their_files_are_gone()
+    {
+        using var world = await PipelineWorld.CreateAsync(azurite);
+        await using var process = world.Start();
+        await MeetingWorld.DeliverAsync(world, process, Samples.DentalPath, Samples.DentalOfUnknownAreas);
+        await world.RemoveBlobsAsync(StorageNames.Refused);
+        world.Time.Advance(TimeSpan.FromDays(15));
+
+        await process.Get<RemoveRefused>().RunAsync(CancellationToken.None);
+
+        Assert.Empty(await world.RowsAsync(StorageNames.Refusals));
     }
 
     [Fact]
