@@ -17,7 +17,7 @@ internal static class RestoreResults
     public static async Task<IActionResult> AnswerAsync(
         HttpRequest request, string title, Func<DecisionInput, Task<RestoreAnswer>> carryOut, CancellationToken cancellationToken)
     {
-        if (await DecisionBody.ReadAsync(request, cancellationToken) is not { } input)
+        if (await DecisionBody.ReadAsync<DecisionInput>(request, cancellationToken) is not { } input)
         {
             return Problems.BadRequest(title, DecisionResults.Expected);
         }

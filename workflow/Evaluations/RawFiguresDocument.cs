@@ -19,7 +19,7 @@ public sealed record RawFiguresDocument(string Plan, long Nummer, IReadOnlyList<
         public required string Omraade { get; init; }
 
         /// <summary>The value, with its period.</summary>
-        public required LatestIndicatorsDocument.Vaerdi Vaerdi { get; init; }
+        public required ValueAnswer Vaerdi { get; init; }
 
         /// <summary>How many it happened to; null where that was not told.</summary>
         public required decimal? Taeller { get; init; }
@@ -34,18 +34,18 @@ public sealed record RawFiguresDocument(string Plan, long Nummer, IReadOnlyList<
         public required string? Skjult { get; init; }
 
         /// <summary>Where it was read.</summary>
-        public required LatestIndicatorsDocument.Oprindelse Kilde { get; init; }
+        public required ProvenanceAnswer Kilde { get; init; }
 
         internal static Raat Of(SeriesPoint point, HiddenBecause? hidden) => new()
         {
             Indikator = point.Key.Indicator.Value,
             Omraade = point.Key.Area.Value,
-            Vaerdi = LatestIndicatorsDocument.Vaerdi.Of(point.Value, point.Key.Period),
+            Vaerdi = ValueAnswer.Of(point.Value, point.Key.Period),
             Taeller = point.Counts?.Numerator,
             Naevner = point.Counts?.Denominator,
             AntalSvar = point.Answers,
             Skjult = hidden?.Word(),
-            Kilde = LatestIndicatorsDocument.Oprindelse.Of(point),
+            Kilde = ProvenanceAnswer.Of(point),
         };
     }
 }

@@ -52,7 +52,7 @@ public sealed class RestoreTables(
 
     private async Task<TableExport?> FindAsync(string exportText, CancellationToken cancellationToken)
     {
-        var name = exportText == Latest ? (await exports.ListAsync(cancellationToken)).FirstOrDefault() : exportText;
+        var name = exportText != Latest ? exportText : await exports.ListAsync(cancellationToken) is [var latest, ..] ? latest : null;
         return name is not null && TableExport.IsName(name) ? await exports.ReadAsync(name, cancellationToken) : null;
     }
 
