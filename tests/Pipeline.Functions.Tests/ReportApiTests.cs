@@ -16,6 +16,8 @@ public sealed class ReportApiTests(AzuriteFixture azurite)
     private const string Added =
         """{"navn": "Karen Sekretær", "begrundelse": "Nyt medlem", "modtagere": [{"rolle": "Næstformand", "adresse": "naestformand@example.dk"}]}""";
 
+    private static readonly string[] Decisions = ["hold", "release", "send", "rebuild", "recipients"];
+
     [Fact]
     public async Task A_report_that_was_sent_is_listed_read_back_proved_and_made_again()
     {
@@ -164,7 +166,7 @@ public sealed class ReportApiTests(AzuriteFixture azurite)
             Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
         }
 
-        foreach (var path in new[] { "hold", "release", "send", "rebuild", "recipients" }.Select(what => $"{Report}/{what}").Append("api/plans/holbaek/mails/x/retry"))
+        foreach (var path in Decisions.Select(what => $"{Report}/{what}").Append("api/plans/holbaek/mails/x/retry"))
         {
             using var response = await app.Client.PostAsync(new Uri(path, UriKind.Relative), new StringContent(Decision));
             Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);

@@ -101,7 +101,7 @@ public class ChartTests
     {
         // Five areas, the kommune and three targets are nine lines: more than seven, so three areas and two.
         string[] areas = [.. SixAreas.Take(5)];
-        var targets = new[] { 4m, 5m, 6m }.Select(limit => new Absolute { Operator = Comparison.AtMost, Limit = limit, Deadline = Period.Year(2027) });
+        var targets = Enumerable.Range(4, 3).Select(limit => new Absolute { Operator = Comparison.AtMost, Limit = limit, Deadline = Period.Year(2027) });
         var file = StatusReportWorkbook.Create(ReportOf(
             string.Join("; ", areas.Append("holbaek-kommune").Select(area => $"{area} 5 6 7 8")), targets: [.. targets]));
 
