@@ -83,8 +83,8 @@ public class PrepareMeetingTests(AzuriteFixture azurite)
         using var world = await PipelineWorld.CreateAsync(azurite);
         await using var process = await TakeAsync(world, BoardMeetings);
 
-        // Of 3: the plan of meetings, after the dental figures. Nothing had been sent, so new is what the number before did not have.
-        Assert.Equal((null, false), await NewDentalAsync(process));
+        // Of 3: the plan of meetings, after the dental figures. Nothing had been sent, so all is new to the board.
+        Assert.Equal((null, true), await NewDentalAsync(process));
 
         await process.PrepareMeetingsAsync();
         await world.DropAsync(DentalPath, DentalCorrected);
