@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Pipeline.Domain;
 using Pipeline.Storage;
 using Pipeline.Testing;
 using Pipeline.Workflow.Deliveries;
