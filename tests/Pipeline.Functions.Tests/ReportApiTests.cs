@@ -164,7 +164,11 @@ public sealed class ReportApiTests(AzuriteFixture azurite)
             Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
         }
 
-        foreach (var path in new[] { "hold", "release", "send", "rebuild", "recipients" }.Select(what => $"{Report}/{what}").Append("api/plans/holbaek/mails/x/retry"))
+        string[] decisions =
+        [
+            $"{Report}/hold", $"{Report}/release", $"{Report}/send", $"{Report}/rebuild", $"{Report}/recipients", "api/plans/holbaek/mails/x/retry",
+        ];
+        foreach (var path in decisions)
         {
             using var response = await app.Client.PostAsync(new Uri(path, UriKind.Relative), new StringContent(Decision));
             Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);

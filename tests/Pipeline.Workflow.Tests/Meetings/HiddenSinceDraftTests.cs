@@ -1,6 +1,5 @@
 using Pipeline.Domain;
 using Pipeline.Domain.Suppression;
-using Pipeline.Storage;
 using Pipeline.Testing;
 using Pipeline.Workflow.Configuration;
 using static Pipeline.Workflow.Tests.Meetings.MeetingWorld;

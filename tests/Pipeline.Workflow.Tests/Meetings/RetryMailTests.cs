@@ -1,4 +1,3 @@
-using Pipeline.Domain;
 using Pipeline.Storage;
 using Pipeline.Testing;
 using Pipeline.Workflow.Meetings;

@@ -1,4 +1,3 @@
-using Pipeline.Domain;
 using Pipeline.Testing;
 using Pipeline.Workflow.Telemetry;
 using Pipeline.Workflow.Tests.Meetings;
