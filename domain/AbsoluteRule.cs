@@ -37,8 +37,8 @@ internal static class AbsoluteRule
 
         var there = $"en jævn vej fra {BasisText(reading)} til {goal} ville give {FigureText.Value(reading.Indicator, Math.Round(path, reading.Indicator.Decimals + 1))}";
         return WithoutEnd(target.Operator).IsMet(reading.Value, path)
-            ? Of(EvaluationStatus.OnTrack, $"{reading.Now} er på niveau med eller bedre end ventet: {there}.")
-            : Of(EvaluationStatus.Behind, $"{reading.Now} er dårligere end ventet: {there}.");
+            ? Of(EvaluationStatus.OnTrack, FigureText.Sentence($"{reading.Now} er på niveau med eller bedre end ventet: {there}"))
+            : Of(EvaluationStatus.Behind, FigureText.Sentence($"{reading.Now} er dårligere end ventet: {there}"));
     }
 
     // What keeps the value from being held against the limit or the path at all.

@@ -45,6 +45,9 @@ public static class FigureText
         _ => "",
     };
 
+    /// <summary>A sentence ends with one full stop, also where its last word is a shortened one, such as <c>pct.</c></summary>
+    internal static string Sentence(string words) => words.EndsWith('.') ? words : $"{words}.";
+
     /// <summary>A number without a unit, with at least the decimals given.</summary>
     internal static string Number(decimal value, int decimals) =>
         value.ToString("N" + Math.Max(decimals, SignificantDecimals(value)).ToString(CultureInfo.InvariantCulture), Danish);

@@ -50,7 +50,8 @@ internal static class PartsSum
     private static string Remark(Indicator indicator, int parts, SeriesPoint? delivered, decimal sum) =>
         delivered?.Value.Number is not { } number ? $"Beregnet ved at lægge de {parts} dele sammen; et samlet tal er ikke leveret."
         : Math.Abs(number - sum) <= Rounding(number, indicator) ? "Det leverede tal stemmer med delene."
-        : $"Det leverede tal, {FigureText.Value(indicator, number)}, gælder, men delene giver {FigureText.Value(indicator, Math.Round(sum, indicator.Decimals + 1))}.";
+        : FigureText.Sentence(
+            $"Det leverede tal, {FigureText.Value(indicator, number)}, gælder, men delene giver {FigureText.Value(indicator, Math.Round(sum, indicator.Decimals + 1))}");
 
     // Half of the last digit that the source tells; numbers of persons must be exact.
     private static decimal Rounding(decimal number, Indicator indicator) =>

@@ -12,6 +12,12 @@ public static class ErrorCodes
     /// <summary>The file is damaged.</summary>
     public const string Damaged = "beskadiget-fil";
 
+    /// <summary>The file lies where no plan and format is, or one that is not known.</summary>
+    public const string WrongFolder = "forkert-mappe";
+
+    /// <summary>A complete file tells of more periods than are kept track of.</summary>
+    public const string TooManyPeriods = "for-mange-perioder";
+
     /// <summary>The file's name has characters that are not shown, or is a path.</summary>
     public const string OddName = "ugyldigt-filnavn";
 

@@ -22,7 +22,7 @@ internal static class StatusText
             parts.Add(Counted(rule.Needed, counted));
         }
 
-        return $"{Answer(met)}: {string.Join("; ", parts)}.";
+        return FigureText.Sentence($"{Answer(met)}: {string.Join("; ", parts)}");
     }
 
     private static string Answer(Ternary met) => met == Ternary.Unknown ? "Kan ikke afgøres" : met.Word();

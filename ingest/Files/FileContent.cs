@@ -41,6 +41,9 @@ internal static class FileContents
     /// <summary>Whether a compound file is a workbook under a password: it names the part that holds the encrypted package.</summary>
     public static bool IsEncrypted(ReadOnlySpan<byte> bytes) => bytes.IndexOf(Encoding.Unicode.GetBytes("EncryptedPackage")) >= 0;
 
+    /// <summary>Whether a compound file is a workbook of the old kind, whatever it is called: it names the part that holds one.</summary>
+    public static bool IsOldWorkbook(ReadOnlySpan<byte> bytes) => bytes.IndexOf(Encoding.Unicode.GetBytes("Workbook")) >= 0;
+
     // JSON begins with a brace, or a bracket and a brace or its end: a title may begin with a bracket.
     private static FileContent OfBeginning(TextSource source)
     {

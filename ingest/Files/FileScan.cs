@@ -62,10 +62,13 @@ internal sealed record FileScan(IReadOnlyList<GuardFinding> Findings, IngestErro
 
     private static FileScan OfCompound(SpooledFile file) => Unseen(RawGuard.Check(file.Path), CompoundFault(file));
 
-    private static IngestError CompoundFault(SpooledFile file) =>
-        FileContents.IsEncrypted(File.ReadAllBytes(file.Path)) ? FileFaults.Encrypted()
-        : FileExtensions.IsOldExcel(file.Name) ? FileFaults.OldExcel()
-        : FileFaults.Damaged();
+    private static IngestError CompoundFault(SpooledFile file)
+    {
+        var bytes = File.ReadAllBytes(file.Path);
+        return FileContents.IsEncrypted(bytes) ? FileFaults.Encrypted()
+            : FileExtensions.IsOldExcel(file.Name) || FileContents.IsOldWorkbook(bytes) ? FileFaults.OldExcel()
+            : FileFaults.Damaged();
+    }
 
     private static FileScan OfJson(
         ReadOnlyMemory<byte> utf8, string name, Format format, IngestLimits limits, CancellationToken cancellationToken)
@@ -76,7 +79,9 @@ internal sealed record FileScan(IReadOnlyList<GuardFinding> Findings, IngestErro
             FormatKind.Review => ReviewDocument.Names,
             _ => new HashSet<string>(),
         };
-        var fault = utf8.Span.IndexOf("errorTypeCode"u8) >= 0 ? FileFaults.SavedErrorMessage() : FaultOfKind(FileKind.Json, name, format);
+        var fault = format.Kind == FormatKind.Observations && SavedErrors.IsOne(utf8)
+            ? FileFaults.SavedErrorMessage()
+            : FaultOfKind(FileKind.Json, name, format);
         var findings = JsonGuard.Check(utf8, names);
         return fault is not null ? new FileScan(findings, fault, null, "", IsSeenThrough: true)
             : format.Layouts.Count == 0 ? new FileScan(findings, null, null, Encoding.UTF8.GetString(utf8.Span), IsSeenThrough: true)

@@ -5,6 +5,7 @@ namespace Pipeline.Ingest;
 /// <summary>Finds a plan's area by what a file calls it.</summary>
 internal sealed class AreaLookup
 {
+    private const int MostSuggestions = 3;
     private const string MunicipalityWord = "kommune";
     private static readonly string[] DepartmentWords = ["afd", "afdeling", "boligafd", "boligafdeling"];
     private readonly Dictionary<string, Area> areas = new(StringComparer.Ordinal);
@@ -34,21 +35,24 @@ internal sealed class AreaLookup
         return areas.GetValueOrDefault(folded) ?? areas.GetValueOrDefault(WithoutDepartment(folded));
     }
 
-    /// <summary>The name that a text is nearest to, when it is near enough to be worth asking about.</summary>
-    public string? Suggest(string text) =>
-        NearestOf(Words.Fold(text), WithoutDepartment(Words.Fold(text))) is { } nearest && nearest.Distance <= Math.Max(2, nearest.Length / 3)
-            ? nearest.Area.Name
-            : null;
+    /// <summary>The names that a text is nearest to, the nearest first, as far as they are near enough to be worth asking about.</summary>
+    public IReadOnlyList<string> Suggest(string text)
+    {
+        var near = CandidatesOf(Words.Fold(text), WithoutDepartment(Words.Fold(text)))
+            .Where(candidate => candidate.Distance <= Math.Max(2, candidate.Length / 3))
+            .OrderBy(candidate => candidate.Distance)
+            .ToList();
+        return [.. near.TakeWhile(candidate => candidate.Distance <= near[0].Distance + 1).Select(candidate => candidate.Area.Name).Distinct().Take(MostSuggestions)];
+    }
 
     /// <summary>Whether a text is so near a known name that it is more likely misspelt than another place.</summary>
     public bool IsNearMiss(string text) =>
-        NearestOf(WithoutDepartment(Words.Fold(text))) is { } nearest && Misspelling.IsNear(nearest.Distance, nearest.Length);
+        CandidatesOf(WithoutDepartment(Words.Fold(text))).Any(candidate => Misspelling.IsNear(candidate.Distance, candidate.Length));
 
-    private Candidate? NearestOf(params string[] texts) => texts
+    private IEnumerable<Candidate> CandidatesOf(params string[] texts) => texts
         .Where(text => text.Length > 0)
         .SelectMany(text => areas.Select(known =>
-            new Candidate(known.Value, Misspelling.Distance(text, known.Key), Math.Min(text.Length, known.Key.Length))))
-        .MinBy(candidate => candidate.Distance);
+            new Candidate(known.Value, Misspelling.Distance(text, known.Key), Math.Min(text.Length, known.Key.Length))));
 
     private static string WithoutMunicipality(string folded) =>
         folded.EndsWith($" {MunicipalityWord}", StringComparison.Ordinal) ? folded[..^(MunicipalityWord.Length + 1)] : folded;

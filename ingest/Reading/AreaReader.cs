@@ -108,7 +108,8 @@ internal sealed class AreaReader(Table table, Layout layout, Plan plan, ErrorLog
             return AreaReading.Outside;
         }
 
-        var suggestion = known.Suggest(cell.Text) is { } name ? $"; mon »{name}« er ment?" : "";
+        var names = known.Suggest(cell.Text).Select(name => $"»{name}«").ToList();
+        var suggestion = names.Count == 0 ? "" : $"; mon {string.Join(" eller ", names)} er ment?";
         log.Add(spot.Error(
             ErrorCodes.UnknownArea, $"stedet kendes ikke i planen{suggestion}", "ret navnet, eller få det føjet til planen som alias"));
         return AreaReading.Wrong;

@@ -15,8 +15,8 @@ internal sealed class KnownAreas(IEnumerable<Area> areas)
     /// <summary>Whether a text is so near a known name that it is more likely misspelt than another place.</summary>
     public bool IsNearMiss(string text) => Remembered(nearMisses, text, lookup.IsNearMiss);
 
-    /// <summary>The name that a text is nearest to, when it is near enough to be worth asking about.</summary>
-    public string? Suggest(string text) => lookup.Suggest(text);
+    /// <summary>The names that a text is nearest to, as far as they are near enough to be worth asking about.</summary>
+    public IReadOnlyList<string> Suggest(string text) => lookup.Suggest(text);
 
     private static T Remembered<T>(Dictionary<string, T> memory, string text, Func<string, T> ask)
     {

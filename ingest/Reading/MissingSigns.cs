@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Pipeline.Ingest;
 
@@ -35,7 +36,9 @@ internal sealed class MissingSigns
     }
 
     /// <summary>A sign as it is compared: Word and Excel make a long dash of a short one, and one character of three points.</summary>
-    public static string Fold(string sign) =>
+    public static string Fold(string sign) => Ascii.IsValid(sign) ? sign.Trim() : Folded(sign);
+
+    private static string Folded(string sign) =>
         string.Concat(sign.Trim().Select(character => IsDash(character) ? "-" : character == '…' ? "..." : character.ToString()));
 
     private static bool IsDash(char character) =>

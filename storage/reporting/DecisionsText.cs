@@ -15,16 +15,16 @@ internal static class DecisionsText
     public static string Write(IEnumerable<MailDecision> decisions) =>
         Write([.. decisions.Select(one => DocumentOf(SendingWords.WordOf(one.Wish), one.Decision, one.Time))]);
 
-    public static IReadOnlyList<ReportDecision> ReadOfReport(string text) =>
-        [.. Read(text).Select(document => new ReportDecision(SendingWords.ReviewWishOf(document.Wish), document.Decision, document.Time))];
+    public static IReadOnlyList<ReportDecision> ReadOfReport(string text) => Read(
+        text, document => new ReportDecision(SendingWords.ReviewWishOf(document.Wish), document.Decision, document.Time));
 
-    public static IReadOnlyList<MailDecision> ReadOfMail(string text) =>
-        [.. Read(text).Select(document => new MailDecision(SendingWords.MailWishOf(document.Wish), document.Decision, document.Time))];
+    public static IReadOnlyList<MailDecision> ReadOfMail(string text) => Read(
+        text, document => new MailDecision(SendingWords.MailWishOf(document.Wish), document.Decision, document.Time));
 
     private static string Write(IReadOnlyList<Document> documents) => documents.Count == 0 ? "" : JsonSerializer.Serialize(documents, Readable);
 
-    private static IReadOnlyList<Document> Read(string text) =>
-        text.Length == 0 ? [] : JsonSerializer.Deserialize<IReadOnlyList<Document>>(text) ?? [];
+    private static IReadOnlyList<TDecision> Read<TDecision>(string text, Func<Document, TDecision> read) =>
+        text.Length == 0 ? [] : [.. (JsonSerializer.Deserialize<IReadOnlyList<Document>>(text) ?? []).Select(read)];
 
     private static Document DocumentOf(string wish, Decision decision, DateTimeOffset time) =>
         new(wish, decision.Name, decision.Reason, time.ToUniversalTime());

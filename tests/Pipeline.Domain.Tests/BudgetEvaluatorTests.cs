@@ -91,6 +91,31 @@ public sealed class BudgetEvaluatorTests
     }
 
     [Fact]
+    public void Of_a_budget_of_0_no_share_can_be_spent()
+    {
+        var nothing = Budget.Unknown with
+        {
+            Financiers = [new("Landsbyggefonden", BudgetAmount.Stated(0)) { Spending = new Spending(FondCash, null) }],
+        };
+
+        Assert.All(Evaluate(nothing, Told(FondCash, HalfWay, 100)), standing => Assert.Equal("Budgettet er 0.", standing.ShareSpent.Reason));
+    }
+
+    [Fact]
+    public void A_financier_whose_spending_is_not_followed_has_spent_nothing_that_is_known()
+    {
+        var unfollowed = Budget.Unknown with { Financiers = [new("Landsbyggefonden", BudgetAmount.Stated(100))] };
+        var standing = Evaluate(unfollowed)[0];
+
+        Assert.Equal(("Planen følger ikke dette forbrug.", "Forbruget er ikke oplyst."), (standing.Spent.Reason, standing.SharePassed.Reason));
+    }
+
+    [Fact]
+    public void The_whole_plan_stands_as_of_the_day_that_all_have_told_of() => Assert.Equal(
+        Period.Date(HalfWay),
+        Evaluate(Silkeborg, Told(FondCash, HalfWay, 6_225_000), Told(KommuneCash, HalfWay, 600_000), Told(KommuneInKind, HalfWay, 230_000))[^1].SpentAsOf);
+
+    [Fact]
     public void A_plan_without_a_period_has_no_share_passed()
     {
         var standing = BudgetEvaluator.Evaluate(

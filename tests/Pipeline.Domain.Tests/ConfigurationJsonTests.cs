@@ -32,6 +32,28 @@ public class ConfigurationJsonTests
     public void A_byte_order_mark_comments_and_trailing_commas_are_no_mistakes() =>
         Assert.Equal(Word.Local, Read("\uFEFF{ // en bemærkning\n \"ord\": \"lokal\", }").Word);
 
+    [Fact]
+    public void A_mistake_is_told_with_its_own_line() => Assert.Equal(
+        "linje 3, antal", Assert.Single(MistakesOf("{\n \"ord\": \"fast\",\n \"antal\": \"to\"\n}")).Place);
+
+    [Theory]
+    [InlineData("null", "linje 1", "filen er tom (null); et JSON-objekt ventes.")]
+    [InlineData("{\n \"ord\": ", "linje 2, ord", "filen er ikke gyldig JSON her. (")]
+    [InlineData("[]", "linje 1", "værdien har en anden form end ventet: et objekt i { } ventes.")]
+    [InlineData("{ }", "linje 1", "der mangler noget, som skal stå her: 'ord'.")]
+    public void A_file_that_is_no_document_is_told_as_such(string json, string place, string message)
+    {
+        var mistake = Assert.Single(MistakesOf(json));
+
+        Assert.Equal(place, mistake.Place);
+        Assert.StartsWith(message, mistake.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{ "ord": "fast", "ord": "lokal" }""")]
+    [InlineData("""{ "ord": "fast", "navne": null }""")]
+    public void A_name_that_is_written_twice_and_a_null_are_mistakes(string json) => Assert.Single(MistakesOf(json));
+
     private static IReadOnlyList<ConfigurationMistake> MistakesOf(string json) => Assert.Throws<ConfigurationException>(() => Read(json)).Mistakes;
 
     private static Document Read(string json) => ConfigurationJson.Read<Document>("fil.json", Encoding.UTF8.GetBytes(json));

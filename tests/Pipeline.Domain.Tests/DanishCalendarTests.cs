@@ -12,6 +12,17 @@ public class DanishCalendarTests
     [InlineData(2026, 4, 5)]
     [InlineData(2027, 3, 28)]
     [InlineData(2038, 4, 25)]
+    [InlineData(1913, 3, 23)]
+    [InlineData(1943, 4, 25)]
+    [InlineData(1954, 4, 18)]
+    [InlineData(1961, 4, 2)]
+    [InlineData(1981, 4, 19)]
+    [InlineData(2049, 4, 18)]
+    [InlineData(2076, 4, 19)]
+    [InlineData(2100, 3, 28)]
+    [InlineData(2200, 4, 6)]
+    [InlineData(2285, 3, 22)]
+    [InlineData(2299, 4, 16)]
     public void Easter_falls_as_published(int year, int month, int day) =>
         Assert.Equal(new DateOnly(year, month, day), DanishCalendar.EasterSunday(year));
 
@@ -45,6 +56,10 @@ public class DanishCalendarTests
     [InlineData("2028-02-28", 1, "2028-02-29")]
     public void Working_days_are_counted_over_weekends_and_holidays(string day, int workingDays, string then) =>
         Assert.Equal(Day(then), DanishCalendar.AddWorkingDays(Day(day), workingDays));
+
+    [Fact]
+    public void Working_days_are_not_counted_backwards() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => DanishCalendar.AddWorkingDays(Day("2026-09-11"), -1));
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

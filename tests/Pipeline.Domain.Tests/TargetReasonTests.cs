@@ -21,6 +21,18 @@ public class TargetReasonTests
         + "ville give 26,39 pr. 1.000.")]
     public void A_fixed_value(int year, double value, string reason) => Assert.Equal(reason, Evaluate([AtMost(20)], year, value).Reason);
 
+    // Of 10 points in 1826 days, 730 have passed: 30 - 3,998 = 26,00.
+    [Theory]
+    [InlineData(25, "25,0 pct. (2018) er på niveau med eller bedre end ventet: en jævn vej fra basis på 30,0 pct. (2016) til målet om højst 20,0 pct. i 2021 ville give 26,0 pct.")]
+    [InlineData(27, "27,0 pct. (2018) er dårligere end ventet: en jævn vej fra basis på 30,0 pct. (2016) til målet om højst 20,0 pct. i 2021 ville give 26,0 pct.")]
+    public void A_sentence_that_ends_with_a_shortened_word_has_one_full_stop(int value, string reason)
+    {
+        var planned = Planned([AtMost(20)], 30m, Polarity.LowerIsBetter);
+        var share = planned with { Indicator = planned.Indicator with { Unit = Unit.Percent } };
+
+        Assert.Equal(reason, Evaluate(share, Of(Sydbyen, Period.Year(2018), value)).Reason);
+    }
+
     [Fact]
     public void A_path_upwards_is_met_at_it_and_above()
     {

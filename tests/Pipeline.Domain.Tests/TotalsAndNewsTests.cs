@@ -77,6 +77,46 @@ public class TotalsAndNewsTests
 
         Assert.Equal(25m, Evaluate(share, [First], Counted(Vab, 10, 100), Counted(BoSj, 90, 300)).PartsTotal!.Value.Number);
         Assert.Null(Evaluate(share, [First], Of(Vab, 10), Of(BoSj, 30), Of(Bjergmarken, 20)).PartsTotal);
+        Assert.Equal(
+            "Det leverede tal, 20,0 pct., gælder, men delene giver 25,0 pct.",
+            Evaluate(share, [First], Counted(Vab, 10, 100), Counted(BoSj, 90, 300), Of(Bjergmarken, 20)).PartsTotal!.Remark);
+    }
+
+    // 101 of 400 is 25,25: half of the last digit told is 0,05 with one decimal and 0,005 with two.
+    [Theory]
+    [InlineData(Unit.Percent, 25.3, false)]
+    [InlineData(Unit.Percent, 25.2, false)]
+    [InlineData(Unit.Percent, 25.4, true)]
+    [InlineData(Unit.Percent, 25.1, true)]
+    [InlineData(Unit.Percent, 25.26, true)]
+    [InlineData(Unit.PerThousand, 252.5, false)]
+    [InlineData(Unit.PerThousand, 252.6, true)]
+    public void A_total_of_shares_agrees_with_the_parts_within_what_it_is_rounded_to(Unit unit, double total, bool differs)
+    {
+        var share = Indicator(Beboere, unit, Polarity.LowerIsBetter, Timing.Stock, null);
+        var evaluation = Evaluate(
+            share, [First], Counted(Vab, 10, 100), Counted(BoSj, 91, 300), Of(Bjergmarken, ObservedValue.Of((decimal)total)));
+
+        Assert.Equal(differs, evaluation.PartsTotal!.Remark != "Det leverede tal stemmer med delene.");
+        Assert.Equal(unit == Unit.Percent ? 25.25m : 252.5m, evaluation.PartsTotal.Value.Number);
+    }
+
+    [Fact]
+    public void A_total_of_persons_agrees_only_when_it_is_the_sum()
+    {
+        Assert.Equal("Det leverede tal stemmer med delene.", Evaluate(Residents, [First], Of(Vab, 248), Of(BoSj, 282), Of(Bjergmarken, 530)).PartsTotal!.Remark);
+        Assert.NotEqual("Det leverede tal stemmer med delene.", Evaluate(Residents, [First], Of(Vab, 248), Of(BoSj, 282), Of(Bjergmarken, 531)).PartsTotal!.Remark);
+    }
+
+    [Fact]
+    public void Neither_samples_nor_means_are_summed()
+    {
+        var share = Indicator(Beboere, Unit.Percent, Polarity.LowerIsBetter, Timing.Stock, null);
+        var sample = share with { Indicator = share.Indicator with { Certainty = CertaintyKind.Sample } };
+        var mean = Indicator(Beboere, Unit.Grade, Polarity.HigherIsBetter, Timing.Stock, null);
+
+        Assert.Null(Evaluate(sample, [First], Counted(Vab, 10, 100), Counted(BoSj, 90, 300), Of(Bjergmarken, 20)).PartsTotal);
+        Assert.Null(Evaluate(mean, [First], Counted(Vab, 10, 100), Counted(BoSj, 90, 300), Of(Bjergmarken, 20)).PartsTotal);
     }
 
     [Theory]

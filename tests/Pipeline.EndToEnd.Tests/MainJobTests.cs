@@ -1,5 +1,8 @@
 using System.IO.Compression;
 using System.Xml.Linq;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
 using Pipeline.EndToEnd.Tests.Support;
 
 namespace Pipeline.EndToEnd.Tests;
@@ -83,6 +86,14 @@ public sealed class MainJobTests(TwoRuns runs)
             ],
             XDocument.Load(content).Descendants().Where(element => element.Name.LocalName == "sheet").Select(sheet => sheet.Attribute("name")!.Value));
     }
+
+    [Fact]
+    public void The_workbook_of_every_plan_is_valid_and_under_a_megabyte() => Assert.All(runs.First.Reports, report =>
+    {
+        using var workbook = SpreadsheetDocument.Open(new MemoryStream(report.Value), isEditable: false);
+        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(workbook).Select(error => $"{error.Path?.XPath}: {error.Description}"));
+        Assert.InRange(report.Value.Length, 1, 1_000_000);
+    });
 
     [Fact]
     public void The_mail_to_each_board_brings_the_same_workbook() => Assert.All(

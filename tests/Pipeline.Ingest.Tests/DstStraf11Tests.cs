@@ -90,6 +90,17 @@ public class DstStraf11Tests
     public void An_error_message_of_the_register_is_not_data() =>
         Assert.Equal(ErrorCodes.SavedErrorMessage, Deliveries.DeliverFile("dst-fejlsvar.csv", "dst-straf11").OnlyError().Code);
 
+    [Theory]
+    [InlineData("""{"errorTypeCode":"EXTRACT-NOTALLOWED","message":"Der skal vælges værdier for variabel: OMRÅDE"}""")]
+    [InlineData("""{"message":"Authorization has been denied for this request."}""")]
+    [InlineData("""{"type":"about:blank","title":"Too Many Requests","status":429,"detail":"Prøv igen"}""")]
+    [InlineData("""{"error":{"code":"InternalServerError"}}""")]
+    public void What_a_web_service_says_instead_of_data_is_no_data_whatever_it_is_called(string text)
+    {
+        Assert.Equal(ErrorCodes.SavedErrorMessage, Deliveries.Deliver(text, Formats.Read("dst-straf11"), "straf11.csv").OnlyError().Code);
+        Assert.Equal(ErrorCodes.SavedErrorMessage, Deliveries.Deliver(text, Formats.Read("elevfravaer-api"), "svar.json").OnlyError().Code);
+    }
+
     [Fact]
     public void A_quarter_that_has_not_begun_is_refused() =>
         Assert.Equal(ErrorCodes.FuturePeriod, Deliver("Holbæk;Hærværk;2026K2;48\n").OnlyError().Code);

@@ -19,6 +19,7 @@ public class FileKindTests
         { "old Excel", "fil.xls", Compound, ErrorCodes.OldExcel },
         { "text named old Excel", "fil.xls", Encoding.UTF8.GetBytes(Text), ErrorCodes.OldExcel },
         { "under password", "fil.xlsx", [.. Compound, .. Encoding.Unicode.GetBytes("EncryptedPackage")], ErrorCodes.Encrypted },
+        { "old Excel by another name", "fil.xlsx", [.. Compound, .. Encoding.Unicode.GetBytes("Workbook")], ErrorCodes.OldExcel },
         { "compound named xlsx", "fil.xlsx", Compound, ErrorCodes.Damaged },
         { "text named xlsx", "fil.xlsx", Encoding.UTF8.GetBytes(Text), ErrorCodes.WrongFileType },
         { "workbook named csv", "fil.csv", Workbook, ErrorCodes.WrongFileType },

@@ -17,6 +17,8 @@ public class LbfParallelsamfundTests
         ["\"-\" : vises ikke af diskretionshensyn"],
     ];
 
+    private static readonly string[] Departments = ["ladegaardsparken", "groenneparken", "bjergmarken-vab", "bjergmarken-bosj"];
+
     private static readonly DeliveryReading Reading = Deliver(Table);
 
     [Theory]
@@ -49,7 +51,7 @@ public class LbfParallelsamfundTests
         Assert.Equal((4, 0), (reading.Accepted().Rows.Read, reading.Accepted().Rows.Skipped));
         Assert.Equal(
             [(decimal)ladegaardsparken, (decimal)groenneparken, (decimal?)vab, (decimal?)bosj],
-            new[] { "ladegaardsparken", "groenneparken", "bjergmarken-vab", "bjergmarken-bosj" }.Select(area => reading.NumberOf(indicator, area, "2023")));
+            Departments.Select(area => reading.NumberOf(indicator, area, "2023")));
     }
 
     [Fact]

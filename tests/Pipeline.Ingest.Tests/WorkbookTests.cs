@@ -113,6 +113,17 @@ public class WorkbookTests
         Assert.Equal(9, reading.One("boernesager", "ladegaardsparken", "2022").Cell.Row);
     }
 
+    // A filter hides rows for whoever looks; it does not take them back.
+    [Fact]
+    public void Hidden_rows_are_read_as_others()
+    {
+        const string rows =
+            "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Område</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>År</t></is></c><c r=\"C1\" t=\"inlineStr\"><is><t>Værdi</t></is></c></row>"
+            + "<row r=\"2\" hidden=\"1\"><c r=\"A2\" t=\"inlineStr\"><is><t>Ladegårdsparken</t></is></c><c r=\"B2\"><v>2022</v></c><c r=\"C2\"><v>5</v></c></row>";
+
+        Assert.Equal(5, Deliveries.Deliver(new WorkbookBuilder().RawSheet("Ark1", rows).Build(), Formats.Small(), "fil.xlsx").NumberOf("boernesager", "ladegaardsparken", "2022"));
+    }
+
     [Fact]
     public void Numbers_keep_their_decimals_exactly() =>
         Assert.Equal(68.3m, Deliver("tal", 68.300000000000011).NumberOf("boernesager", "ladegaardsparken", "2022"));

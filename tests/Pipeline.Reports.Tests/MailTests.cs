@@ -49,6 +49,21 @@ public class MailTests
     }
 
     [Fact]
+    public void No_figure_of_any_indicator_stands_in_a_mail_so_that_none_that_is_hidden_can_be_inferred()
+    {
+        var report = HolbaekReport.Create();
+        Assert.Contains(report.Snapshot.Series, point => point.Value.State == ValueState.Suppressed);
+        Assert.Contains(report.Snapshot.Series, point => point.Value.State == ValueState.UpperBound);
+
+        foreach (var mail in new[] { ComposeBoardMail(report), DraftMail.Compose(report, Mailing, new DateOnly(2026, 9, 14), [1]) })
+        {
+            Assert.DoesNotMatch("[0-9][,.][0-9]", mail.TextBody.Replace("0.1.0", "", StringComparison.Ordinal)); // all values have a decimal
+            Assert.DoesNotContain("<5", mail.TextBody, StringComparison.Ordinal);
+            Assert.DoesNotContain("pct.", mail.TextBody, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void A_journal_number_stands_in_the_subject_and_for_the_header()
     {
         var mail = BoardMail.Compose(HolbaekReport.Create(), Mailing with { JournalNumber = "2024-17" }, [1]);

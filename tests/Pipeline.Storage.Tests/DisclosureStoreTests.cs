@@ -154,6 +154,7 @@ public sealed class DisclosureStoreTests(AzuriteFixture azurite)
             Key = KeyOf(year),
             Value = ObservedValue.Of(count),
             Count = count,
+            IsEstimated = year == 2022,
             OutOf = year == 2022 ? 200m : null,
             WhenShown = new CountRange(count, count + 0.5m),
             RuleLeaves = count < 5 ? new CountRange(1, 4) : null,

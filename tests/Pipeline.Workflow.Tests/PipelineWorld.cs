@@ -161,6 +161,39 @@ internal sealed class PipelineWorld : IDisposable
         return [.. rows.Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>Every blob in a container of the private account, with its version.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> BlobVersionsAsync(string container)
+    {
+        var versions = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        await foreach (var blob in PipelineStorage.Connect(connections).Main.GetBlobContainerClient(container).GetBlobsAsync())
+        {
+            versions[blob.Name] = blob.Properties.ETag.ToString()!;
+        }
+
+        return versions;
+    }
+
+    /// <summary>Makes a meeting's report one that was sent with other bytes.</summary>
+    public async Task ReplaceSentWorkbookAsync(string meeting, byte[] workbook)
+    {
+        var storage = PipelineStorage.Connect(connections);
+        var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(workbook));
+        var reports = new ReportStore(storage);
+        var entry = (await reports.ReadAsync(Holbaek, new MeetingId(meeting), CancellationToken.None))!;
+        await new ReportArchive(storage).StoreWorkbookAsync(new ReportKey(Holbaek, entry.Meeting), hash, workbook, CancellationToken.None);
+        await reports.SaveAsync(entry with { WorkbookHash = hash }, CancellationToken.None);
+    }
+
+    /// <summary>Loses every observation of an indicator.</summary>
+    public async Task RemoveObservationsAsync(string indicator)
+    {
+        var table = PipelineStorage.Connect(connections).Tables.GetTableClient(StorageNames.Observations);
+        await foreach (var row in table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {$"{Holbaek};{indicator}"}")))
+        {
+            await table.DeleteEntityAsync(row.PartitionKey, row.RowKey);
+        }
+    }
+
     /// <summary>Loses every snapshot that was kept, so that each must be computed again.</summary>
     public Task RemoveSnapshotsAsync() => RemoveBlobsAsync(StorageNames.Snapshots);
 

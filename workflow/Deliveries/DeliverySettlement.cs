@@ -146,7 +146,7 @@ public sealed class DeliverySettlement(
         [
             new IngestError
             {
-                Code = "for-mange-perioder",
+                Code = ErrorCodes.TooManyPeriods,
                 Expected = "filen er fuldstændig, men nævner flere perioder, end der kan holdes rede på",
                 Remedy = "del den op i filer med færre perioder hver",
             },

@@ -7,8 +7,6 @@ namespace Pipeline.Workflow.Deliveries;
 /// <summary>What is told of a file that was dropped where nothing is expected.</summary>
 internal static class Misplaced
 {
-    private const string Code = "forkert-mappe";
-
     public static IngestError ErrorOf(DropPath drop, Plan? plan, PipelineConfiguration configuration) =>
         drop.Plan is null ? Error(
             "Filen ligger ikke i en mappe for en plan og et format, indbakke/{plan}/{format}/{filnavn}",
@@ -20,5 +18,5 @@ internal static class Misplaced
             $"Formatet »{drop.Format}« findes ikke",
             $"læg filen i en af mapperne {string.Join(", ", configuration.Formats.Select(known => known.Id.Value))}");
 
-    private static IngestError Error(string expected, string remedy) => new() { Code = Code, Expected = expected, Remedy = remedy };
+    private static IngestError Error(string expected, string remedy) => new() { Code = ErrorCodes.WrongFolder, Expected = expected, Remedy = remedy };
 }

@@ -62,7 +62,7 @@ AppTraces
     range: 'PT2H'
     query: '''
 union
-  (AppTraces | where tostring(Properties.EventId) in ('1202', '1204', '1205')),
+  (AppTraces | where tostring(Properties.EventId) in ('1202', '1204', '1205', '1206')),
   (AppRequests | where OperationName == 'PrepareMeetings' and Success == false)
 '''
   }

@@ -33,6 +33,47 @@ public class MeetingStagesTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_source_whose_data_are_older_than_half_a_year_is_reminded_of_them_by_name_and_day()
+    {
+        using var world = await PipelineWorld.CreateAsync(azurite);
+        await using var process = await TakeAsync(world, MeetingOn("2027-04-30")); // half a year before is 30 October, after the delivery
+        world.Time.Advance(new DateTimeOffset(2027, 4, 5, 5, 0, 0, TimeSpan.Zero) - world.Time.GetUtcNow());
+        await process.PrepareMeetingsAsync();
+
+        var dental = PipelineWorld.Plan.Sources.Single(source => source.Formats.Any(format => format.Value == "tandpleje-udeblivelser"));
+        Assert.Contains((await process.MailsAsync()), mail => mail.Kind == MailKind.Reminder && mail.Part == dental.Id.Value && mail.Recipients[0].Address == dental.Contact);
+        Assert.Contains("senest modtaget 14. september 2026 (tandpleje.csv)", world.MailText($"paamindelse-{dental.Id}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task After_weeks_of_standing_still_only_the_latest_stage_that_is_due_is_done()
+    {
+        using var world = await PipelineWorld.CreateAsync(azurite);
+        await using var process = await TakeAsync(world, MeetingOn("2026-11-02")); // reminders 5 October, draft 12 October, report 19 October
+        world.Time.Advance(TimeSpan.FromDays(36)); // 20 October
+        await process.PrepareMeetingsAsync();
+        await process.PrepareMeetingsAsync();
+
+        Assert.Single(world.MailsOf("final"));
+        Assert.Empty(world.MailsOf("kladde"));
+        Assert.Empty(world.MailsOf("paamindelse"));
+    }
+
+    [Fact]
+    public async Task What_is_due_is_decided_by_the_day_in_Denmark()
+    {
+        using var world = await PipelineWorld.CreateAsync(azurite);
+        await using var process = await TakeAsync(world, MeetingOn("2026-10-06")); // the draft is due on the 15th
+        world.Time.Advance(TimeSpan.FromHours(17.75)); // 21:45 UTC on the 14th is 23:45 in Denmark
+        await process.PrepareMeetingsAsync();
+        Assert.Empty(world.MailsOf("kladde"));
+
+        world.Time.Advance(TimeSpan.FromMinutes(30)); // 00:15 in Denmark, and still the 14th in UTC
+        await process.PrepareMeetingsAsync();
+        Assert.Single(world.MailsOf("kladde"));
+    }
+
+    [Fact]
     public async Task The_draft_goes_to_the_secretariat_21_days_before_and_the_report_has_its_number()
     {
         using var world = await PipelineWorld.CreateAsync(azurite);

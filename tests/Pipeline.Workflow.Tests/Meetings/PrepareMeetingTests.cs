@@ -83,10 +83,13 @@ public class PrepareMeetingTests(AzuriteFixture azurite)
         using var world = await PipelineWorld.CreateAsync(azurite);
         await using var process = await TakeAsync(world, BoardMeetings);
 
-        // Nothing had been sent: whatever there is is new.
+        // Of 3: the plan of meetings, after the dental figures. Nothing had been sent, so all is new.
         Assert.Equal((null, true), await NewDentalAsync(process));
 
         await process.PrepareMeetingsAsync();
+        await world.DropAsync(BoardMeetingsPath, BoardMeetings.Replace("formand@", "anden-formand@", StringComparison.Ordinal));
+        await process.TakeAsync(BoardMeetingsPath);
+        Assert.Equal((3L, false), await NewDentalAsync(process));
         await world.DropAsync(DentalPath, DentalCorrected);
         await process.TakeAsync(DentalPath);
         Assert.Equal((3L, true), await NewDentalAsync(process));

@@ -34,6 +34,21 @@ public sealed class MisbehavingSourceTests(AzuriteFixture azurite)
         Assert.Equal(4, server.Questions.Count);
     }
 
+    // Two that failed together must not ask together again. That 20 waits of a spread of two seconds are all alike is no chance.
+    [Fact]
+    public async Task No_two_waits_are_the_same()
+    {
+        await using var server = await StatisticsServer.StartAsync(Answers.Status(503));
+        await using var world = await StatisticsWorld.OfCrimesAsync(azurite, server);
+        for (var run = 0; run < 20; run++)
+        {
+            await world.FailAsync();
+        }
+
+        Assert.Equal(60, world.Time.Waits.Count);
+        Assert.All(Enumerable.Range(0, 3), retry => Assert.True(world.Time.Waits.Where((_, at) => at % 3 == retry).Distinct().Count() > 1));
+    }
+
     [Theory]
     [InlineData("7", 7)]
     [InlineData("0", 0)]
