@@ -9,7 +9,7 @@ public static class PlanEvaluator
     /// The version of these computations. It is part of the rules: when it changes, the rules do, and every plan is computed again.
     /// Raise it with every change that can change a figure, a status or a reason.
     /// </summary>
-    public const string Version = "7";
+    public const string Version = "8";
 
     /// <summary>The snapshot of a plan.</summary>
     /// <param name="plan">The plan.</param>

@@ -10,7 +10,7 @@ public class SuppressionPropertyTests
 {
     private static readonly Config Runs = Tables(30);
     private static readonly Config ManyRuns = Tables(100);
-    private static readonly Config FewRuns = Tables(5);
+    private static readonly Config FewRuns = Tables(3);
     private static readonly Arbitrary<int> Seeds = Gen.Choose(0, int.MaxValue - 1).ToArbitrary();
 
     [Fact]
