@@ -73,8 +73,8 @@ public sealed record PipelineSettings
 
     private static QuarantineKeeping Keeping(IConfiguration configuration) =>
         configuration[QuarantineName] is not { } text ? QuarantineKeeping.Default
-        : TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var time) && time > TimeSpan.Zero ? new QuarantineKeeping(time)
-        : throw new SettingsException(QuarantineName, "skal være en tid over 0, såsom 7.00:00:00 (7 dage).");
+        : TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var time) && time > TimeSpan.Zero && time <= QuarantineKeeping.Longest ? new QuarantineKeeping(time)
+        : throw new SettingsException(QuarantineName, "skal være en tid over 0 og højst 30 dage, såsom 7.00:00:00 (7 dage).");
 
     private static bool Trust(IConfiguration configuration) => configuration[TrustName] switch
     {

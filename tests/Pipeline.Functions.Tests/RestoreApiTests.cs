@@ -17,7 +17,7 @@ public sealed class RestoreApiTests(AzuriteFixture azurite)
         await using var app = await RunningApp.StartAsync(azurite);
         await app.DropAsync(Samples.DentalPath, Samples.Dental);
         Assert.Equal(HttpStatusCode.Accepted, await app.RunByHandAsync("ExportTables"));
-        await Waiting.ForAsync("The export", async () => (await app.Get<Storage.ExportStore>().ListAsync(CancellationToken.None)).FirstOrDefault());
+        await Waiting.ForAsync("The export", async () => await app.Get<Storage.ExportStore>().ListAsync(CancellationToken.None) is [var latest, ..] ? latest : null);
 
         using var restored = await app.PostAsync("api/exports/seneste/restore", Wish, RunningApp.MasterKey);
         using var document = JsonDocument.Parse(await restored.Content.ReadAsStringAsync());

@@ -107,12 +107,13 @@ public sealed class StartTests
     [InlineData("en uge")]
     [InlineData("0.00:00:00")]
     [InlineData("-1.00:00:00")]
-    public void How_long_quarantine_lasts_must_be_a_time_above_nothing(string text)
+    [InlineData("30.00:00:01")]
+    public void How_long_quarantine_lasts_must_be_a_time_above_nothing_and_a_month_at_most(string text)
     {
         using var settings = AppSettings.OnNothing();
         settings.Values["Quarantine:KeepFor"] = text;
 
-        Assert.Equal("Indstillingen Quarantine:KeepFor skal være en tid over 0, såsom 7.00:00:00 (7 dage).", RefusalOf(settings));
+        Assert.Equal("Indstillingen Quarantine:KeepFor skal være en tid over 0 og højst 30 dage, såsom 7.00:00:00 (7 dage).", RefusalOf(settings));
     }
 
     [Theory]

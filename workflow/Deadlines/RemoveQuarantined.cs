@@ -4,9 +4,12 @@ using Pipeline.Storage;
 namespace Pipeline.Workflow.Deadlines;
 
 /// <summary>How long quarantined bytes are kept.</summary>
-/// <param name="KeepFor">More than nothing.</param>
+/// <param name="KeepFor">More than nothing, and not beyond <see cref="Longest"/>.</param>
 public sealed record QuarantineKeeping(TimeSpan KeepFor)
 {
+    /// <summary>The longest that data on persons who were never meant to be here may lie.</summary>
+    public static TimeSpan Longest { get; } = TimeSpan.FromDays(30);
+
     /// <summary>A week: time to talk with the source, and no longer.</summary>
     public static QuarantineKeeping Default { get; } = new(TimeSpan.FromDays(7));
 }

@@ -242,7 +242,7 @@ public sealed class RestoreTests(AzuriteFixture azurite)
 
     private static string WithoutVersion(DeliveryEntry entry) => $"{entry.Id} {entry.State} {entry.Number} {entry.Committed:O} {entry.Message} {entry.Take?.Key}";
 
-    private static Task ExportAsync(PipelineProcess process) => process.Get<ExportTables>().RunAsync(CancellationToken.None);
+    private static Task<TableExport> ExportAsync(PipelineProcess process) => process.Get<ExportTables>().RunAsync(CancellationToken.None);
 
     private static async Task<RestoreDocument> RestoreAsync(PipelineProcess process) => Assert.IsType<RestoreAnswer.Done>(
         await process.Get<RestoreTables>().RunAsync(RestoreTables.Latest, Restorer, CancellationToken.None)).Document;
