@@ -1,6 +1,5 @@
 using System.Net;
 using Azure;
-using Pipeline.Domain;
 
 namespace Pipeline.Storage;
 
