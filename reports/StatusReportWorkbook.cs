@@ -17,16 +17,23 @@ public static class StatusReportWorkbook
                 $"The snapshot is of the plan {report.Snapshot.Plan}, and the report of {report.Plan.Id}.", nameof(report));
         }
 
+        using var file = new MemoryStream();
+        var charts = Save(report, file);
+        Complete(file, charts);
+        return DeterministicPackage.Rewrite(file);
+    }
+
+    // Apart, so that the sheets in memory are let go before the saved file is gone through.
+    private static IReadOnlyList<ChartPlace> Save(StatusReport report, Stream file)
+    {
         using var workbook = new XLWorkbook(XLEventTracking.Disabled);
         workbook.Style.Font.FontName = SheetStyle.Font;
         workbook.Style.Font.FontSize = SheetStyle.TextSize;
         workbook.Style.Alignment.Vertical = XLAlignmentVerticalValues.Center;
         SetProperties(workbook, report);
         var charts = ReportSheets.Add(workbook, report);
-        using var file = new MemoryStream();
         workbook.SaveAs(file);
-        Complete(file, charts);
-        return DeterministicPackage.Rewrite(file);
+        return charts;
     }
 
     private static void Complete(Stream file, IReadOnlyList<ChartPlace> charts)

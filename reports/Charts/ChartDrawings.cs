@@ -32,13 +32,22 @@ internal static class ChartDrawings
             {
                 number++;
                 var id = string.Create(CultureInfo.InvariantCulture, $"rIdChart{number}");
-                drawings.AddNewPart<ChartPart>(id).ChartSpace = ChartXml.Of(place);
+                AddChart(drawings, id, place);
                 drawings.WorksheetDrawing.Append(Anchor(place, (uint)number + 1, id));
             }
 
             // In the place that the format wants it, not last.
             part.Worksheet.AddChild(new Drawing { Id = DrawingId }, throwOnError: true);
         }
+    }
+
+    // Written at once: all charts of a large plan would else stand in memory together.
+    private static void AddChart(DrawingsPart drawings, string id, ChartPlace place)
+    {
+        var part = drawings.AddNewPart<ChartPart>(id);
+        part.ChartSpace = ChartXml.Of(place);
+        part.ChartSpace.Save();
+        part.UnloadRootElement();
     }
 
     private static Xdr.TwoCellAnchor Anchor(ChartPlace place, uint id, string relationship) => new(
