@@ -35,6 +35,26 @@ public class DstStraf11WebTests
         Assert.Equal(51, reading.NumberOf("straf11-haervaerk", "holbaek-kommune", "2024K4"));
     }
 
+    // The website's own workbook: a column that is empty comes first, so that the matter stands in the third and the first figure in the fourth.
+    [Fact]
+    public void The_websites_own_workbook_begins_with_an_empty_column()
+    {
+        var workbook = WorkbookBuilder.Of(
+            ["Anmeldte forbrydelser efter område, overtrædelsens art og tid"],
+            [],
+            ["", "", "", "2024K4", "2025K1"],
+            ["", "Holbæk", "Straffelov i alt", 790, 816],
+            ["", "", "Hærværk", 51, 48],
+            ["", "Slagelse", "Straffelov i alt", 905, 921],
+            ["", "", "Hærværk", "-", 72]);
+
+        var reading = Deliveries.Deliver(workbook, Formats.Read("dst-straf11-web-excel"), "fil.xlsx");
+
+        Assert.Equal(816, reading.NumberOf("straf11-straffelov", "holbaek-kommune", "2025K1"));
+        Assert.Equal(51, reading.NumberOf("straf11-haervaerk", "holbaek-kommune", "2024K4"));
+        Assert.Equal(new SourceCell("Ark1", 5, "2025K1"), reading.One("straf11-haervaerk", "holbaek-kommune", "2025K1").Cell);
+    }
+
     [Fact]
     public void A_dash_is_zero_in_the_group_that_it_stands_in()
     {

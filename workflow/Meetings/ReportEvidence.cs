@@ -33,21 +33,21 @@ public sealed class ReportEvidence(ReportArchive archive)
 
     private static Document DocumentOf(
         ReportEntry entry, KeptReport kept, IReadOnlyList<MailEntry> sent, IReadOnlyList<Recipient> leftOut) => new()
-    {
-        Plan = entry.Plan.Value,
-        Meeting = entry.Meeting.Value,
-        Date = kept.Meeting.Date,
-        WorkbookHash = entry.WorkbookHash,
-        Number = kept.Number,
-        RulesHash = kept.RulesHash,
-        ProgramVersion = kept.ProgramVersion,
-        ReviewedBy = kept.ReviewedBy,
-        Recipients = [.. sent.SelectMany(mail => mail.Recipients).Select(SeatOf)],
-        LeftOut = [.. leftOut.Select(SeatOf)],
-        Sent = sent.Min(mail => mail.Sent)!.Value.ToUniversalTime(),
-        MessageIds = [.. sent.Select(mail => mail.MessageId)],
-        DecidedBy = [.. sent.SelectMany(mail => mail.Decisions).Select(one => new Person(one.Decision.Name, one.Decision.Reason))],
-    };
+        {
+            Plan = entry.Plan.Value,
+            Meeting = entry.Meeting.Value,
+            Date = kept.Meeting.Date,
+            WorkbookHash = entry.WorkbookHash,
+            Number = kept.Number,
+            RulesHash = kept.RulesHash,
+            ProgramVersion = kept.ProgramVersion,
+            ReviewedBy = kept.ReviewedBy,
+            Recipients = [.. sent.SelectMany(mail => mail.Recipients).Select(SeatOf)],
+            LeftOut = [.. leftOut.Select(SeatOf)],
+            Sent = sent.Min(mail => mail.Sent)!.Value.ToUniversalTime(),
+            MessageIds = [.. sent.Select(mail => mail.MessageId)],
+            DecidedBy = [.. sent.SelectMany(mail => mail.Decisions).Select(one => new Person(one.Decision.Name, one.Decision.Reason))],
+        };
 
     private static Seat SeatOf(Recipient recipient) => new(recipient.Role, recipient.Address);
 
