@@ -19,7 +19,7 @@ public sealed record ColumnDocument
 
     /// <summary>Where it stands, counted from the left, when the source writes no header over it.</summary>
     [JsonPropertyName("plads")]
-    [Description("Kolonnens plads fra venstre (1 er den første), når kilden ikke skriver nogen overskrift over den.")]
+    [Description("Kolonnens plads fra venstre (1 er den første), når kilden ikke skriver nogen overskrift over den. Tomme kolonner før tabellen tælles ikke.")]
     public int? Position { get; init; }
 
     /// <summary>Whether an empty cell means the same as the cell above it.</summary>

@@ -7,7 +7,7 @@ internal sealed class HeaderRow
     private readonly Dictionary<int, Column> columns = [];
     private readonly List<HeaderPeriod> periods = [];
 
-    private HeaderRow(GridRow? upper, GridRow lower, IReadOnlyList<Column> columns, ColumnHeaders headers)
+    private HeaderRow(GridRow? upper, GridRow lower, GridRow? below, IReadOnlyList<Column> columns, ColumnHeaders headers)
     {
         var texts = HeaderTexts.Of(upper, lower);
         Row = HeaderTexts.Joined(upper, lower, texts);
@@ -24,7 +24,7 @@ internal sealed class HeaderRow
             }
         }
 
-        TakeWithoutHeader(columns);
+        TakeWithoutHeader(columns, EmptyColumnsBefore(below));
     }
 
     /// <summary>The header as one row; with the number of the lower one, when it is two.</summary>
@@ -51,11 +51,12 @@ internal sealed class HeaderRow
     {
         var headers = new ColumnHeaders(columns);
         var wanted = Math.Min(2, columns.Count);
-        var first = rows.Take(rowsLookedAt).ToList();
+        var first = rows.Take(rowsLookedAt + 1).ToList();
         return first
-            .Select((row, index) => (Upper: UpperOf(first, index, headerRows), Lower: row))
-            .Where(pair => headerRows == 1 || pair.Upper is not null)
-            .Select(pair => new HeaderRow(pair.Upper, pair.Lower, columns, headers))
+            .Take(rowsLookedAt)
+            .Select((row, index) => (Upper: UpperOf(first, index, headerRows), Lower: row, Below: first.ElementAtOrDefault(index + 1)))
+            .Where(rows => headerRows == 1 || rows.Upper is not null)
+            .Select(rows => new HeaderRow(rows.Upper, rows.Lower, rows.Below, columns, headers))
             .Where(header => header.Count >= wanted && wanted > 0)
             .MaxBy(header => header.Count);
     }
@@ -97,19 +98,35 @@ internal sealed class HeaderRow
         same.Positions.Add(column, at);
     }
 
+    // Some programs leave columns empty before a table: it begins where its first row does.
+    private int EmptyColumnsBefore(GridRow? below)
+    {
+        var empty = 0;
+        while (below is not null && empty < below.Cells.Count && below[empty].IsEmpty && Row[empty].IsEmpty)
+        {
+            empty++;
+        }
+
+        return empty;
+    }
+
     // Only beside headers that are known: a row without any is no header.
-    private void TakeWithoutHeader(IReadOnlyList<Column> declared)
+    private void TakeWithoutHeader(IReadOnlyList<Column> declared, int emptyBefore)
     {
         if (positions.Count == 0)
         {
             return;
         }
 
-        foreach (var column in declared.Where(column => column.Position is not null && !positions.ContainsKey(column)))
+        // Where the places are not free so far to the right, the table begins at the left, and its first row lacks what it should have.
+        var without = declared.Where(column => column.Position is not null && !positions.ContainsKey(column)).ToList();
+        var moved = without.All(column => Row[column.Position!.Value + emptyBefore].IsEmpty) ? emptyBefore : 0;
+        foreach (var column in without)
         {
-            if (Row[column.Position!.Value].IsEmpty)
+            var at = column.Position!.Value + moved;
+            if (Row[at].IsEmpty)
             {
-                Take(column, column.Position.Value);
+                Take(column, at);
             }
         }
     }

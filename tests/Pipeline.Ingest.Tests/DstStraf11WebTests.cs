@@ -48,7 +48,7 @@ public class DstStraf11WebTests
             ["", "Slagelse", "Straffelov i alt", 905, 921],
             ["", "", "Hærværk", "-", 72]);
 
-        var reading = Deliveries.Deliver(workbook, Formats.Read("dst-straf11-web-excel"), "fil.xlsx");
+        var reading = Deliveries.Deliver(workbook, Formats.Read("dst-straf11-web"), "fil.xlsx");
 
         Assert.Equal(816, reading.NumberOf("straf11-straffelov", "holbaek-kommune", "2025K1"));
         Assert.Equal(51, reading.NumberOf("straf11-haervaerk", "holbaek-kommune", "2024K4"));

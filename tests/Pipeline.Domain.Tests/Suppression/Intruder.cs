@@ -147,7 +147,7 @@ internal sealed class Intruder
     {
         if (++steps > MostSteps)
         {
-            throw new InvalidOperationException("The search is too large to be decided: that is neither a yes nor a no.");
+            throw new SearchTooLargeException();
         }
 
         if (!Propagate(supposed))

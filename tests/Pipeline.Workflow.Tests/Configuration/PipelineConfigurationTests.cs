@@ -16,7 +16,7 @@ public sealed class PipelineConfigurationTests
         Assert.Equal(["holbaek", "silkeborg", "slagelse", "varde"], configuration.Plans.Select(plan => plan.Id.Value));
         Assert.Equal(
             [
-                "bl-afgoerelser", "dst-folk1a", "dst-straf11", "dst-straf11-web", "dst-straf11-web-excel", "dst-straf22", "elevfravaer", "elevfravaer-api",
+                "bl-afgoerelser", "dst-folk1a", "dst-straf11", "dst-straf11-web", "dst-straf22", "elevfravaer", "elevfravaer-api",
                 "forebyggelsesomraade", "fraflytning", "gennemgang", "haervaerk-og-brande", "kommunens-maalinger", "lbf-beboerdata",
                 "lbf-faste-indikatorer", "lbf-parallelsamfund", "leverancemaaling", "moedeplan", "oekonomi", "officiel-status",
                 "politi-kriminalitet", "politiets-tryghedsundersoegelse", "tandpleje-udeblivelser", "tryghedsundersoegelse",
