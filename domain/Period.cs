@@ -28,8 +28,13 @@ public enum PeriodKind
 public sealed record Period : IComparable<Period>
 {
     private const int KindCount = 6;
-    private const int FirstYear = 1900;
-    private const int LastYear = 2100;
+
+    /// <summary>The first year that a period may be in.</summary>
+    internal const int FirstYear = 1900;
+
+    /// <summary>The year that no period is in any more, but for its end.</summary>
+    internal const int LastYear = 2100;
+
     private static readonly CultureInfo Danish = CultureInfo.GetCultureInfo("da-DK");
 
     private Period(PeriodKind kind, DateOnly start, DateOnly end)

@@ -6,9 +6,6 @@ namespace Pipeline.Domain;
 /// <summary>Reads periods as registers, people and this project write them.</summary>
 internal static partial class PeriodText
 {
-    private const int FirstYear = 1900;
-    private const int LastYear = 2100;
-
     // By their first three letters, which no two share.
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
 
@@ -25,7 +22,7 @@ internal static partial class PeriodText
         int Number(string name) => int.Parse(match.Groups[name].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
         bool Has(string name) => match.Groups[name].Success;
         var year = Number("year");
-        if (year is < FirstYear or >= LastYear)
+        if (year is < Period.FirstYear or >= Period.LastYear)
         {
             return null;
         }
