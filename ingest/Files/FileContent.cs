@@ -44,8 +44,9 @@ internal static class FileContents
     /// <summary>Whether a compound file is a workbook of the old kind, whatever it is called: it names the part that holds one.</summary>
     public static bool IsOldWorkbook(ReadOnlySpan<byte> bytes) => bytes.IndexOf(Encoding.Unicode.GetBytes("Workbook")) >= 0;
 
+    /// <summary>What a text seems to be by how it begins.</summary>
     // JSON begins with a brace, or a bracket and a brace or its end: a title may begin with a bracket.
-    private static FileContent OfBeginning(TextSource source)
+    public static FileContent OfBeginning(TextSource source)
     {
         using var reader = source.OpenText();
         var (first, second) = (NextShown(reader), reader.Peek());

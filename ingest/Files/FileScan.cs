@@ -43,11 +43,14 @@ internal sealed record FileScan(IReadOnlyList<GuardFinding> Findings, IngestErro
     private static FileScan OfText(
         SpooledFile file, Format format, IngestLimits limits, Action<Grid> meanwhile, CancellationToken cancellationToken)
     {
-        var (source, probe) = TextDecoder.Open(file.Path, cancellationToken);
+        var supposed = TextDecoder.Suppose(file.Path);
+        var begun = TextScan.Begin(supposed, file.Name, format, limits, meanwhile, cancellationToken);
+        var (source, probe) = TextDecoder.Look(supposed, cancellationToken);
+        var grid = ReferenceEquals(source, supposed) ? begun : null;
         return FileContents.OfText(source, probe) switch
         {
             FileContent.Empty => Faulty([], FileFaults.Empty()),
-            FileContent.Text => TextScan.Of(source, probe, file.Name, format, limits, meanwhile, cancellationToken),
+            FileContent.Text => TextScan.Of(grid ?? TextGrid.Of(source, limits, cancellationToken), source, probe, file.Name, format, meanwhile),
             FileContent.Json => OfJson(source.ReadAll(), file.Name, format, limits, cancellationToken),
             var other => OfOther(source, file, format, isSeenThrough: other == FileContent.Html),
         };

@@ -9,20 +9,26 @@ internal static class TextDecoder
     private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
     /// <summary>The file as UTF-8, and what its text looks like.</summary>
-    public static (TextSource Source, TextProbe Probe) Open(string path, CancellationToken cancellationToken)
+    public static (TextSource Source, TextProbe Probe) Open(string path, CancellationToken cancellationToken) =>
+        Look(Suppose(path), cancellationToken);
+
+    /// <summary>The file as it was written, and what its text looks like.</summary>
+    /// <param name="supposed">What <see cref="Suppose"/> said; the answer has the same object when that was right.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public static (TextSource Source, TextProbe Probe) Look(TextSource supposed, CancellationToken cancellationToken)
     {
-        var source = Assume(path);
-        var probe = TextProbe.Of(source, cancellationToken);
+        var probe = TextProbe.Of(supposed, cancellationToken);
         if (probe.IsUtf8)
         {
-            return (source, probe);
+            return (supposed, probe);
         }
 
-        source = source with { Encoding = source.MarkLength > 0 ? Encoding.UTF8 : Windows1252, IsStrict = false };
+        var source = supposed with { Encoding = supposed.MarkLength > 0 ? Encoding.UTF8 : Windows1252, IsStrict = false };
         return (source, TextProbe.Of(source, cancellationToken));
     }
 
-    private static TextSource Assume(string path)
+    /// <summary>How the file was written, as its first bytes tell it.</summary>
+    public static TextSource Suppose(string path)
     {
         using var file = File.OpenRead(path);
         var buffer = new byte[SampleSize];

@@ -29,6 +29,22 @@ public class EncodingTests
         Assert.Equal(31.9m, Deliveries.Deliver(bytes, Format).NumberOf("boernesager", "ladegaardsparken", "2022"));
     }
 
+    // It is read as UTF-8 beside the look that finds the letter which is not.
+    [Fact]
+    public void A_long_file_is_no_utf_8_when_its_last_row_is_not()
+    {
+        var years = Enumerable.Range(0, 20_000).Select(_ => "Ladegårdsparken;2022;31,9\n");
+        byte[] mixed =
+        [
+            .. Encoding.UTF8.GetBytes($"Område;År;Værdi\n{string.Concat(years)}"),
+            .. CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetBytes("Ladegårdsparken;2023;32\n"),
+        ];
+
+        var error = Deliveries.Deliver(mixed, Format).OnlyError();
+
+        Assert.Equal((ErrorCodes.SpoiledLetters, 1), (error.Code, error.Row));
+    }
+
     [Theory]
     [InlineData("LadegÃ¥rdsparken")]
     [InlineData("GrÃ¸nneparken")]
