@@ -92,6 +92,7 @@ internal sealed class EvaluatePlanBenchmark
                 BlobETag = "0x1",
                 State = DeliveryState.Received,
                 Modified = now,
+                Received = now,
                 RulesHash = configuration.RulesHash,
                 ContentHash = path,
             },

@@ -30,6 +30,11 @@ public sealed record DeliveryEntry
     /// <summary>When the file was last changed where it was dropped.</summary>
     public required DateTimeOffset Modified { get; init; }
 
+    /// <summary>
+    /// When it came: when this program first saw it, by its own clock, which no sender can set. A delivery that reads an original again came when that one did.
+    /// </summary>
+    public required DateTimeOffset Received { get; init; }
+
     /// <summary>Whether the program fetched the file itself.</summary>
     public bool IsFetched { get; init; }
 

@@ -12,6 +12,7 @@ internal static class DeliveryTable
     private const string BlobETag = "Version";
     private const string State = "Tilstand";
     private const string Modified = "Aendret";
+    private const string Received = "ModtagetDen";
     private const string IsFetched = "Hentet";
     private const string Attempts = "Forsoeg";
     private const string LastAttempt = "SenesteForsoeg";
@@ -67,6 +68,7 @@ internal static class DeliveryTable
             [BlobETag] = entry.BlobETag,
             [State] = entry.State.Word(),
             [Modified] = entry.Modified.ToUniversalTime(),
+            [Received] = entry.Received.ToUniversalTime(),
             [IsFetched] = entry.IsFetched,
             [Attempts] = entry.Attempts,
             [Rules] = entry.RulesHash,
@@ -115,6 +117,7 @@ internal static class DeliveryTable
         BlobETag = row.Text(BlobETag),
         State = DeliveryWords.StateOf(row.Text(State)),
         Modified = row.Time(Modified),
+        Received = ReceivedOf(row),
         IsFetched = row.GetBoolean(IsFetched) ?? false,
         Attempts = row.Whole(Attempts),
         LastAttempt = row.GetDateTimeOffset(LastAttempt),
@@ -147,6 +150,11 @@ internal static class DeliveryTable
         IsCleared = row.GetBoolean(IsCleared) ?? false,
         RowETag = row.ETag,
     };
+
+    // A row from before the column was written does not know. Of what it does know, the last attempt began nearest to when the file was read; where
+    // there was none, the storage's time for the file is the only one left. Neither is set by a sender, and a later day refuses no more than an earlier.
+    private static DateTimeOffset ReceivedOf(TableEntity row) =>
+        row.GetDateTimeOffset(Received) ?? row.GetDateTimeOffset(LastAttempt) ?? row.Time(Modified);
 
     private static Decision? DecisionOf(TableEntity row, string name, string reason) =>
         row.Text(name) is { Length: > 0 } who ? new Decision(who, row.Text(reason)) : null;

@@ -48,6 +48,18 @@ public sealed class DeliveryLogTests(AzuriteFixture azurite)
         Assert.Equal(entry with { RowETag = read.RowETag, Warnings = read.Warnings }, read);
     }
 
+    // Noon and an hour: the attempt; noon: what the storage says of the file.
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 0)]
+    public void A_row_from_before_the_time_of_reception_was_kept_falls_back_on_the_last_attempt_and_then_on_the_file(bool wasTried, int hoursAfterNoon)
+    {
+        var row = DeliveryTable.ToRow(Samples.Entry("2023") with { LastAttempt = wasTried ? Samples.Noon.AddHours(1) : null });
+        row.Remove("ModtagetDen");
+
+        Assert.Equal(Samples.Noon.AddHours(hoursAfterNoon), DeliveryTable.ToEntry(row).Received);
+    }
+
     [Fact]
     public async Task The_scope_of_a_complete_delivery_is_read_back()
     {

@@ -23,6 +23,7 @@ internal static class Samples
         BlobETag = "0x1",
         State = DeliveryState.Received,
         Modified = Noon,
+        Received = Noon.AddMinutes(1),
         RulesHash = "r1",
         ContentHash = new string('a', 64),
     };

@@ -59,6 +59,13 @@ internal static class Samples
         2026H1;Utopia;500;50;10,0;Udeblevet uden afbud, aftaler
         """;
 
+    /// <summary>The second half of 2026, which begins on 1 July: a figure of the future before that.</summary>
+    public const string DentalOfTheAutumn = DentalHeader + """
+
+        2026H2;Holbæk Kommune;10000;720;7,2;Udeblevet uden afbud, aftaler
+        2026H2;Ladegårdsparken;500;50;10,0;Udeblevet uden afbud, aftaler
+        """;
+
     /// <summary>A synthetic CPR number that passes the check sum (domain note, section D), where an area should stand.</summary>
     public const string DentalWithCpr = DentalHeader + """
 

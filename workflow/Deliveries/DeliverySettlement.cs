@@ -22,7 +22,6 @@ public sealed class DeliverySettlement(
     DeliveryCommit commit,
     IngestLimits limits,
     PipelineMetrics metrics,
-    PlanClock clock,
     ILogger<DeliverySettlement> logger)
 {
     // Enough for operations to see what is wrong; the delivery's row keeps them all.
@@ -43,7 +42,7 @@ public sealed class DeliverySettlement(
         ArgumentNullException.ThrowIfNull(bytes);
         entry = entry with { ContentHash = bytes.ContentHash, Length = bytes.Length, Modified = bytes.LastModified };
         var file = new SpooledFile(drop.FileName, bytes.Path, bytes.Length);
-        return Read(drop, file, cancellationToken) switch
+        return Read(drop, file, PlanClock.DateInDenmark(entry.Received), cancellationToken) switch
         {
             DeliveryReading.Quarantined quarantined => await QuarantineAsync(entry, bytes, quarantined, cancellationToken),
             DeliveryReading.Refused refused => await RefuseAsync(drop, entry, bytes, refused, cancellationToken),
@@ -53,12 +52,13 @@ public sealed class DeliverySettlement(
         };
     }
 
-    private DeliveryReading Read(DropPath drop, SpooledFile file, CancellationToken cancellationToken)
+    // Held against the day that it came, whenever it is read: a figure of the future does not become right by being read again after a format was mended.
+    private DeliveryReading Read(DropPath drop, SpooledFile file, DateOnly receivedOn, CancellationToken cancellationToken)
     {
         var plan = configuration.PlanOf(drop.Plan);
         if (plan is not null && configuration.FormatOf(drop.Format) is { } format)
         {
-            return DeliveryReader.Read(file, format, plan, clock.Today(plan.Id), limits, cancellationToken);
+            return DeliveryReader.Read(file, format, plan, receivedOn, limits, cancellationToken);
         }
 
         return DeliveryReader.Refuse(file, Misplaced.ErrorOf(drop, plan, configuration), limits, cancellationToken);

@@ -98,6 +98,7 @@ public sealed class ReingestDelivery(
         BlobETag = original.BlobETag,
         State = DeliveryState.Received,
         Modified = original.Modified,
+        Received = original.Received,
         ReingestedFrom = original.Id,
         Reingestion = decision,
     };

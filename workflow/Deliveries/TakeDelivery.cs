@@ -20,6 +20,7 @@ public sealed class TakeDelivery(
     DeliveryClosing closing,
     IngestLimits limits,
     SpoolPlace spools,
+    PlanClock clock,
     PipelineTraces traces,
     PipelineMetrics metrics,
     ILogger<TakeDelivery> logger)
@@ -72,16 +73,18 @@ public sealed class TakeDelivery(
     {
         var drop = DropPath.Of(file.Path);
         var isPersonal = PersonalDataGuard.CheckFileName(file.Path).Count > 0;
+        var plan = configuration.PlanOf(drop.Plan)?.Id ?? DropPath.UnknownPlan;
         return new DeliveryEntry
         {
             Id = DeliveryId.Of(file.Path, file.ETag),
-            Plan = configuration.PlanOf(drop.Plan)?.Id ?? DropPath.UnknownPlan,
+            Plan = plan,
             Format = drop.Format,
             Path = isPersonal ? PersonalDataGuard.MaskFileName(file.Path) : file.Path,
             FileName = isPersonal ? PersonalDataGuard.MaskFileName(drop.FileName) : drop.FileName,
             BlobETag = file.ETag,
             State = DeliveryState.Received,
             Modified = file.LastModified,
+            Received = clock.Now(plan),
             IsFetched = file.IsFetched,
         };
     }

@@ -12,6 +12,10 @@ namespace Pipeline.Workflow.Tests.Deliveries;
 [Collection(AzuriteCollection.Name)]
 public class DeliveryDecisionTests(AzuriteFixture azurite)
 {
+    // Before and after the second half of 2026 begins, on 1 July.
+    private static readonly DateTimeOffset InMay = new(2026, 5, 4, 10, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset InSeptember = new(2026, 9, 14, 4, 0, 0, TimeSpan.Zero);
+
     [Fact]
     public async Task A_withdrawal_is_evaluated_at_once_and_tells_who_and_why()
     {
@@ -85,6 +89,75 @@ public class DeliveryDecisionTests(AzuriteFixture azurite)
         Assert.Equal(DeliveryState.Ingested, again.State);
         Assert.Equal(9.0m, await ValueAsync(process));
         Assert.Equal(2, again.OverruledCount);
+    }
+
+    [Fact]
+    public async Task A_figure_of_the_future_is_one_still_when_its_file_is_read_again_later()
+    {
+        using var world = await PipelineWorld.CreateAsync(azurite);
+        world.SetTime(InMay);
+        DeliveryEntry refused;
+        await using (var inMay = world.Start())
+        {
+            refused = await TakeAsync(world, inMay, DentalOfTheAutumn);
+            Assert.Equal((DeliveryState.Refused, InMay), (refused.State, refused.Received));
+        }
+
+        world.SetTime(InSeptember);
+        DeliveryEntry again;
+        await using (var mended = world.Start(configuration: PipelineWorld.OtherRules()))
+        {
+            again = Assert.IsType<DecisionAnswer.Done>(await mended.ReingestAsync(refused.Id)).Delivery;
+            Assert.Equal((DeliveryState.Refused, InMay), (again.State, again.Received));
+        }
+
+        // And when the reading is read again: it is the day of the first that counts, however many lie between.
+        await using var mendedAgain = world.Start(configuration: PipelineWorld.WithAliases());
+        Assert.Equal(DeliveryState.Refused, Assert.IsType<DecisionAnswer.Done>(await mendedAgain.ReingestAsync(again.Id)).Delivery.State);
+
+        // Only what was really delivered in September is of September.
+        Assert.Equal(DeliveryState.Ingested, (await TakeAsync(world, mendedAgain, DentalOfTheAutumn)).State);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_had_begun_when_it_came_has_begun_when_it_is_read_again_whatever_the_clock_says_by_then(bool isWithdrawn)
+    {
+        using var world = await PipelineWorld.CreateAsync(azurite);
+        DeliveryEntry taken;
+        await using (var inSeptember = world.Start())
+        {
+            taken = await TakeAsync(world, inSeptember, DentalOfTheAutumn);
+            if (isWithdrawn)
+            {
+                Assert.IsType<DecisionAnswer.Done>(await inSeptember.WithdrawAsync(taken.Id));
+            }
+        }
+
+        world.SetTime(InMay);
+        await using var process = world.Start(configuration: PipelineWorld.OtherRules());
+        Assert.Equal(DeliveryState.Ingested, Assert.IsType<DecisionAnswer.Done>(await process.ReingestAsync(taken.Id)).Delivery.State);
+    }
+
+    [Fact]
+    public async Task A_delivery_that_is_tried_again_another_day_is_held_against_the_day_that_it_came()
+    {
+        using var world = await PipelineWorld.CreateAsync(azurite);
+        world.SetTime(InMay);
+        await world.DropAsync(DentalPath, DentalOfTheAutumn);
+        var transport = new FaultInjectingTransport();
+        await using (var stopped = world.Start(transport))
+        {
+            transport.StopAt(5, StopMoment.BeforeSending);
+            await Assert.ThrowsAnyAsync<Exception>(() => stopped.TakeAsync(DentalPath));
+        }
+
+        world.SetTime(InSeptember);
+        await using var process = world.Start();
+        Assert.Equal((DeliveryState.Received, InMay), Assert.Single((await process.DeliveriesAsync()).Select(delivery => (delivery.State, delivery.Received))));
+        await process.TakeAsync(DentalPath);
+        Assert.Equal(DeliveryState.Refused, Assert.Single(await process.DeliveriesAsync()).State);
     }
 
     [Fact]
