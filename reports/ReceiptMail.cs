@@ -2,34 +2,6 @@ using Pipeline.Domain;
 
 namespace Pipeline.Reports;
 
-/// <summary>What a supplier is told of a delivery.</summary>
-public sealed record DeliveryReceipt
-{
-    /// <summary>The delivery.</summary>
-    public required DeliveryId Delivery { get; init; }
-
-    /// <summary>The plan that it was dropped for.</summary>
-    public required PlanId Plan { get; init; }
-
-    /// <summary>The plan's name, as people read it.</summary>
-    public required string PlanName { get; init; }
-
-    /// <summary>The name of the file, masked where it may hold data on persons.</summary>
-    public required string FileName { get; init; }
-
-    /// <summary>What became of it.</summary>
-    public required DeliveryState Outcome { get; init; }
-
-    /// <summary>One Danish paragraph on what was found; empty when the outcome says it all.</summary>
-    public required string Explanation { get; init; }
-
-    /// <summary>What was wrong, or what was noticed, one Danish line each; only the first 100 are told.</summary>
-    public required IReadOnlyList<string> Errors { get; init; }
-
-    /// <summary>Whom to tell: the source's contact.</summary>
-    public required Recipient To { get; init; }
-}
-
 /// <summary>The receipt for a delivery, to the one who delivered it.</summary>
 public static class ReceiptMail
 {
@@ -50,7 +22,7 @@ public static class ReceiptMail
     {
         ArgumentNullException.ThrowIfNull(receipt);
         ArgumentException.ThrowIfNullOrWhiteSpace(from);
-        var outcome = Outcome.Of(receipt.Outcome);
+        var outcome = ReceiptOutcome.Of(receipt.Outcome, receipt.Original);
         var body = Body(receipt, outcome);
         return new MailContent
         {
@@ -64,7 +36,7 @@ public static class ReceiptMail
         };
     }
 
-    private static MailBody Body(DeliveryReceipt receipt, Outcome outcome)
+    private static MailBody Body(DeliveryReceipt receipt, ReceiptOutcome outcome)
     {
         var body = new MailBody($"Kvittering: {receipt.FileName}")
             .Paragraph($"Kvittering for en fil til {receipt.PlanName}")
@@ -91,45 +63,5 @@ public static class ReceiptMail
         return body
             .Paragraph(outcome.NextStep)
             .Paragraph($"Leverancens nummer, hvis du skriver til os om den: {receipt.Delivery}");
-    }
-
-    /// <summary>What an outcome is called, what it means and what to do.</summary>
-    private sealed record Outcome(string Word, string Meaning, string NextStep)
-    {
-        public static Outcome Of(DeliveryState state) => state switch
-        {
-            DeliveryState.Ingested => new(
-                "Indlæst",
-                "Filen er læst, fundet i orden og taget med i sin helhed.",
-                "Du behøver ikke gøre mere. Filen er fjernet fra indbakken; originalen er gemt i arkivet."),
-            DeliveryState.Duplicate => new(
-                "Dublet",
-                "Filen har samme indhold som en fil, der allerede er indlæst. Intet tal er ændret eller talt to gange.",
-                "Du behøver ikke gøre mere. Var det en nyere fil, du ville sende, så læg den i indbakken."),
-            DeliveryState.Refused => new(
-                "Afvist",
-                "Filen har fejl, og derfor er intet af den taget med: en fil indlæses helt eller slet ikke. "
-                + "De tal, der gjaldt før, gælder stadig.",
-                "Ret fejlene i filen, og læg den i indbakken igen."),
-            DeliveryState.Quarantined => new(
-                "Karantæne",
-                "Filen kan indeholde oplysninger om personer, for eksempel et CPR-nummer. "
-                + "Den er derfor ikke indlæst, og intet tal fra den er brugt. "
-                + "Den er taget ud af indbakken og lagt i et lukket område, hvor den slettes automatisk efter kort tid. "
-                + "Det, der blev fundet, er hverken gemt eller gengivet i denne mail.",
-                "Fjern alle oplysninger om personer fra filen (også i skjulte ark, skjulte kolonner, kommentarer og filens navn), "
-                + "og læg den i indbakken igen. Send ikke filen i en mail. "
-                + "Er du i tvivl, om det er et brud på persondatasikkerheden, så tal straks med jeres databeskyttelsesrådgiver."),
-            DeliveryState.Overtaken => new(
-                "Overhalet",
-                "Filen blev erstattet af en nyere med samme navn, før den var læst. "
-                + "Den gamle er ikke indlæst; den nye får sin egen kvittering.",
-                "Du behøver ikke gøre mere, hvis det var meningen."),
-            DeliveryState.Failed => new(
-                "Fejlet",
-                "Filen kunne ikke behandles. Det er vores fejl og ikke filens. Intet er taget med, og filen er ikke gået tabt.",
-                "Du behøver ikke gøre noget: driften har fået besked og ser på det. Læg ikke filen i indbakken igen."),
-            _ => throw new ArgumentException($"A delivery that is {state} has no receipt.", nameof(state)),
-        };
     }
 }

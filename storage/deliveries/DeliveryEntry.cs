@@ -89,6 +89,9 @@ public sealed record DeliveryEntry
     /// <summary>How many of its values a file that was changed later says otherwise than.</summary>
     public int OverruledCount { get; init; }
 
+    /// <summary>Whether the guard could look through all of it, as far as it was read. What it could not lies in quarantine, also when it is refused.</summary>
+    public bool IsSeenThrough { get; init; } = true;
+
     /// <summary>How many errors were found.</summary>
     public int ErrorCount { get; init; }
 

@@ -32,6 +32,7 @@ internal static class DeliveryTable
     private const string UnchangedCount = "Uaendrede";
     private const string LeftOutCount = "Udeladte";
     private const string OverruledCount = "Overtrumfede";
+    private const string IsSeenThrough = "SetIgennem";
     private const string ErrorCount = "Fejl";
     private const string Message = "Besked";
     private const string Warnings = "Advarsler";
@@ -85,6 +86,7 @@ internal static class DeliveryTable
             [UnchangedCount] = entry.UnchangedCount,
             [LeftOutCount] = entry.LeftOutCount,
             [OverruledCount] = entry.OverruledCount,
+            [IsSeenThrough] = entry.IsSeenThrough,
             [ErrorCount] = entry.ErrorCount,
             [Message] = TextLimit.Fit(entry.Message),
             [Warnings] = RowReading.ListText(TextLimit.Fit(entry.Warnings)),
@@ -136,6 +138,7 @@ internal static class DeliveryTable
         UnchangedCount = row.Whole(UnchangedCount),
         LeftOutCount = row.Whole(LeftOutCount),
         OverruledCount = row.Whole(OverruledCount),
+        IsSeenThrough = row.GetBoolean(IsSeenThrough) ?? true,
         ErrorCount = row.Whole(ErrorCount),
         Message = row.Text(Message),
         Warnings = RowReading.ReadList(row.Text(Warnings)),

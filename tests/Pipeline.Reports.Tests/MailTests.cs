@@ -1,3 +1,4 @@
+using System.Globalization;
 using Pipeline.Domain;
 
 namespace Pipeline.Reports.Tests;
@@ -160,10 +161,54 @@ public class MailTests
     {
         var text = ReceiptMail.Compose(Receipt(DeliveryState.Quarantined), "helhedsplan@holbaek.example").TextBody;
 
-        Assert.Contains("slettes automatisk", text, StringComparison.Ordinal);
+        Assert.Contains("slettes automatisk efter 7 dage", text, StringComparison.Ordinal);
         Assert.Contains("Fjern alle oplysninger om personer fra filen", text, StringComparison.Ordinal);
         Assert.Contains("databeskyttelsesrådgiver", text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_receipt_for_a_refused_file_tells_that_it_lies_with_its_errors_and_for_how_long()
+    {
+        var text = ReceiptMail.Compose(Receipt(DeliveryState.Refused), "helhedsplan@holbaek.example").TextBody;
+
+        Assert.Contains("gemt sammen med en liste over fejlene (fejl.xlsx)", text, StringComparison.Ordinal);
+        Assert.Contains("slettes automatisk efter 14 dage", text, StringComparison.Ordinal);
+        Assert.Contains("Ret fejlene i filen", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("karantæne", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_receipt_for_a_file_that_could_not_be_seen_through_tells_that_it_lies_in_quarantine_and_what_to_do()
+    {
+        var receipt = Receipt(DeliveryState.Refused) with { Original = new OriginalPlace.InQuarantine(TimeSpan.FromDays(3)) };
+
+        var mail = ReceiptMail.Compose(receipt, "helhedsplan@holbaek.example");
+
+        Assert.StartsWith("Afvist: ", mail.Subject, StringComparison.Ordinal);
+        Assert.Contains("kunne ikke ses igennem for oplysninger om personer", mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains("lagt i et lukket område (karantæne), hvor den slettes automatisk efter 3 dage", mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains("læg en fil i indbakken, der kan læses helt igennem", mail.TextBody, StringComparison.Ordinal);
+        Assert.DoesNotContain("fejl.xlsx", mail.TextBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_receipt_for_a_file_too_large_to_be_read_tells_that_it_lies_in_the_inbox_still()
+    {
+        var receipt = Receipt(DeliveryState.Refused) with { Original = new OriginalPlace.InTheInbox() };
+
+        var text = ReceiptMail.Compose(receipt, "helhedsplan@holbaek.example").TextBody;
+
+        Assert.Contains("ligger stadig i indbakken", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("slettes", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("1.00:00:00", "1 dag")]
+    [InlineData("30.00:00:00", "30 dage")]
+    [InlineData("1.12:00:00", "36 timer")]
+    [InlineData("00:00:01", "1 time")]
+    public void How_long_a_file_is_kept_is_told_in_days_or_else_in_hours_begun(string keptFor, string told) =>
+        Assert.Equal(told, KeepingText.Of(TimeSpan.Parse(keptFor, CultureInfo.InvariantCulture)));
 
     [Fact]
     public void A_receipt_tells_the_first_hundred_errors_and_how_many_there_are_more()
@@ -187,6 +232,12 @@ public class MailTests
         PlanName = "Boligsocial helhedsplan for Holbæk by",
         FileName = "tandplejen.xlsx",
         Outcome = outcome,
+        Original = outcome switch
+        {
+            DeliveryState.Refused => new OriginalPlace.WithItsErrors(TimeSpan.FromDays(14)),
+            DeliveryState.Quarantined => new OriginalPlace.InQuarantine(TimeSpan.FromDays(7)),
+            _ => new OriginalPlace.AsTheOutcomeSays(),
+        },
         Explanation = "Filen har 12 rækker.",
         Errors = [],
         To = new Recipient("Tandplejen", "tandplejen@holbaek.example"),

@@ -23,6 +23,7 @@ public sealed class DeliveryLogTests(AzuriteFixture azurite)
             RowsSkipped = 2,
             RowsWrong = 1,
             ObservationCount = 8,
+            IsSeenThrough = false,
             ErrorCount = 1,
             Message = "Filen blev afløst, før den blev læst.",
             Warnings = ["Værdien springer.", "En \"citeret\" tekst."],

@@ -4,6 +4,7 @@ using Pipeline.Ingest;
 using Pipeline.Reports;
 using Pipeline.Storage;
 using Pipeline.Workflow.Configuration;
+using Pipeline.Workflow.Deadlines;
 using Pipeline.Workflow.Telemetry;
 
 namespace Pipeline.Workflow.Deliveries;
@@ -21,14 +22,12 @@ public sealed class DeliverySettlement(
     RefusalReportStore refusalReports,
     DeliveryCommit commit,
     IngestLimits limits,
+    QuarantineKeeping quarantine,
     PipelineMetrics metrics,
     ILogger<DeliverySettlement> logger)
 {
     // Enough for operations to see what is wrong; the delivery's row keeps them all.
     private const int FindingsLogged = 10;
-
-    private const string NotSeenThrough =
-        "Filen kunne ikke ses igennem for personoplysninger. Originalen er derfor lagt i karantæne og slettes efter kort tid.";
 
     /// <summary>Gives a delivery its outcome.</summary>
     /// <param name="drop">Where it was dropped.</param>
@@ -79,7 +78,7 @@ public sealed class DeliverySettlement(
             {
                 State = DeliveryState.Quarantined,
                 ErrorCount = quarantined.Findings.Count,
-                Message = "Filen kan indeholde personoplysninger og er lagt til side.",
+                Message = $"Filen kan indeholde personoplysninger og er lagt i karantæne, hvor den slettes efter {KeepingText.Of(quarantine.KeepFor)}.",
                 Warnings = [.. quarantined.Findings.Select(finding => finding.Describe())],
             },
             cancellationToken);
@@ -104,10 +103,15 @@ public sealed class DeliverySettlement(
                 RowsWrong = refused.Rows.Wrong,
                 ErrorCount = refused.ErrorCount,
                 Message = refused.Errors[0].Describe(),
-                Warnings = refused.IsSeenThrough ? [] : [NotSeenThrough],
+                IsSeenThrough = refused.IsSeenThrough,
+                Warnings = refused.IsSeenThrough ? [] : [NotSeenThrough()],
             },
             cancellationToken);
     }
+
+    private string NotSeenThrough() =>
+        "Filen kunne ikke ses igennem for personoplysninger. Originalen ligger derfor i karantæne og ikke ved de afviste; "
+        + $"den slettes efter {KeepingText.Of(quarantine.KeepFor)} og kan ikke læses igen derfra.";
 
     // What the guard could not look through may hold data on persons: it lies apart and for a short time, as if it had been found to.
     private Task KeepRefusedAsync(

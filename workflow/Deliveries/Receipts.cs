@@ -2,6 +2,7 @@ using Pipeline.Domain;
 using Pipeline.Reports;
 using Pipeline.Storage;
 using Pipeline.Workflow.Configuration;
+using Pipeline.Workflow.Deadlines;
 using Pipeline.Workflow.Mail;
 
 namespace Pipeline.Workflow.Deliveries;
@@ -13,6 +14,7 @@ public sealed class Receipts(
     RefusalStore refusals,
     MailStore mails,
     MailSending sending,
+    QuarantineKeeping quarantine,
     PlanClock clock)
 {
     private const string UnknownPlanName = "ukendt plan";
@@ -50,6 +52,7 @@ public sealed class Receipts(
                 PlanName = plan?.Name ?? UnknownPlanName,
                 FileName = delivery.FileName,
                 Outcome = delivery.State,
+                Original = PlaceOf(delivery),
                 Explanation = ExplanationOf(delivery),
                 Errors = await LinesOfAsync(delivery, cancellationToken),
                 To = receipt.Recipients[0],
@@ -68,6 +71,15 @@ public sealed class Receipts(
             : source is null ? new Recipient("Sekretariatet", plan.Secretariat)
             : new Recipient(source.Name, source.Contact);
     }
+
+    private OriginalPlace PlaceOf(DeliveryEntry delivery) => delivery.State switch
+    {
+        DeliveryState.Quarantined => new OriginalPlace.InQuarantine(quarantine.KeepFor),
+        DeliveryState.Refused when delivery.ContentHash.Length == 0 => new OriginalPlace.InTheInbox(),
+        DeliveryState.Refused when !delivery.IsSeenThrough => new OriginalPlace.InQuarantine(quarantine.KeepFor),
+        DeliveryState.Refused => new OriginalPlace.WithItsErrors(RemoveRefused.KeptFor),
+        _ => new OriginalPlace.AsTheOutcomeSays(),
+    };
 
     private static string ExplanationOf(DeliveryEntry delivery) => delivery.State switch
     {

@@ -3,6 +3,7 @@ using Pipeline.Domain;
 using Pipeline.Ingest;
 using Pipeline.Storage;
 using Pipeline.Testing;
+using Pipeline.Workflow.Deadlines;
 using Pipeline.Workflow.Deliveries;
 using static Pipeline.Workflow.Tests.DentalDeliveries;
 using static Pipeline.Workflow.Tests.Samples;
@@ -238,6 +239,7 @@ public class TakeDeliveryTests(AzuriteFixture azurite)
 
         Assert.Equal((DeliveryState.Refused, true), (delivery.State, delivery.IsCleared));
         Assert.Contains("højst 100", delivery.Message, StringComparison.Ordinal);
+        Assert.Contains("Filen ligger stadig i indbakken", world.MailText("kvittering"), StringComparison.Ordinal);
         Assert.Equal([DentalPath], await world.DropBlobsAsync(StorageNames.Inbox));
         Assert.Empty(await world.BlobsAsync(StorageNames.Refused));
     }
@@ -252,7 +254,7 @@ public class TakeDeliveryTests(AzuriteFixture azurite)
         Assert.Equal((DeliveryState.Refused, true), (delivery.State, delivery.IsCleared));
         Assert.Equal([delivery.Id.Value], await world.DropBlobsAsync(StorageNames.Quarantine));
         Assert.Equal(["fejl.json", "fejl.xlsx"], (await world.BlobsAsync(StorageNames.Refused)).Select(Path.GetFileName));
-        Assert.Contains("karantæne", Assert.Single(delivery.Warnings), StringComparison.Ordinal);
+        Assert.Contains("i karantæne og ikke ved de afviste; den slettes efter 7 dage", Assert.Single(delivery.Warnings), StringComparison.Ordinal);
         Assert.IsType<DecisionAnswer.NotNow>(await process.ReingestAsync(delivery.Id));
     }
 
@@ -271,6 +273,29 @@ public class TakeDeliveryTests(AzuriteFixture azurite)
         Assert.Equal([refused.Id.Value], await world.DropBlobsAsync(StorageNames.Quarantine));
         Assert.Equal(["fejl.json", "fejl.xlsx"], (await world.BlobsAsync(StorageNames.Refused)).Select(Path.GetFileName));
         Assert.Empty(await world.DropBlobsAsync(StorageNames.Inbox));
+        Assert.Contains("(karantæne), hvor den slettes automatisk efter 7 dage", world.MailText("kvittering"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_receipt_tells_of_the_time_in_quarantine_that_is_set()
+    {
+        using var world = await PipelineWorld.CreateAsync(azurite);
+        await using var process = world.Start(others: services => services.AddSingleton(new QuarantineKeeping(TimeSpan.FromDays(3))));
+        var delivery = await TakeAsync(world, process, DentalWithCpr);
+
+        Assert.Contains("slettes efter 3 dage", delivery.Message, StringComparison.Ordinal);
+        Assert.Contains("slettes automatisk efter 3 dage", world.MailText("kvittering"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_refused_file_that_was_seen_through_is_told_to_lie_with_its_errors_as_long_as_it_does()
+    {
+        using var world = await PipelineWorld.CreateAsync(azurite);
+        await using var process = world.Start();
+        await TakeAsync(world, process, DentalOfUnknownAreas);
+
+        // Two weeks, as the record for article 30 says.
+        Assert.Contains("(fejl.xlsx), hvor sekretariatet kan se dem; begge slettes automatisk efter 14 dage", world.MailText("kvittering"), StringComparison.Ordinal);
     }
 
     [Fact]
