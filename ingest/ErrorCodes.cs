@@ -114,6 +114,9 @@ public static class ErrorCodes
     /// <summary>A text is not among those that the format allows.</summary>
     public const string UnknownText = "ukendt-tekst";
 
+    /// <summary>Before a known text stands the source's own code.</summary>
+    public const string CodeBeforeText = "kode-foran-tekst";
+
     /// <summary>The unit told is another than the indicator's.</summary>
     public const string WrongUnit = "anden-enhed";
 

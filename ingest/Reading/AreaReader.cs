@@ -103,6 +103,11 @@ internal sealed class AreaReader(Table table, Layout layout, Plan plan, ErrorLog
             return AreaReading.Wrong;
         }
 
+        if (CodedText.Behind(cell.Text) is { } name && (known.Find(name) is not null || known.IsNearMiss(name)))
+        {
+            return Wrong(CodedText.Error(spot));
+        }
+
         if (layout.AreasOutside == Outside.Skip && !known.IsNearMiss(cell.Text))
         {
             return AreaReading.Outside;

@@ -29,6 +29,12 @@ internal sealed class MeasureFinder(Table table, Layout layout, ErrorLog log)
             return [];
         }
 
+        if (CodedText.Behind(table.CellOf(row, column).Text) is { } behind && (byText.ContainsKey(Words.Fold(behind)) || NearestTo(Words.Fold(behind)) is not null))
+        {
+            log.Add(CodedText.Error(table.SpotOf(row, column)));
+            return [];
+        }
+
         if (ExcelDates.IsOne(table.CellOf(row, column)))
         {
             log.Add(ExcelDates.Error(table.SpotOf(row, column)));

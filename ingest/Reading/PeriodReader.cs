@@ -81,6 +81,12 @@ internal sealed class PeriodReader
     {
         if (!Period.TryParse(text, out var period) || !rule.Kinds.Contains(period!.Kind))
         {
+            if (CodedText.Behind(text) is { } behind && Period.TryParse(behind, out _))
+            {
+                log.Add(CodedText.Error(spot));
+                return null;
+            }
+
             return Fault(spot, ErrorCodes.NotAPeriod, $"perioden kan ikke læses; der ventes fx {Example}", "ret perioden i kildefilen");
         }
 

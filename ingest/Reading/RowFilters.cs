@@ -45,6 +45,10 @@ internal sealed class RowFilters(Table table, Layout layout, ErrorLog log)
         {
             log.Add(ExcelDates.Error(table.SpotOf(row, column)));
         }
+        else if (CodedText.Behind(cell.Text) is { } text && (wanted.Contains((column, Words.Fold(text))) || NearestTo(Words.Fold(text), filter) is not null))
+        {
+            log.Add(CodedText.Error(table.SpotOf(row, column)));
+        }
         else if (NearestTo(cell.Folded, filter) is { } nearest)
         {
             log.Add(table.SpotOf(row, column).Error(

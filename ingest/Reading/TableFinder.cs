@@ -1,3 +1,5 @@
+using Pipeline.Domain;
+
 namespace Pipeline.Ingest;
 
 /// <summary>Finds the sheet, the header and the data rows of a format in a file.</summary>
@@ -17,13 +19,7 @@ internal static class TableFinder
 
         if (HeaderRow.Find(sheet.Rows, layout.Columns, layout.MaximumRowsAboveHeader + layout.HeaderRows, layout.HeaderRows) is not { } header)
         {
-            var names = string.Join(", ", layout.Columns.Where(column => column.IsRequired).Select(column => $"»{column.Name}«"));
-            log.Add(new Spot(sheet.Name, null, "", "").Error(
-                ErrorCodes.MissingHeader,
-                $"{(layout.HeaderRows == 1 ? "ingen af de øverste rækker er" : "ingen to af de øverste rækker er tilsammen")} en overskrift med kolonnerne {names}",
-                grid.Sheets.Count(other => other.IsVisible) > 1 && layout.Sheet is null
-                    ? "flyt arket med tallene forrest, eller send filen, som kilden leverer den, med overskrifter"
-                    : "send filen, som kilden leverer den, med overskrifter"));
+            log.Add(CodedPeriod(sheet, layout) is { } coded ? CodedText.Error(coded) : NoHeader(grid, sheet, layout));
             return null;
         }
 
@@ -38,6 +34,26 @@ internal static class TableFinder
         CheckHeader(sheet, header, layout, log);
         return log.Count > errors ? null : table;
     }
+
+    private static IngestError NoHeader(Grid grid, GridSheet sheet, Layout layout)
+    {
+        var names = string.Join(", ", layout.Columns.Where(column => column.IsRequired).Select(column => $"»{column.Name}«"));
+        return new Spot(sheet.Name, null, "", "").Error(
+            ErrorCodes.MissingHeader,
+            $"{(layout.HeaderRows == 1 ? "ingen af de øverste rækker er" : "ingen to af de øverste rækker er tilsammen")} en overskrift med kolonnerne {names}",
+            grid.Sheets.Count(other => other.IsVisible) > 1 && layout.Sheet is null
+                ? "flyt arket med tallene forrest, eller send filen, som kilden leverer den, med overskrifter"
+                : "send filen, som kilden leverer den, med overskrifter");
+    }
+
+    // Where periods are headers, a code before them leaves no header at all.
+    private static Spot? CodedPeriod(GridSheet sheet, Layout layout) => layout.Columns.All(column => column.HeaderPeriods.Count == 0)
+        ? null
+        : sheet.Rows.Take(layout.MaximumRowsAboveHeader + layout.HeaderRows)
+            .SelectMany(row => row.Cells, (row, cell) => (Row: row, cell.Text))
+            .Where(place => CodedText.Behind(place.Text) is { } period && Period.TryParse(period, out _))
+            .Select(place => (Spot?)new Spot(sheet.Name, place.Row.Number, place.Text, place.Text))
+            .FirstOrDefault();
 
     private static GridSheet? SheetOf(Grid grid, Layout layout) =>
         layout.Sheet is null
