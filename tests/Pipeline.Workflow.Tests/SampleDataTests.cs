@@ -215,6 +215,20 @@ public sealed class SampleDataTests
         Assert.Superset(new HashSet<ValueState> { ValueState.Value, ValueState.Suppressed, ValueState.UpperBound }, states);
     }
 
+    // Constructed as they are, they tell of one country: what two plans' samples both say of it, and what the register printed, is the same.
+    [Fact]
+    public void The_samples_of_two_plans_say_the_same_of_the_country()
+    {
+        var told = Files.Where(file => file.Contains("/dst-", StringComparison.Ordinal))
+            .SelectMany(file => Assert.IsType<DeliveryReading.Accepted>(Read(file)).Observations.Select(observation => (Plan: file.Split('/')[0], observation)))
+            .Where(one => one.observation.Key.Area.Value == "hele-landet")
+            .ToLookup(one => one.observation.Key, one => (one.Plan, one.observation.Value.Number));
+
+        // STRAF11 has 3 kinds of crime in 6 quarters, STRAF22 3 kinds of charges in 2 years, FOLK1A 6 quarters: 30 figures in both plans.
+        Assert.Equal(30, told.Count(figure => figure.Select(one => one.Plan).Distinct().Count() == 2));
+        Assert.All(told, figure => Assert.Single(figure.Select(one => one.Number).Distinct()));
+    }
+
     [Fact]
     public void A_constructed_delivery_is_called_so_in_its_name() =>
         Assert.All(Files.Except(RealFigures.Keys), file => Assert.Contains("konstrueret", file, StringComparison.Ordinal));

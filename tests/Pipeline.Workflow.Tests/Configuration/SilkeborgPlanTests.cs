@@ -66,6 +66,34 @@ public sealed class SilkeborgPlanTests
         Assert.All(Plan.Activities, activity => Assert.Empty(activity.Criteria));
     }
 
+    // 740 is Silkeborg, 000 the country (Danmarks Statistik's codes). Nothing is fetched that the plan has no place for.
+    [Fact]
+    public void Crimes_charges_and_the_population_are_fetched_for_the_kommune_and_the_country()
+    {
+        var tables = Plan.Fetches.Cast<StatbankFetch>().ToList();
+
+        Assert.Equal(["STRAF11", "STRAF22", "FOLK1A"], tables.Select(table => table.Table));
+        Assert.All(tables, table => Assert.Equal(["000", "740"], table.Variables.Single(variable => variable.Code == "OMRÅDE").Values));
+        Assert.Equal([AreaKind.Municipality, AreaKind.Country], Plan.Areas.Where(area => area.IsComparator).Select(area => area.Kind));
+    }
+
+    // The presentation has nothing of crime: the figures are a background to it, in no focus area and without a target.
+    [Theory]
+    [InlineData("straf11-straffelov")]
+    [InlineData("straf11-vold")]
+    [InlineData("straf11-haervaerk")]
+    [InlineData("straf22-sigtelser-straffelov")]
+    [InlineData("straf22-sigtelser-vold")]
+    [InlineData("straf22-sigtelser-haervaerk")]
+    [InlineData("folk1a-befolkning")]
+    public void What_is_fetched_is_background(string indicator)
+    {
+        var fetched = Plan.Indicator(new IndicatorId(indicator));
+
+        Assert.Equal((IndicatorRole.Background, null), (fetched.Role, fetched.FocusArea));
+        Assert.Contains("danmarks-statistik", Plan.Sources.Select(source => source.Id.Value));
+    }
+
     [Fact]
     public void It_runs_for_four_years() =>
         Assert.Equal(PlanPeriod.Of(new DateOnly(2024, 1, 1), new DateOnly(2027, 12, 31)), Plan.Period);
