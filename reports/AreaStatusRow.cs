@@ -49,20 +49,18 @@ internal sealed record AreaStatusRow(string AreaName, string Count, IReadOnlyDic
             .Select(status => status.Name.ToLowerInvariant())
             .ToList();
         var maybe = possible.Count == 0 ? "" : $"måske {string.Join(" eller ", possible)}";
-        return Sentence(certain is null
+        return DanishText.Sentence(certain is null
             ? possible.Count == 0 ? None : possible.Count == list.Statuses.Count ? Unknown : maybe
             : possible.Count == 0 ? certain.Name : $"{certain.Name}, {maybe}");
     }
 
     private static string Official(AreaCriteria list) =>
-        GravestOfficial(list) is { } listed ? Sentence(list.Of(listed.Status)?.Name ?? listed.Status.Key())
+        GravestOfficial(list) is { } listed ? DanishText.Sentence(list.Of(listed.Status)?.Name ?? listed.Status.Key())
         : list.Official.All(status => status.Listed == Ternary.No) && list.Official.Count > 0 ? None
         : NotDelivered;
 
     private static OfficialStatus? GravestOfficial(AreaCriteria list) =>
         list.Official.Where(status => status.Listed == Ternary.Yes).MaxBy(status => status.Status);
-
-    private static string Sentence(string text) => char.ToUpper(text[0], DanishText.Culture) + text[1..];
 
     private static string Answer(Ternary answer) => answer == Ternary.Unknown ? NotDelivered : answer.Word();
 

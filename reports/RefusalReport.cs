@@ -9,7 +9,7 @@ public sealed record RefusalReport
     /// <summary>When the file was last changed where it was dropped.</summary>
     public required DateTimeOffset Received { get; init; }
 
-    /// <summary>The first errors, in the order that they were found.</summary>
+    /// <summary>The first errors, in the order that they were found; at least one.</summary>
     public required IReadOnlyList<RefusalLine> Lines { get; init; }
 
     /// <summary>How many errors there are in all; never fewer than the lines.</summary>

@@ -1,4 +1,3 @@
-using System.Text;
 using ClosedXML.Excel;
 
 namespace Pipeline.Reports;
@@ -7,8 +6,7 @@ namespace Pipeline.Reports;
 public static class RefusalWorkbook
 {
     private const string Footer = "Fejl i en afvist fil. Indeholder tekst fra filen: giv den kun til dem, der leverede den.";
-
-    private static readonly double[] Widths = [6, 18, 8, 26, 26, 48, 48, 24];
+    private const int HeaderRow = 5;
 
     /// <summary>The workbook (xlsx): one sheet, one row an error.</summary>
     public static byte[] Create(RefusalReport report)
@@ -19,68 +17,32 @@ public static class RefusalWorkbook
         workbook.Style.Font.FontSize = SheetStyle.TextSize;
         workbook.Style.Alignment.Vertical = XLAlignmentVerticalValues.Center;
         SetProperties(workbook, report);
-        Write(new ReportSheet(workbook, "Fejl", Footer, Widths), report);
+        Write(workbook, report);
         using var file = new MemoryStream();
         workbook.SaveAs(file);
         PackageRepair.Apply(file);
         return DeterministicPackage.Rewrite(file);
     }
 
-    private static void Write(ReportSheet sheet, RefusalReport report)
+    private static void Write(XLWorkbook workbook, RefusalReport report)
     {
+        var columns = RefusalColumns.Of(report, HeaderRow);
+        var sheet = new ReportSheet(workbook, "Fejl", Footer, TableColumn.Widths(columns));
         sheet.Title("Fejl i en afvist fil");
-        sheet.Explanation(2, report.FileName);
+        sheet.Explanation(2, $"{report.FileName}, lagt i indbakken {DanishText.Date(DanishText.Day(report.Received))}");
         sheet.Explanation(
             3, $"{DanishText.Count(report.ErrorCount, "fejl", "fejl")}. Intet af filen er indlæst: ret fejlene, og læg den i indbakken igen.");
-        var row = 5;
-        sheet.Headers(
-            row,
-            sheet.LastColumn,
-            (1, "Nr.", true),
-            (2, "Ark", false),
-            (3, "Række", true),
-            (4, "Kolonne", false),
-            (5, "Fundet", false),
-            (6, "Ventet", false),
-            (7, "Sådan rettes det", false),
-            (8, "Kode", false));
-        for (var index = 0; index < report.Lines.Count; index++)
-        {
-            WriteLine(sheet, ++row, index + 1, report.Lines[index]);
-        }
-
+        var below = SheetTable.Write(sheet, HeaderRow, "tblFejl", columns, report.Lines);
+        SheetTable.Freeze(sheet, HeaderRow, columns: 0);
         if (report.ErrorCount > report.Lines.Count)
         {
             sheet.Explanation(
-                row + 2,
+                below + 1,
                 $"Her er de første {report.Lines.Count}; der er {DanishText.Count(report.ErrorCount - report.Lines.Count, "fejl", "fejl")} mere. Ofte har de samme årsag.");
         }
 
         sheet.Finish();
     }
-
-    private static void WriteLine(ReportSheet sheet, int row, int number, RefusalLine line)
-    {
-        sheet.Number(row, 1, number, NumberFormats.Whole);
-        sheet.InTable(row, 2, Printable(line.Sheet));
-        if (line.Row is { } place)
-        {
-            sheet.Number(row, 3, place, NumberFormats.Year);
-        }
-
-        sheet.InTable(row, 4, Printable(line.Column));
-        sheet.InTable(row, 5, Printable(line.Found));
-        sheet.InTable(row, 6, line.Expected);
-        sheet.InTable(row, 7, line.Remedy);
-        sheet.InTable(row, 8, line.Code);
-        sheet.LineUnder(row, sheet.LastColumn);
-    }
-
-    // A file may hold what no workbook can: control characters, and halves of characters.
-    private static string Printable(string text) => string.Concat(text.EnumerateRunes().Select(rune => IsPrintable(rune) ? rune : Rune.ReplacementChar));
-
-    private static bool IsPrintable(Rune rune) =>
-        rune.Value is '\n' or '\t' || (!Rune.IsControl(rune) && rune.Value is not (0xFFFE or 0xFFFF));
 
     private static void SetProperties(XLWorkbook workbook, RefusalReport report)
     {

@@ -14,7 +14,7 @@ public class RefusalWorkbookTests
         var row = workbook.Worksheet("Fejl").Row(6);
 
         Assert.Equal(
-            ["1", "Ark1", "7", "Område", "Atlantis", "et kendt område", "ret navnet", "ukendt-omraade"],
+            ["1", "Ark1", "7", "Område", "Atlantis", "Et kendt område", "Ret navnet", "ukendt-omraade"],
             row.Cells(1, 8).Select(cell => cell.GetString()));
         Assert.Equal(XLDataType.Number, row.Cell(3).DataType);
     }
@@ -42,6 +42,54 @@ public class RefusalWorkbookTests
         using var document = SpreadsheetDocument.Open(stream, isEditable: false);
 
         Assert.Empty(new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(document).Select(error => error.Description));
+    }
+
+    [Fact]
+    public void The_errors_are_a_table_whose_headers_stay_in_sight_and_on_every_printed_page()
+    {
+        using var workbook = Open(Report(100, [.. Enumerable.Repeat(Line("x"), 100)]));
+        var sheet = workbook.Worksheet("Fejl");
+
+        Assert.Equal(
+            ["Nr.", "Ark", "Række", "Kolonne", "Fundet", "Hvad er galt", "Sådan rettes det", "Kode"], sheet.Row(5).Cells(1, 8).Select(cell => cell.GetString()));
+        Assert.Equal(("A5:H105", true), (sheet.Table("tblFejl").RangeAddress.ToString(), sheet.Table("tblFejl").ShowAutoFilter));
+        Assert.Equal((5, 5, 5), (sheet.SheetView.SplitRow, sheet.PageSetup.FirstRowToRepeatAtTop, sheet.PageSetup.LastRowToRepeatAtTop));
+        Assert.Equal([1, 2, 100], new[] { 6, 7, 105 }.Select(row => sheet.Cell(row, 1).GetValue<int>()));
+    }
+
+    [Fact]
+    public void A_long_text_is_shown_so_far_that_it_can_be_found_and_its_length_told()
+    {
+        using var workbook = Open(Report(1, Line(new string('x', 32_767))));
+
+        Assert.Equal($"{new string('x', 300)}… (32.767 tegn i alt)", workbook.Worksheet("Fejl").Cell(6, 5).GetString());
+    }
+
+    // 299 letters and a sign of two halves: it is shown whole or not at all.
+    [Fact]
+    public void A_long_text_is_not_cut_in_the_middle_of_a_sign()
+    {
+        using var workbook = Open(Report(1, Line(new string('x', 299) + "\U0001F600" + "slut")));
+
+        Assert.Equal($"{new string('x', 299)}… (305 tegn i alt)", workbook.Worksheet("Fejl").Cell(6, 5).GetString());
+    }
+
+    [Theory]
+    [InlineData("Ark1", 18)]
+    [InlineData("", 6)]
+    public void A_text_file_has_no_sheets_and_leaves_their_room_to_the_others(string name, double width)
+    {
+        using var workbook = Open(Report(1, Line("x") with { Sheet = name }));
+
+        Assert.Equal(width, workbook.Worksheet("Fejl").Column(2).Width);
+    }
+
+    [Fact]
+    public void The_file_and_its_day_stand_at_the_top()
+    {
+        using var workbook = Open(Report(1, Line("x")));
+
+        Assert.Equal("fil.csv, lagt i indbakken 1. september 2026", workbook.Worksheet("Fejl").Cell(2, 1).GetString());
     }
 
     [Fact]
