@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
+using Microsoft.Azure.Functions.Worker;
 using Pipeline.Domain;
+using Pipeline.Functions;
 using Pipeline.Reports;
 using Pipeline.Storage;
 using Pipeline.Workflow.Configuration;
@@ -15,9 +17,7 @@ namespace Pipeline.Local;
 internal static class Demonstration
 {
     private static readonly Uri AnyFreePort = new("http://127.0.0.1:0");
-    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(200);
     private static readonly int DaysFromDraftToReport = MeetingDays.Default.Draft - MeetingDays.Default.Final;
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
 
     public static async Task<int> RunAsync(LocalFolders folders, IAnsiConsole console, CancellationToken cancellationToken)
     {
@@ -34,9 +34,9 @@ internal static class Demonstration
 
         // Waited for, unlike a timer: rules that changed since the last run take their number before the report is made.
         await pipeline.Get<SweepInbox>().RunAsync(cancellationToken);
-        await WaitForAsync(pipeline, api, samples, SendingState.Drafted, cancellationToken);
+        await PrepareMeetingsAsync(pipeline, samples, SendingState.Drafted, cancellationToken);
         clock.MoveToReport();
-        await WaitForAsync(pipeline, api, samples, SendingState.Sent, cancellationToken);
+        await PrepareMeetingsAsync(pipeline, samples, SendingState.Sent, cancellationToken);
         foreach (var plan in pipeline.Get<PipelineConfiguration>().Plans.Where(plan => samples.Clock.ContainsKey(plan.Id)))
         {
             await ShowPlanAsync(pipeline, api, plan, folders, console, cancellationToken);
@@ -92,30 +92,29 @@ internal static class Demonstration
     private static string DateOf(LocalPipeline pipeline, Plan plan) =>
         pipeline.Get<Workflow.PlanClock>().Today(plan.Id).ToString("d. MMMM yyyy", CultureInfo.GetCultureInfo("da-DK"));
 
-    // The timer answers before its work is done.
-    private static async Task WaitForAsync(
-        LocalPipeline pipeline, LocalApi api, SampleData samples, SendingState state, CancellationToken cancellationToken)
+    // What the timer does each morning, waited for: the program may not end while it is under way.
+    private static async Task PrepareMeetingsAsync(
+        LocalPipeline pipeline, SampleData samples, SendingState state, CancellationToken cancellationToken)
     {
-        await api.RunTimerAsync("PrepareMeetings", cancellationToken);
-        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        timeout.CancelAfter(LongestWait);
+        try
+        {
+            await pipeline.Make<PrepareMeetingsFunction>().RunAsync(new TimerInfo(), cancellationToken);
+        }
+        catch (AggregateException troubles)
+        {
+            var causes = string.Join("; ", troubles.InnerExceptions.Select(trouble => (trouble.InnerException ?? trouble).Message));
+            throw new LocalRunException($"Ikke alle rapporter kunne laves: {causes}. Kør kommandoen igen.", troubles);
+        }
+
         foreach (var plan in pipeline.Get<PipelineConfiguration>().Plans.Where(plan => samples.Clock.ContainsKey(plan.Id)))
         {
-            try
+            foreach (var meeting in await pipeline.Get<PrepareMeeting>().FindUnderReviewAsync(plan, cancellationToken))
             {
-                foreach (var meeting in await pipeline.Get<PrepareMeeting>().FindUnderReviewAsync(plan, timeout.Token))
+                var report = await pipeline.Get<ReportStore>().ReadAsync(plan.Id, meeting.Id, cancellationToken);
+                if (report?.State != state && report?.State != SendingState.Sent)
                 {
-                    while (await pipeline.Get<ReportStore>().ReadAsync(plan.Id, meeting.Id, timeout.Token) is not { } report
-                        || (report.State != state && report.State != SendingState.Sent))
-                    {
-                        await Task.Delay(LookAgain, timeout.Token);
-                    }
+                    throw new LocalRunException($"Rapporten for {plan.Name} blev ikke sendt: se advarslerne ovenfor, og kør kommandoen igen.");
                 }
-            }
-            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-            {
-                throw new LocalRunException(
-                    $"Rapporten for {plan.Name} blev ikke sendt inden {LongestWait.TotalSeconds:0} sekunder: se advarslerne ovenfor, og kør kommandoen igen.");
             }
         }
     }

@@ -15,18 +15,6 @@ internal sealed class LocalApi(LocalPipeline pipeline) : IDisposable
     /// <summary>The address of a plan's latest indicators.</summary>
     public static string LatestIndicatorsPath(PlanId plan) => $"api/plans/{plan}/indicators/latest";
 
-    /// <summary>Runs a timer function now. It runs in the background.</summary>
-    public async Task RunTimerAsync(string function, CancellationToken cancellationToken)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"admin/functions/{function}")
-        {
-            Content = JsonContent.Create(new { input = "" }),
-        };
-        request.Headers.Add(KeyHeader, pipeline.Keys.Master);
-        using var response = await client.SendAsync(request, cancellationToken);
-        response.EnsureSuccessStatusCode();
-    }
-
     /// <summary>The latest indicators of a plan.</summary>
     public async Task<LatestIndicatorsDocument> ReadLatestIndicatorsAsync(PlanId plan, CancellationToken cancellationToken)
     {

@@ -90,6 +90,9 @@ internal sealed class LocalPipeline : IAsyncDisposable
         where TService : notnull =>
         host.Services.GetRequiredService<TService>();
 
+    /// <summary>Makes a function of the app, as the host makes it for each run.</summary>
+    public TFunction Make<TFunction>() => ActivatorUtilities.CreateInstance<TFunction>(host.Services);
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {

@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker.Tests.Functions;
 using Microsoft.Azure.Functions.Worker.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Pipeline.Testing;
 
 namespace Microsoft.Azure.Functions.Worker.Tests;
@@ -49,7 +50,7 @@ public sealed class ShutdownTests(AzuriteFixture azurite)
         await using var host = await StartAsync();
         await recorder.CountsAsync(1);
         await host.StopAsync().WaitAsync(TimeSpan.FromSeconds(10));
-        Assert.Contains(host.Log.Entries, entry => entry.Text.Contains("Cancelled", StringComparison.Ordinal));
+        Assert.Equal(LogLevel.Information, Assert.Single(host.Log.Entries, entry => entry.Text.Contains("Cancelled", StringComparison.Ordinal)).Level);
     }
 
     [Fact]

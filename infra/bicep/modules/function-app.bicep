@@ -97,12 +97,18 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
   }
 }
 
-// Nobody deploys with a password.
-resource passwords 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2024-04-01' = [for door in [ 'ftp', 'scm' ]: {
+// Nobody deploys with a password. One by one: what these may hold goes by their name, which the compiler cannot tell in a loop.
+resource passwordsOfFtp 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2024-04-01' = {
   parent: app
-  name: door
+  name: 'ftp'
   properties: { allow: false }
-}]
+}
+
+resource passwordsOfScm 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2024-04-01' = {
+  parent: app
+  name: 'scm'
+  properties: { allow: false }
+}
 
 var commonSettings = {
   APPLICATIONINSIGHTS_CONNECTION_STRING: component.properties.ConnectionString

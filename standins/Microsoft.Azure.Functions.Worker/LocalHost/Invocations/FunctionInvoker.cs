@@ -30,7 +30,8 @@ internal sealed class FunctionInvoker(FunctionPipeline pipeline, IServiceScopeFa
         }
         catch (OperationCanceledException) when (context.CancellationToken.IsCancellationRequested)
         {
-            logger.LogWarning("Executed {Function} (Cancelled, Id={InvocationId})", name, context.InvocationId);
+            // The app stops, or the caller has gone: nothing that anyone needs to look at.
+            logger.LogInformation("Executed {Function} (Cancelled, Id={InvocationId})", name, context.InvocationId);
             throw;
         }
         catch (Exception exception)
