@@ -54,7 +54,7 @@ public class RefusalWorkbookTests
             ["Nr.", "Ark", "Række", "Kolonne", "Fundet", "Hvad er galt", "Sådan rettes det", "Kode"], sheet.Row(5).Cells(1, 8).Select(cell => cell.GetString()));
         Assert.Equal(("A5:H105", true), (sheet.Table("tblFejl").RangeAddress.ToString(), sheet.Table("tblFejl").ShowAutoFilter));
         Assert.Equal((5, 5, 5), (sheet.SheetView.SplitRow, sheet.PageSetup.FirstRowToRepeatAtTop, sheet.PageSetup.LastRowToRepeatAtTop));
-        Assert.Equal([1, 2, 100], new[] { 6, 7, 105 }.Select(row => sheet.Cell(row, 1).GetValue<int>()));
+        Assert.Equal((1, 100), (sheet.Cell(6, 1).GetValue<int>(), sheet.Cell(105, 1).GetValue<int>()));
     }
 
     [Fact]
