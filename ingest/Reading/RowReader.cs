@@ -49,7 +49,8 @@ internal sealed class RowReader(
             return (null, SkipReason.Filtered, column);
         }
 
-        if (areas.Read(row).Area is not { } area)
+        var place = areas.Read(row);
+        if (place.IsOutside)
         {
             return (null, SkipReason.OutsidePlan, layout.AreaColumn);
         }
@@ -57,46 +58,53 @@ internal sealed class RowReader(
         var found = measures.Find(row);
         return found.Count == 0
             ? (null, SkipReason.OtherMatter, null)
-            : (TakeAll(row, area, found), SkipReason.NoFigure, null);
+            : (ReadAll(row, place.Area, found), SkipReason.NoFigure, null);
     }
 
-    private RowSubject TakeAll(GridRow row, Area area, IReadOnlyList<Measure> found)
+    // Where the place or the period is wrong, the figures are looked at all the same: whoever mends the row mends all of it.
+    private RowSubject? ReadAll(GridRow row, Area? place, IReadOnlyList<Measure> found)
     {
         filters.CheckTexts(row);
         var wanted = layout.UnitColumn is null ? found : [.. found.Where(measure => measures.HasUnitOf(row, measure))];
         foreach (var reading in table.ReadingsOf(row))
         {
-            if (periods.Read(reading) is not { } period)
-            {
-                continue;
-            }
-
+            var period = periods.Read(reading);
             foreach (var measure in wanted)
             {
-                Take(reading, measure, area, period);
+                if (!IsTold(reading, measure, period))
+                {
+                    continue;
+                }
+
+                var figures = ReadFigures(reading, measure);
+                if (place is not null && period is not null)
+                {
+                    Take(reading, measure, figures, place, period);
+                }
             }
         }
 
-        return new RowSubject(area, wanted);
+        return place is null ? null : new RowSubject(place, wanted);
     }
 
     /// <summary>The period of a row that was read without fault.</summary>
     public Period? PeriodOf(GridRow row) => periods.Read(row);
 
-    private void Take(GridRow row, Measure measure, Area area, Period period)
-    {
-        // An optional column that the whole file lacks tells nothing, not even that something is hidden; nor does a time before the measure.
-        if (!table.Has(row, measure.Value) || period.End < measure.Earliest)
-        {
-            return;
-        }
+    // An optional column that the whole file lacks tells nothing, not even that something is hidden; nor does a time before the measure.
+    private bool IsTold(GridRow row, Measure measure, Period? period) =>
+        table.Has(row, measure.Value) && (period is null || period.End >= measure.Earliest);
 
+    private Figures ReadFigures(GridRow row, Measure measure)
+    {
         var value = measure.Words is { } known ? words.Read(row, measure, known) : values.Read(row, measure.Value, measure.Type);
-        var behind = counts.Read(row, measure, value, values);
-        var answers = counts.ReadAnswers(row, measure, value, values);
-        if (value is not null)
+        return new Figures(value, counts.Read(row, measure, value, values), counts.ReadAnswers(row, measure, value, values));
+    }
+
+    private void Take(GridRow row, Measure measure, Figures figures, Area area, Period period)
+    {
+        if (figures.Value is { } value)
         {
-            var observation = ObservationOf(row, measure, measure.Value, area, period, value) with { Counts = behind, Answers = answers };
+            var observation = ObservationOf(row, measure, measure.Value, area, period, value) with { Counts = figures.Counts, Answers = figures.Answers };
             Report(row, measure.Value, ErrorCodes.DuplicateKey, observations.Add(observation));
         }
 
@@ -146,4 +154,6 @@ internal sealed class RowReader(
             : $"tallet til sammenligning er et andet i række {other.Cell.Row}";
         log.Add(table.SpotOf(row, column).Error(code, what, "behold det rigtige af dem"));
     }
+
+    private readonly record struct Figures(ReadValue? Value, Counts? Counts, decimal? Answers);
 }

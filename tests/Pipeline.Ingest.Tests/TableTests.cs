@@ -30,6 +30,20 @@ public class TableTests
         Assert.Equal(3, reading.Rows.Read);
     }
 
+    // Else whoever mends the place meets the next mistake when the file is sent again.
+    [Theory]
+    [InlineData("Ukendtby;20x5;abc", new[] { ErrorCodes.UnknownArea, ErrorCodes.NotAPeriod, ErrorCodes.NotANumber })]
+    [InlineData("Ukendtby;2022;abc", new[] { ErrorCodes.UnknownArea, ErrorCodes.NotANumber })]
+    [InlineData("Ladegårdsparken;20x5;abc", new[] { ErrorCodes.NotAPeriod, ErrorCodes.NotANumber })]
+    [InlineData("Ukendtby;20x5;1", new[] { ErrorCodes.UnknownArea, ErrorCodes.NotAPeriod })]
+    public void All_that_is_wrong_with_a_row_is_told_at_once(string row, string[] codes)
+    {
+        var reading = Deliver($"{Header}{row}\nLadegårdsparken;2021;1\n").Refused();
+
+        Assert.Equal(codes.Order(), reading.Errors.Select(error => error.Code).Order());
+        Assert.Equal((2, 1, 1), (reading.Rows.Read, reading.Rows.Usable, reading.Rows.Wrong));
+    }
+
     [Fact]
     public void Text_after_a_closing_quote_is_an_error() =>
         Assert.Equal((ErrorCodes.Quoting, 2), Position(Deliver(Header + "\"Ladegårds\"parken;2022;1\n").OnlyError()));
