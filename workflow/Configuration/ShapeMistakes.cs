@@ -17,20 +17,24 @@ internal static class ShapeMistakes
     /// <param name="file">The file's name, for messages.</param>
     /// <param name="utf8">Its bytes.</param>
     /// <param name="schema">The text of its schema.</param>
-    public static IReadOnlyList<ConfigurationMistake> Of(string file, ReadOnlySpan<byte> utf8, string schema)
+    /// <param name="mistakesOfContent">What else is wrong with a file that has the shape, by places of the file.</param>
+    public static IReadOnlyList<ConfigurationMistake> Of(
+        string file, ReadOnlySpan<byte> utf8, string schema, Func<byte[], IReadOnlyList<ConfigurationMistake>> mistakesOfContent)
     {
         var shape = JsonSchema.FromJsonAsync(schema).GetAwaiter().GetResult();
         var text = Encoding.UTF8.GetString(utf8).TrimStart('\uFEFF');
         try
         {
             var document = JToken.Parse(text);
-            return
-            [
-                .. shape.Validate(text)
-                    .SelectMany(Innermost)
-                    .OrderBy(wrong => wrong.LineNumber)
-                    .Select(wrong => new ConfigurationMistake(file, PlaceOf(wrong), Explain(wrong, document))),
-            ];
+            ValidationError[] wrong = [.. shape.Validate(text).SelectMany(Innermost).OrderBy(error => error.LineNumber)];
+            List<ConfigurationMistake> mistakes = [.. wrong.Select(error => new ConfigurationMistake(file, PlaceOf(error), Explain(error, document)))];
+            if (wrong.Length > 0 && ShapeRepair.Repair(document, shape, wrong) is { } repaired)
+            {
+                var others = mistakesOfContent(repaired).Where(mistake => !ShapeRepair.IsTouched(mistake.Place, wrong)).ToList();
+                mistakes.AddRange(MistakeLines.Of(others, utf8));
+            }
+
+            return mistakes;
         }
         catch (JsonException)
         {
@@ -57,7 +61,8 @@ internal static class ShapeMistakes
         return place.Length == 0 ? line : line.Length == 0 ? place : $"{line}, {place}";
     }
 
-    private static string PathOf(ValidationError wrong) => (wrong.Path ?? "").TrimStart('#', '/').Replace('/', '.');
+    /// <summary>The way to a mistake, such as <c>omraader[1].navn</c>; empty where it is of the whole file.</summary>
+    public static string PathOf(ValidationError wrong) => (wrong.Path ?? "").TrimStart('#', '/').Replace('/', '.');
 
     private static string Explain(ValidationError wrong, JToken document) => wrong.Kind switch
     {
