@@ -85,6 +85,33 @@ public sealed class PlanCheckTests : IDisposable
         Assert.Equal(3, mistakes.Count(mistake => mistake.Place.Contains("omraader[", StringComparison.Ordinal) && !mistake.Place.Contains("indikatorer", StringComparison.Ordinal)));
     }
 
+    // The comparators are of the kommune, whose kind is misspelled: that is the one mistake, and those that refer to it are right.
+    [Fact]
+    public void A_misspelled_word_is_the_only_mistake_told_of_it()
+    {
+        var plan = PlanOfHolbaek().Replace("\"art\": \"kommune\"", "\"art\": \"komune\"", StringComparison.Ordinal);
+
+        var mistake = Assert.Single(Assert.Throws<ConfigurationException>(() => Check(plan)).Mistakes);
+
+        Assert.EndsWith(".art", mistake.Place, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_wrong_within_a_list_of_targets_is_told_and_hides_nothing_beside_it()
+    {
+        var plan = File.ReadAllText(Path.Combine(Folders.Configuration, "..", "docs", "ny-plan.md"));
+        plan = plan[(plan.IndexOf("```json", StringComparison.Ordinal) + 7)..];
+        plan = plan[..plan.IndexOf("```", StringComparison.Ordinal)]
+            .Replace("\"operator\": \"<=\"", "\"operator\": \"max\"", StringComparison.Ordinal)
+            .Replace("\"omraade\": \"nordparken\", \"periode\"", "\"omraade\": \"nordpark\", \"periode\"", StringComparison.Ordinal);
+
+        var mistakes = Assert.Throws<ConfigurationException>(() => Check(plan, "eksempelby.json")).Mistakes;
+
+        Assert.Equal(
+            ["indikatorer[0].maal[0].operator", "indikatorer[0].basis[0].omraade"], mistakes.Select(mistake => mistake.Place.Split(", ")[1]));
+        Assert.EndsWith("ventes: <, <=, >, >=.", mistakes[0].Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Where_a_whole_list_is_missing_what_refers_to_it_is_not_told_too()
     {
@@ -102,9 +129,9 @@ public sealed class PlanCheckTests : IDisposable
 
     private static string PlanOfHolbaek() => File.ReadAllText(Path.Combine(Folders.Configuration, "plans", "holbaek.json"));
 
-    private (int ExitCode, IReadOnlyList<string> Lines) Check(string plan)
+    private (int ExitCode, IReadOnlyList<string> Lines) Check(string plan, string name = "holbaek.json")
     {
-        var path = Path.Combine(folder.FullName, "holbaek.json");
+        var path = Path.Combine(folder.FullName, name);
         File.WriteAllText(path, plan);
         using var written = new StringWriter();
         var console = AnsiConsole.Create(new AnsiConsoleSettings

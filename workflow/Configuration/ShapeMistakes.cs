@@ -30,7 +30,7 @@ internal static class ShapeMistakes
             List<ConfigurationMistake> mistakes = [.. wrong.Select(error => new ConfigurationMistake(file, PlaceOf(error), Explain(error, document)))];
             if (wrong.Length > 0 && ShapeRepair.Repair(document, shape, wrong) is { } repaired)
             {
-                var others = mistakesOfContent(repaired).Where(mistake => !ShapeRepair.IsTouched(mistake.Place, wrong)).ToList();
+                var others = mistakesOfContent(repaired).Where(mistake => !ShapeRepair.IsTouched(mistake, document, wrong)).ToList();
                 mistakes.AddRange(MistakeLines.Of(others, utf8));
             }
 
@@ -45,7 +45,7 @@ internal static class ShapeMistakes
 
     private static IEnumerable<ValidationError> Innermost(ValidationError wrong) => wrong switch
     {
-        ChildSchemaValidationError child => child.Errors.Values.SelectMany(errors => errors).SelectMany(Innermost),
+        ChildSchemaValidationError child => Meant(child),
         MultiTypeValidationError types => types.Errors
             .Where(type => type.Key != JsonObjectType.Null)
             .Take(1)
@@ -53,6 +53,14 @@ internal static class ShapeMistakes
             .SelectMany(Innermost),
         _ => [wrong],
     };
+
+    // Where a text or a list may stand, a list is held against the form of a list: that it is no text is not what is wrong with it.
+    private static IEnumerable<ValidationError> Meant(ChildSchemaValidationError child)
+    {
+        var found = child.Errors.Values.SelectMany(errors => errors).SelectMany(Innermost).ToList();
+        var inside = found.Where(error => PathOf(error).Length > PathOf(child).Length).ToList();
+        return inside.Count > 0 ? inside : found;
+    }
 
     private static string PlaceOf(ValidationError wrong)
     {
@@ -69,7 +77,7 @@ internal static class ShapeMistakes
         ValidationErrorKind.PropertyRequired => $"mangler, og skal stå her.{Described(wrong)}",
         ValidationErrorKind.NoAdditionalPropertiesAllowed =>
             $"navnet kendes ikke her; ret stavningen, eller slet det.{Spelling.Suggest(wrong.Property ?? "", wrong.Schema.ActualProperties.Keys)}",
-        ValidationErrorKind.NotInEnumeration => $"{Found(document.SelectToken(PathOf(wrong)))}; et af disse ord ventes: {string.Join(", ", wrong.Schema.ActualSchema.Enumeration)}.",
+        ValidationErrorKind.NotInEnumeration => $"{Found(document.SelectToken(PathOf(wrong)))}; et af disse ord ventes: {string.Join(", ", wrong.Schema.ActualSchema.Enumeration.Where(word => word is not null))}.",
         ValidationErrorKind.StringExpected => Form("en tekst i anførselstegn"),
         ValidationErrorKind.NumberExpected => Form("et tal med punktum som decimaltegn"),
         ValidationErrorKind.IntegerExpected => Form("et helt tal"),

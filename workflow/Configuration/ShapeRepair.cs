@@ -2,6 +2,7 @@ using System.Text;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
 using NJsonSchema.Validation;
+using Pipeline.Domain;
 
 namespace Pipeline.Workflow.Configuration;
 
@@ -37,10 +38,22 @@ internal static class ShapeRepair
         return shape.Validate(text).Count == 0 ? Encoding.UTF8.GetBytes(text) : null;
     }
 
-    /// <summary>Whether what is said of a place may be said only because of what was put in place of a mistake.</summary>
-    public static bool IsTouched(string place, IEnumerable<ValidationError> wrong) => wrong.Select(ShapeMistakes.PathOf).Any(path =>
-        place.StartsWith(path, StringComparison.Ordinal)
-        || (!IsOfWholeFile(path) && place.StartsWith(path[..path.LastIndexOf('.')], StringComparison.Ordinal)));
+    /// <summary>
+    /// Whether a mistake of content may be told only because of what was put in place of one of shape: it is of the same place, of a neighbour that
+    /// depends on it, or speaks of the element by its identifier.
+    /// </summary>
+    /// <param name="told">The mistake of content.</param>
+    /// <param name="document">The file as it was repaired.</param>
+    /// <param name="wrong">The mistakes of shape.</param>
+    public static bool IsTouched(ConfigurationMistake told, JToken document, IEnumerable<ValidationError> wrong) =>
+        wrong.Select(ShapeMistakes.PathOf).Any(path =>
+            told.Place.StartsWith(path, StringComparison.Ordinal)
+            || (!IsOfWholeFile(path) && (AreNeighbours(told.Place, path) || SpeaksOf(told, document.SelectToken(ParentOf(path))))));
+
+    private static bool AreNeighbours(string place, string path) => ParentOf(place) == ParentOf(path);
+
+    private static bool SpeaksOf(ConfigurationMistake told, JToken? element) =>
+        element is JObject fields && fields[Identifier] is JValue { Value: string id } && told.Message.Contains($"'{id}'", StringComparison.Ordinal);
 
     private static void Repair(JToken document, string path, ValidationError error)
     {
