@@ -55,7 +55,7 @@ internal static class ShapeMistakes
     };
 
     // Where a text or a list may stand, a list is held against the form of a list: that it is no text is not what is wrong with it.
-    private static IEnumerable<ValidationError> Meant(ChildSchemaValidationError child)
+    private static List<ValidationError> Meant(ChildSchemaValidationError child)
     {
         var found = child.Errors.Values.SelectMany(errors => errors).SelectMany(Innermost).ToList();
         var inside = found.Where(error => PathOf(error).Length > PathOf(child).Length).ToList();
