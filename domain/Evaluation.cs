@@ -145,6 +145,13 @@ public sealed record Evaluation
     /// </summary>
     public bool HasNewData { get; init; }
 
+    /// <summary>Whether the latest value is another, or of another period, than in an earlier evaluation of the same; none: whether there is one.</summary>
+    public bool IsNewSince(Evaluation? earlier) => IsNew(Latest, earlier?.Latest);
+
+    /// <inheritdoc cref="IsNewSince" />
+    internal static bool IsNew(SeriesPoint? latest, SeriesPoint? then) =>
+        latest is not null && (then is null || latest.Key.Period != then.Key.Period || latest.Value != then.Value);
+
     /// <summary>The status: that of the worst of the targets.</summary>
     public required EvaluationStatus Status { get; init; }
 

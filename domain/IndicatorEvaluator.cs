@@ -41,7 +41,7 @@ internal sealed class IndicatorEvaluator(Plan plan, PlanIndicator planIndicator,
             Certainty = latest is null ? chance.Certainty : chance.Certainty with { Basis = chance.Certainty.Basis + smallBases.WarningOf(indicator, latest) },
             Trend = TrendOf(latest, series),
             PartsTotal = parts,
-            HasNewData = IsNew(latest, values.SeriesThen(indicator.Id, area.Id).LastOrDefault(IsUsable)),
+            HasNewData = Evaluation.IsNew(latest, values.SeriesThen(indicator.Id, area.Id).LastOrDefault(IsUsable)),
             Status = status,
             Reason = reason,
         };
@@ -106,9 +106,6 @@ internal sealed class IndicatorEvaluator(Plan plan, PlanIndicator planIndicator,
            where number is not null
            select number.Value,
     ]);
-
-    private static bool IsNew(SeriesPoint? latest, SeriesPoint? then) =>
-        latest is not null && (then is null || latest.Key.Period != then.Key.Period || latest.Value != then.Value);
 
     // "Not available" tells nothing of the period, so an older value stays the latest known.
     private static bool IsUsable(SeriesPoint point) => point.Value.State is not (ValueState.NotAvailable or ValueState.NotApplicable);

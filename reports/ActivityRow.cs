@@ -15,8 +15,8 @@ internal sealed record ActivityRow
     /// <summary>The activity.</summary>
     public required Activity Activity { get; init; }
 
-    /// <summary>What it is a success by, with where that stands; empty when the documents tell nothing.</summary>
-    public string Criterion { get; init; } = "";
+    /// <summary>What it is a success by, with where that stands, or that the documents do not tell.</summary>
+    public string Criterion { get; init; } = "Ikke oplyst i planens dokumenter";
 
     /// <summary>The figure that is wanted; empty where none is told.</summary>
     public string Target { get; init; } = "";

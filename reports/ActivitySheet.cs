@@ -20,7 +20,7 @@ internal static class ActivitySheet
         sheet.Title("Aktiviteter");
         sheet.Explanation(2, $"{report.Plan.Name}. {DanishText.DataUpTo(report.Snapshot)}.");
         sheet.Explanation(
-            3, "Under hvert år står, hvad der er registreret; seneste år er til nu. Et kriterium, der ikke måles, står kun i ord i planens dokumenter.");
+            3, "Under hvert år står, hvad der er registreret; seneste år er til nu. Et kriterium, der ikke måles, er ikke knyttet til et tal.");
         var rows = ActivityRow.Of(report);
         if (rows.Count == 0)
         {

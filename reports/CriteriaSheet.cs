@@ -22,7 +22,11 @@ internal static class CriteriaSheet
         var rows = CriterionRow.OfLastLists(report);
         if (rows.Count == 0)
         {
-            sheet.Explanation(row, "Der er endnu ingen tal at holde op mod kriterierne.");
+            sheet.Explanation(
+                row,
+                FollowsCriteria(report.Plan)
+                    ? "Der er endnu ingen tal at holde op mod kriterierne."
+                    : "Planen følger ingen af de tal, som lovens kriterier bygger på.");
         }
         else
         {
@@ -32,6 +36,9 @@ internal static class CriteriaSheet
 
         sheet.Finish();
     }
+
+    private static bool FollowsCriteria(Plan plan) =>
+        plan.Indicators.Any(planned => plan.Criteria.Sources.Criteria.Values.Contains(planned.Indicator.Id));
 
     private static int WriteTargets(ReportSheet sheet, int firstRow, IReadOnlyList<StatusTargetResult> targets)
     {

@@ -70,7 +70,7 @@ internal static class DataBasisSheet
 
     private static int WriteDeliveries(ReportSheet sheet, int firstRow, StatusReport report)
     {
-        sheet.Heading(firstRow, "Leverancer, som rapportens tal kommer fra");
+        sheet.Heading(firstRow, "Leverancer, som rapporten bygger på");
         var row = firstRow + 1;
         if (report.Snapshot.Deliveries.Count == 0)
         {

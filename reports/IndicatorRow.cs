@@ -6,13 +6,13 @@ namespace Pipeline.Reports;
 internal sealed record IndicatorRow
 {
     private readonly Evaluation evaluation;
-    private readonly long previousNumber;
 
     private IndicatorRow(
-        StatusReport report, PlanIndicator planned, Area? area, Evaluation evaluation, SeriesPoint? previous, SeriesPoint? comparator)
+        StatusReport report, PlanIndicator planned, Area? area, Evaluation evaluation, SeriesPoint? previous, SeriesPoint? comparator, bool isNew)
     {
         this.evaluation = evaluation;
-        previousNumber = report.PreviousNumber;
+        IsNew = isNew;
+        Reason = isNew || evaluation.Latest is null ? evaluation.Reason : $"{evaluation.Reason} {DanishWords.NewDataWord(false)}.";
         Planned = planned;
         Area = area?.Id;
         AreaName = area is null ? "alle områder" : NameOf(area, report.Plan);
@@ -60,8 +60,8 @@ internal sealed record IndicatorRow
     /// <summary>The status in a word, with the arrow.</summary>
     public string StatusText => Arrow.Length == 0 ? Status.Word() : $"{Arrow} {Status.Word()}";
 
-    /// <summary>Why it has that status.</summary>
-    public string Reason => evaluation.Reason;
+    /// <summary>Why it has that status; and that nothing is new, which is not the same as unchanged.</summary>
+    public string Reason { get; }
 
     /// <summary>The plan's baseline.</summary>
     public Figure Baseline => evaluation.Baseline is { } baseline
@@ -105,8 +105,8 @@ internal sealed record IndicatorRow
     /// <summary>How the gap has changed.</summary>
     public Figure GapChange { get; }
 
-    /// <summary>Whether the latest was learned after the previous report.</summary>
-    public bool IsNew => evaluation.Latest?.Number > previousNumber;
+    /// <summary>Whether the latest is another, or of another period, than in the previous report. The same told again is no news.</summary>
+    public bool IsNew { get; }
 
     /// <summary>How much it has changed, as a share of the baseline, whichever way; for sorting.</summary>
     public decimal SizeOfChange =>
@@ -135,6 +135,7 @@ internal sealed record IndicatorRow
     public static IReadOnlyList<IndicatorRow> Of(StatusReport report, Func<PlanIndicator, bool> isWanted)
     {
         var evaluations = report.Snapshot.Evaluations.ToDictionary(evaluation => (evaluation.Indicator, evaluation.Area));
+        var earlier = report.Previous?.Evaluations.ToDictionary(evaluation => (evaluation.Indicator, evaluation.Area));
         var series = report.Snapshot.Series.ToLookup(point => (point.Key.Indicator, point.Key.Area));
         var rows = new List<IndicatorRow>();
         foreach (var planned in report.Plan.Indicators.Where(isWanted))
@@ -149,12 +150,13 @@ internal sealed record IndicatorRow
                 var comparator = evaluation.Gap is { } gap && evaluation.Latest is { } latest
                     ? series[(planned.Indicator.Id, gap.Comparator)].FirstOrDefault(point => point.Key.Period == latest.Key.Period)
                     : null;
-                rows.Add(new(report, planned, area, evaluation, previous, comparator));
+                var isNew = evaluation.IsNewSince(earlier?.GetValueOrDefault((planned.Indicator.Id, area.Id)));
+                rows.Add(new(report, planned, area, evaluation, previous, comparator, isNew));
             }
 
             if (areas.Count == 0)
             {
-                rows.Add(new(report, planned, area: null, NothingKnown(planned.Indicator.Id), previous: null, comparator: null));
+                rows.Add(new(report, planned, area: null, NothingKnown(planned.Indicator.Id), previous: null, comparator: null, isNew: false));
             }
         }
 

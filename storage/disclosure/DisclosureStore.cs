@@ -29,8 +29,15 @@ public sealed class DisclosureStore
     public async Task<DisclosureLedger> ReadAsync(PlanId plan, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        var (decided, lines) = await ReadRowsAsync(plan, cancellationToken);
-        return new DisclosureLedger(NumberOf(decided), lines.Select(DisclosureTable.ToLine));
+        // How far it is decided is read first: lines that are written meanwhile are then lines of numbers not decided.
+        var decided = await ReadDecidedAsync(plan, cancellationToken);
+        var lines = new List<PublishedFigure>();
+        await foreach (var row in table.QueryAsync(DisclosureTable.Filter(plan), cancellationToken))
+        {
+            lines.Add(DisclosureTable.ToLine(row));
+        }
+
+        return new DisclosureLedger(decided, lines);
     }
 
     /// <summary>The last number of a plan of which it is decided what may be shown; 0 when there is none.</summary>
@@ -48,15 +55,16 @@ public sealed class DisclosureStore
         ArgumentNullException.ThrowIfNull(ledger);
         for (var round = 1; ; round++)
         {
-            var (decided, rows) = await ReadRowsAsync(plan, cancellationToken);
+            var decided = await table.ReadAsync(plan.Value, DisclosureTable.DecidedKey, cancellationToken);
             if (NumberOf(decided) >= ledger.DecidedThrough)
             {
                 return;
             }
 
+            var leftovers = await ReadLeftoversAsync(plan, NumberOf(decided), cancellationToken);
             try
             {
-                await Batches.SubmitAsync(client, Differences(plan, ledger, NumberOf(decided), rows), cancellationToken);
+                await Batches.SubmitAsync(client, Differences(plan, ledger, NumberOf(decided), leftovers), cancellationToken);
                 await MarkAsync(plan, ledger.DecidedThrough, decided, cancellationToken);
                 return;
             }
@@ -73,15 +81,15 @@ public sealed class DisclosureStore
 
     private static long NumberOf(TableEntity? decided) => decided is null ? 0 : DisclosureTable.NumberOf(decided);
 
-    private static IEnumerable<TableTransactionAction> Differences(PlanId plan, DisclosureLedger ledger, long decided, IReadOnlyList<TableEntity> rows)
+    private static IEnumerable<TableTransactionAction> Differences(PlanId plan, DisclosureLedger ledger, long decided, IReadOnlyList<TableEntity> leftovers)
     {
         // Lines of still later numbers are those of one who is ahead of us.
-        var left = rows.Where(row => DisclosureTable.NumberOf(row) is var number && number > decided && number <= ledger.DecidedThrough)
-            .ToDictionary(row => row.RowKey);
+        var left = leftovers.Where(row => DisclosureTable.NumberOf(row) <= ledger.DecidedThrough)
+            .ToDictionary(row => (row.PartitionKey, row.RowKey));
         var wanted = ledger.Lines.Where(line => line.Number > decided).Select(line => DisclosureTable.ToRow(plan, line)).ToList();
         foreach (var row in wanted)
         {
-            if (!left.Remove(row.RowKey, out var there))
+            if (!left.Remove((row.PartitionKey, row.RowKey), out var there))
             {
                 yield return new TableTransactionAction(TableTransactionActionType.Add, row);
             }
@@ -109,20 +117,15 @@ public sealed class DisclosureStore
         }
     }
 
-    private async Task<(TableEntity? Decided, IReadOnlyList<TableEntity> Lines)> ReadRowsAsync(PlanId plan, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<TableEntity>> ReadLeftoversAsync(PlanId plan, long decided, CancellationToken cancellationToken)
     {
-        // How far it is decided is read first: lines that are written meanwhile are then lines of numbers not decided.
-        var decided = await table.ReadAsync(plan.Value, DisclosureTable.DecidedKey, cancellationToken);
-        var lines = new List<TableEntity>();
-        await foreach (var row in table.QueryAsync(DisclosureTable.Filter(plan), cancellationToken))
+        var rows = new List<TableEntity>();
+        await foreach (var row in table.QueryAsync(DisclosureTable.FilterAfter(plan, decided), cancellationToken))
         {
-            if (row.RowKey != DisclosureTable.DecidedKey)
-            {
-                lines.Add(row);
-            }
+            rows.Add(row);
         }
 
-        return (decided, lines);
+        return rows;
     }
 
     private static bool IsContention(Exception refused) => refused is ConcurrentChangeException

@@ -38,7 +38,8 @@ public sealed class ObservationStore
     public async Task<IReadOnlyList<TakenObservation>> ReadAsync(PlanId plan, CancellationToken cancellationToken)
     {
         var observations = new List<TakenObservation>();
-        await foreach (var row in table.QueryAsync<TableEntity>(ObservationTable.PlanFilter(plan), cancellationToken: cancellationToken))
+        await foreach (var row in table.QueryAsync<TableEntity>(
+            ObservationTable.PlanFilter(plan), select: ObservationTable.ReadColumns, cancellationToken: cancellationToken))
         {
             observations.Add(ObservationTable.ToObservation(row));
         }

@@ -29,6 +29,12 @@ internal static class ObservationTable
     private const string PeriodStart = "PeriodeStart";
     private const string PeriodEnd = "PeriodeSlut";
 
+    /// <summary>The columns that an observation is made of; the others are for people and tools that look into the table.</summary>
+    public static IReadOnlyList<string> ReadColumns { get; } =
+    [
+        Indicator, Area, TakeKey, PeriodCode, State, NumberText, BoundText, Numerator, Denominator, Answers, IsProvisional, IsRevised, Sheet, Row, Column,
+    ];
+
     public static string PlanFilter(PlanId plan) => PartitionRange.Of(plan);
 
     public static string TakeFilter(PlanId plan, string takeKey) =>

@@ -40,19 +40,14 @@ public sealed class ServingTables
         }
 
         // Every table is looked at before any is written, so that one who is late changes nothing.
-        var read = new List<(ServingTable Table, ServingRows There)>();
-        foreach (var table in tables)
-        {
-            read.Add((table, await table.ReadAsync(plan.Id, cancellationToken)));
-        }
-
-        if (read.Any(table => table.There.AreAheadOf(snapshot)))
+        var read = await Task.WhenAll(tables.Select(table => table.ReadAsync(plan.Id, cancellationToken)));
+        if (read.Any(there => there.AreAheadOf(snapshot)))
         {
             return new ProjectionResult(0, IsOvertaken: true);
         }
 
         var changed = 0;
-        foreach (var (table, there) in read)
+        foreach (var (table, there) in tables.Zip(read))
         {
             var result = await table.ProjectAsync(plan, snapshot, there, cancellationToken);
             changed += result.RowsChanged;

@@ -10,17 +10,11 @@ internal static class RowComparison
     private static readonly string[] Added = ["PartitionKey", "RowKey", "Timestamp"];
 
     public static bool AreEqual(TableEntity one, TableEntity other, params string[] ignored) =>
-        Columns(one, ignored).SetEquals(Columns(other, ignored))
-        && Columns(one, ignored).All(column => AreEqual(one[column], other[column]));
+        one.Keys.Concat(other.Keys).All(column => !IsSaid(column, ignored) || AreEqual(one[column], other[column]));
 
-    private static HashSet<string> Columns(TableEntity row, string[] ignored) =>
-    [
-        .. row.Keys.Where(column =>
-            !Added.Contains(column)
-            && !column.StartsWith(AddedPrefix, StringComparison.Ordinal)
-            && !ignored.Contains(column)
-            && row[column] is not null),
-    ];
+    // What is null, or not there, says nothing either way.
+    private static bool IsSaid(string column, string[] ignored) =>
+        !Added.Contains(column) && !column.StartsWith(AddedPrefix, StringComparison.Ordinal) && !ignored.Contains(column);
 
     private static bool AreEqual(object? one, object? other) => (one, other) switch
     {

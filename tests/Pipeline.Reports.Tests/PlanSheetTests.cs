@@ -36,10 +36,35 @@ public class PlanSheetTests
     [Fact]
     public void A_plan_without_values_of_the_criteria_says_so_and_has_no_empty_sheet_of_statuses()
     {
-        using var workbook = WorkbookFile.Open(StatusReportWorkbook.Create(HolbaekReport.Create()));
+        var report = HolbaekReport.Create();
+        var followed = report.Plan.Indicators[0].Indicator.Id;
+        var rules = CriteriaRules.None with
+        {
+            Sources = CriteriaRules.None.Sources with { Criteria = new Dictionary<CriterionKind, IndicatorId> { [CriterionKind.Residents] = followed } },
+        };
+        using var workbook = WorkbookFile.Open(StatusReportWorkbook.Create(report with { Plan = report.Plan with { Criteria = rules } }));
 
         Assert.Equal("Der er endnu ingen tal at holde op mod kriterierne.", workbook.Worksheet("Kriterier").Cell(5, 1).GetString());
         Assert.False(workbook.TryGetWorksheet("Områdestatus", out _));
+    }
+
+    [Fact]
+    public void A_plan_that_follows_none_of_the_figures_of_the_criteria_is_not_promised_them()
+    {
+        using var workbook = WorkbookFile.Open(StatusReportWorkbook.Create(HolbaekReport.Create()));
+
+        Assert.Equal("Planen følger ingen af de tal, som lovens kriterier bygger på.", workbook.Worksheet("Kriterier").Cell(5, 1).GetString());
+    }
+
+    [Fact]
+    public void An_activity_without_a_criterion_says_that_the_documents_tell_none()
+    {
+        var report = HolbaekReport.Report(HolbaekReport.Builder().Activity("b", "beskaeftigelse", "Fritidsjob", "flere unge i job"));
+        var activities = report.Plan.Activities.Select(activity => activity with { Criteria = [] });
+        using var workbook = WorkbookFile.Open(StatusReportWorkbook.Create(report with { Plan = report.Plan with { Activities = [.. activities] } }));
+        var table = workbook.Worksheet("Aktiviteter").Table("tblAktiviteter");
+
+        Assert.Equal("Ikke oplyst i planens dokumenter", table.DataRange.Row(1).Cell(table.Field("Succeskriterium").Index + 1).GetString());
     }
 
     [Fact]

@@ -135,7 +135,8 @@ public sealed class DisclosureStoreTests(AzuriteFixture azurite)
             rows.Add(row);
         }
 
-        Assert.Equal(["afgjort", "beskaeftigelse;nordbyen;20211231-aar;0000000001"], rows.Select(row => row.RowKey));
+        Assert.Equal(
+            [("holbaek", "afgjort"), ("holbaek;beskaeftigelse", "nordbyen;20211231-aar;0000000001")], rows.Select(row => (row.PartitionKey, row.RowKey)));
         Assert.Equal(("Primaer", "3", "1..4"), (rows[1].GetString("Skjult"), rows[1].GetString("Antal"), rows[1].GetString("ReglenLader")));
     }
 

@@ -17,7 +17,7 @@ internal sealed class ConfigurationReader(ConfigurationFiles files, List<Configu
     {
         if (files.Of(path) is { } bytes)
         {
-            return Try(() => read(path, bytes), path, bytes, schema);
+            return Try(read, path, bytes, schema);
         }
 
         mistakes.Add(new ConfigurationMistake(path, "filen", $"findes ikke; {expected}."));
@@ -44,7 +44,7 @@ internal sealed class ConfigurationReader(ConfigurationFiles files, List<Configu
         {
             var path = ConfigurationFiles.PathOf(folder, name);
             var bytes = files.Of(path)!;
-            if (Try(() => read(path, bytes), path, bytes, schema) is { } item)
+            if (Try(read, path, bytes, schema) is { } item)
             {
                 items.Add(item);
                 RequireNameOf(path, name, id(item));
@@ -62,19 +62,33 @@ internal sealed class ConfigurationReader(ConfigurationFiles files, List<Configu
         }
     }
 
-    // What reads a file stops at the first thing that has not the shape of its schema; the writer is told all of them.
-    private T? Try<T>(Func<T> read, string path, byte[] bytes, string schema)
+    // What reads a file stops at the first thing that has not the shape of its schema; the writer is told all of them, and what else is wrong.
+    private T? Try<T>(Func<string, byte[], T> read, string path, byte[] bytes, string schema)
         where T : class
     {
         try
         {
-            return read();
+            return read(path, bytes);
         }
         catch (ConfigurationException wrong)
         {
-            var ofShape = ShapeMistakes.Of(path, bytes, ConfigurationSchemas.Generate()[schema]);
-            mistakes.AddRange(ofShape.Count > 0 ? ofShape : wrong.Mistakes);
+            var ofShape = ShapeMistakes.Of(path, bytes, ConfigurationSchemas.Generate()[schema], repaired => MistakesOf(read, path, repaired));
+            mistakes.AddRange(ofShape.Count > 0 ? ofShape : MistakeLines.Of(wrong.Mistakes, bytes));
             return null;
+        }
+    }
+
+    private static IReadOnlyList<ConfigurationMistake> MistakesOf<T>(Func<string, byte[], T> read, string path, byte[] bytes)
+        where T : class
+    {
+        try
+        {
+            _ = read(path, bytes);
+            return [];
+        }
+        catch (ConfigurationException wrong)
+        {
+            return wrong.Mistakes;
         }
     }
 }

@@ -98,8 +98,10 @@ public sealed class EvaluatePlan(
     private async Task<long> EvaluateAsync(
         Plan plan, PlanHead head, IReadOnlyList<CommittedDelivery> deliveries, CancellationToken cancellationToken)
     {
-        var taken = await observations.ReadAsync(plan.Id, cancellationToken);
-        var ledger = await DiscloseAsync(plan, head.Number, deliveries, taken, cancellationToken);
+        var reading = (Observations: observations.ReadAsync(plan.Id, cancellationToken), Ledger: disclosures.ReadAsync(plan.Id, cancellationToken));
+        await Task.WhenAll(reading.Observations, reading.Ledger);
+        var taken = await reading.Observations;
+        var ledger = await DiscloseAsync(plan, head.Number, deliveries, taken, await reading.Ledger, cancellationToken);
         var reported = await lastReport.NumberBeforeAsync(plan.Id, head.Number, head.Committed!.Value, cancellationToken);
         var snapshot = PlanEvaluator.Evaluate(plan, head.RulesHash, head.Number, head.Committed.Value, deliveries, taken, reported, ledger);
         await snapshots.WriteAsync(snapshot, cancellationToken);
@@ -111,9 +113,13 @@ public sealed class EvaluatePlan(
 
     // What is hidden is in the ledger before anything of the number is shown: after a stop it is found there, and is the same.
     private async Task<DisclosureLedger> DiscloseAsync(
-        Plan plan, long number, IReadOnlyList<CommittedDelivery> deliveries, IReadOnlyList<TakenObservation> taken, CancellationToken cancellationToken)
+        Plan plan,
+        long number,
+        IReadOnlyList<CommittedDelivery> deliveries,
+        IReadOnlyList<TakenObservation> taken,
+        DisclosureLedger known,
+        CancellationToken cancellationToken)
     {
-        var known = await disclosures.ReadAsync(plan.Id, cancellationToken);
         var ledger = known.DecideThrough(number, plan, deliveries, taken);
         await disclosures.WriteAsync(plan.Id, ledger, cancellationToken);
         foreach (var key in ledger.Exposed)

@@ -6,10 +6,10 @@ using Pipeline.Workflow.Configuration;
 
 namespace Pipeline.Workflow.Meetings;
 
-/// <summary>Tells what each source of a plan has delivered, for the report's sheet on its data.</summary>
+/// <summary>Tells what each source of a plan's figures has delivered, for the report's sheet on its data.</summary>
 public sealed class SourceStatuses(PipelineConfiguration configuration, DeliveryLog log)
 {
-    /// <summary>One status for each source and format, in the plan's order.</summary>
+    /// <summary>One status for each source and format of figures, in the plan's order: meetings and reviews bring none.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="snapshot">The snapshot that is reported: later deliveries are not told of.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
@@ -22,7 +22,7 @@ public sealed class SourceStatuses(PipelineConfiguration configuration, Delivery
         [
             .. from source in plan.Sources
                from format in source.Formats
-               where configuration.FormatOf(format)?.Kind != FormatKind.Review
+               where configuration.FormatOf(format)?.Kind is null or FormatKind.Observations
                select StatusOf(source, format, snapshot, entries),
         ];
     }

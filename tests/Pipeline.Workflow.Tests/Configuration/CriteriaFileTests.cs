@@ -103,7 +103,7 @@ public sealed class CriteriaFileTests
     [InlineData("holbaek-kommune", "2026", "kriterier.statusmaal[0].omraader[0]")]
     [InlineData("ladegaardsparken", "2026H1", "kriterier.statusmaal[0].frist")]
     public void A_wrong_target_is_told_with_its_place(string area, string deadline, string place) =>
-        Assert.Equal([place], Throws(WithTarget(area, deadline)).Select(mistake => mistake.Place));
+        Assert.Equal([$"linje 1, {place}"], Throws(WithTarget(area, deadline)).Select(mistake => mistake.Place));
 
     private static Dictionary<string, byte[]> WithTarget(string area, string deadline)
     {
@@ -127,9 +127,9 @@ public sealed class CriteriaFileTests
     private static void AssertMistakes(string path, JsonNode document, params (string Place, string Message)[] expected)
     {
         var mistakes = Mistakes(path, document);
-        Assert.Equal(expected.Select(mistake => mistake.Place).Order(), mistakes.Select(mistake => mistake.Place).Order());
+        Assert.Equal(expected.Select(mistake => $"linje 1, {mistake.Place}").Order(), mistakes.Select(mistake => mistake.Place).Order());
         Assert.All(expected, told => Assert.Contains(
-            mistakes, mistake => mistake.Place == told.Place && mistake.Message.Contains(told.Message, StringComparison.Ordinal)));
+            mistakes, mistake => mistake.Place == $"linje 1, {told.Place}" && mistake.Message.Contains(told.Message, StringComparison.Ordinal)));
     }
 
     private static IReadOnlyList<ConfigurationMistake> Mistakes(string path, JsonNode document)

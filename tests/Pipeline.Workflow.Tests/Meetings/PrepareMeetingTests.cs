@@ -132,6 +132,18 @@ public class PrepareMeetingTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task The_plan_of_meetings_is_no_source_of_figures()
+    {
+        using var world = await PipelineWorld.CreateAsync(azurite);
+        await using var process = await TakeAsync(world, BoardMeetings);
+        await process.PrepareMeetingsAsync();
+
+        var text = world.MailText("final");
+        Assert.Contains("tandpleje.csv, modtaget 14. september 2026", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("moedeplan.json, modtaget", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Two_instances_at_once_send_one_mail()
     {
         using var world = await PipelineWorld.CreateAsync(azurite);
