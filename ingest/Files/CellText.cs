@@ -50,18 +50,19 @@ internal sealed class CellText
 
     /// <summary>Whether it has fewer digits than any number of a person, or half of one.</summary>
     public bool HasFewDigits => Keep(
-        Findings.DigitsCounted, Findings.HasFewDigits, text => DigitText.Count(text) < CprNumbers.FewestDigits);
+        Findings.DigitsCounted, Findings.HasFewDigits, static cell => DigitText.Count(cell.Text) < CprNumbers.FewestDigits);
 
     /// <summary>Whether it is not the five or six digits that a date can be, split from the rest of a number.</summary>
-    public bool IsNoDateOfDigits => Keep(Findings.LookedAtDate, Findings.IsNoDate, text => SplitColumns.DigitsOf(text, 5, 6) is null);
+    public bool IsNoDateOfDigits => Keep(Findings.LookedAtDate, Findings.IsNoDate, static cell => SplitColumns.DigitsOf(cell.Text, 5, 6) is null);
 
     /// <summary>
     /// Whether no guard takes note of it, whatever its header says and whatever stands beside it: it is no number of a person, nothing that may be
     /// one with more of the same, and no half of one.
     /// </summary>
-    public bool IsHarmless => Keep(Findings.LookedForHarm, Findings.NoHarm, _ =>
-        HasFewDigits
-        || (IsNoDateOfDigits && !IsNineDigits(Text) && FindNumber(isLabelled: true) is null && FindNumber(isLabelled: false) is null));
+    public bool IsHarmless => Keep(Findings.LookedForHarm, Findings.NoHarm, static cell =>
+        cell.HasFewDigits
+        || (cell.IsNoDateOfDigits && !IsNineDigits(cell.Text)
+            && cell.FindNumber(isLabelled: true) is null && cell.FindNumber(isLabelled: false) is null));
 
     /// <summary>Whether a text is nine digits: a number of ten may have lost its first zero.</summary>
     public static bool IsNineDigits(string text) => text.Length == 9 && text.All(char.IsAsciiDigit);
@@ -71,16 +72,17 @@ internal sealed class CellText
     public CprHit? FindNumber(bool isLabelled)
     {
         var hasNothing = isLabelled
-            ? Keep(Findings.LookedAtLabelled, Findings.NothingLabelled, text => CprNumbers.FindInCell(text, isLabelled: true) is null)
-            : Keep(Findings.LookedAtPlain, Findings.NothingPlain, text => CprNumbers.FindInCell(text, isLabelled: false) is null);
+            ? Keep(Findings.LookedAtLabelled, Findings.NothingLabelled, static cell => CprNumbers.FindInCell(cell.Text, isLabelled: true) is null)
+            : Keep(Findings.LookedAtPlain, Findings.NothingPlain, static cell => CprNumbers.FindInCell(cell.Text, isLabelled: false) is null);
         return hasNothing ? null : CprNumbers.FindInCell(Text, isLabelled);
     }
 
-    private bool Keep(Findings looked, Findings answer, Func<string, bool> look)
+    // What looks holds nothing of its own: it is asked for in every cell, and would else be an object each time.
+    private bool Keep(Findings looked, Findings answer, Func<CellText, bool> look)
     {
         if ((found & looked) == Findings.None)
         {
-            var kept = look(Text) ? answer : Findings.None;
+            var kept = look(this) ? answer : Findings.None;
             found |= looked | kept;
         }
 

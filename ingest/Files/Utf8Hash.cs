@@ -14,18 +14,24 @@ internal static class Utf8Hash
     public static int Of(ReadOnlySpan<byte> utf8, int bits)
     {
         var hash = (ulong)utf8.Length;
-        for (; utf8.Length >= sizeof(ulong); utf8 = utf8[sizeof(ulong)..])
+        for (var at = 0; at < utf8.Length - sizeof(ulong); at += sizeof(ulong))
         {
-            hash = BitOperations.RotateLeft((hash ^ MemoryMarshal.Read<ulong>(utf8)) * Multiplier, 29);
+            hash = Mixed(hash, MemoryMarshal.Read<ulong>(utf8[at..]));
         }
 
-        foreach (var last in utf8)
-        {
-            hash = BitOperations.RotateLeft((hash ^ last) * Multiplier, 23);
-        }
-
-        return (int)((hash * Multiplier) >> (64 - bits));
+        return (int)((Mixed(hash, Last(utf8)) * Multiplier) >> (64 - bits));
     }
+
+    private static ulong Mixed(ulong hash, ulong next) => BitOperations.RotateLeft((hash ^ next) * Multiplier, 29);
+
+    // All at once, though some of them then count twice: one by one takes longer than all before them.
+    private static ulong Last(ReadOnlySpan<byte> utf8) => utf8.Length switch
+    {
+        >= sizeof(ulong) => MemoryMarshal.Read<ulong>(utf8[^sizeof(ulong)..]),
+        >= sizeof(uint) => ((ulong)MemoryMarshal.Read<uint>(utf8[^sizeof(uint)..]) << 32) | MemoryMarshal.Read<uint>(utf8),
+        > 0 => ((ulong)utf8[^1] << 16) | ((ulong)utf8[utf8.Length / 2] << 8) | utf8[0],
+        _ => 0,
+    };
 
     /// <summary>The number of a pair of numbers.</summary>
     public static int Of(int first, int second, int bits) => Of(((long)first << 32) | (uint)second, bits);
