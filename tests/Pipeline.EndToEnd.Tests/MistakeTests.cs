@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 using Pipeline.EndToEnd.Tests.Support;
 
 namespace Pipeline.EndToEnd.Tests;
@@ -34,8 +35,14 @@ public sealed class MistakeTests
 
         Assert.Equal(1, await program.ExitAsync());
         Assert.Equal("Konfigurationen er ikke i orden: ret dette, og prøv igen.", program.Errors[0]);
-        Assert.All(program.Errors.Skip(1), line => Assert.Matches(
-            @"^plans/holbaek\.json, indikatorer\[\d+\]\.sammenligning: fandt 'holbaek-komune'; .* ventes: .*holbaek-kommune.*", line));
+        var lines = await File.ReadAllLinesAsync(plan);
+        Assert.All(program.Errors.Skip(1), error =>
+        {
+            var place = Regex.Match(
+                error, @"^plans/holbaek\.json, linje (?<line>\d+), indikatorer\[\d+\]\.sammenligning: fandt 'holbaek-komune'; .* ventes: .*holbaek-kommune.*");
+            Assert.True(place.Success, error);
+            Assert.Contains("holbaek-komune", lines[int.Parse(place.Groups["line"].ValueSpan, CultureInfo.InvariantCulture) - 1], StringComparison.Ordinal);
+        });
         Assert.NotEqual(1, program.Errors.Count);
         Assert.False(Directory.Exists(folder.Path("out")));
     }
