@@ -11,7 +11,7 @@ internal static class Phases
     public static void Write(string path, TextWriter output)
     {
         var (format, plan, none) = (World.Format(), World.Plan(), CancellationToken.None);
-        var (source, _) = Timed("find encoding, control characters, spoiled letters", () => TextDecoder.Open(path, none), output);
+        var (source, _) = Timed("find encoding, control characters, spoiled letters", () => TextDecoder.Look(TextDecoder.Suppose(path), none), output);
         var grid = TextGrid.Of(source, Reading.Limits, none);
         Timed("split into rows and cells", () => grid.Sheets[0].Rows.Count(), output);
         Timed("the same, and guard each cell", () => new GridGuard(format).Check(grid).Count(), output);

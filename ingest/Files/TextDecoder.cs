@@ -9,10 +9,6 @@ internal static class TextDecoder
     private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
     /// <summary>The file as UTF-8, and what its text looks like.</summary>
-    public static (TextSource Source, TextProbe Probe) Open(string path, CancellationToken cancellationToken) =>
-        Look(Suppose(path), cancellationToken);
-
-    /// <summary>The file as it was written, and what its text looks like.</summary>
     /// <param name="supposed">What <see cref="Suppose"/> said; the answer has the same object when that was right.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public static (TextSource Source, TextProbe Probe) Look(TextSource supposed, CancellationToken cancellationToken)

@@ -179,7 +179,7 @@ public class PlainRowTests
         try
         {
             File.WriteAllBytes(path, bytes);
-            act(TextGrid.Of(TextDecoder.Open(path, CancellationToken.None).Source, IngestLimits.Default, CancellationToken.None));
+            act(TextGrid.Of(TextDecoder.Look(TextDecoder.Suppose(path), CancellationToken.None).Source, IngestLimits.Default, CancellationToken.None));
         }
         catch (LimitException)
         {

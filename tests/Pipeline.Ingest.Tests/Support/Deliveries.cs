@@ -50,7 +50,7 @@ internal static class Deliveries
         try
         {
             File.WriteAllBytes(path, bytes);
-            return Encoding.UTF8.GetString(TextDecoder.Open(path, CancellationToken.None).Source.ReadAll().Span);
+            return Encoding.UTF8.GetString(TextDecoder.Look(TextDecoder.Suppose(path), CancellationToken.None).Source.ReadAll().Span);
         }
         finally
         {
