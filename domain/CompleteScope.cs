@@ -35,9 +35,5 @@ public sealed class CompleteScope
         observations.Select(observation => observation.Key.Period));
 
     /// <summary>Whether a value of this key lies inside.</summary>
-    public bool Covers(ObservationKey key)
-    {
-        ArgumentNullException.ThrowIfNull(key);
-        return indicators.Contains(key.Indicator) && areas.Contains(key.Area) && periods.Contains(key.Period);
-    }
+    public bool Covers(ObservationKey key) => indicators.Contains(key.Indicator) && areas.Contains(key.Area) && periods.Contains(key.Period);
 }

@@ -4,15 +4,15 @@ namespace Pipeline.Domain;
 /// <param name="Sheet">The sheet's name; empty for a text file.</param>
 /// <param name="Row">The row as Excel shows it: the first is 1.</param>
 /// <param name="Column">The column's header as the file has it.</param>
-public sealed record SourceCell(string Sheet, int Row, string Column);
+public readonly record struct SourceCell(string Sheet, int Row, string Column);
 
 /// <summary>The counts behind a share or rate.</summary>
 /// <param name="Numerator">How many it happened to; 0 or more.</param>
 /// <param name="Denominator">Of how many; more than 0.</param>
-public sealed record Counts(decimal Numerator, decimal Denominator);
+public readonly record struct Counts(decimal Numerator, decimal Denominator);
 
 /// <summary>What an observation is of: at most one value is in force for each key.</summary>
-public sealed record ObservationKey(IndicatorId Indicator, AreaId Area, Period Period)
+public readonly record struct ObservationKey(IndicatorId Indicator, AreaId Area, Period Period)
 {
     /// <inheritdoc />
     public override int GetHashCode() => HashCode.Combine(Indicator, Area, Period);

@@ -45,7 +45,7 @@ internal static class PartsSum
     private static decimal Sum(Indicator indicator, List<SeriesPoint> parts) =>
         indicator.Unit == Unit.Count
             ? parts.Sum(part => part.Value.Number!.Value)
-            : parts.Sum(part => part.Counts!.Numerator) * (indicator.Unit == Unit.Percent ? 100 : 1000) / parts.Sum(part => part.Counts!.Denominator);
+            : parts.Sum(part => part.Counts!.Value.Numerator) * (indicator.Unit == Unit.Percent ? 100 : 1000) / parts.Sum(part => part.Counts!.Value.Denominator);
 
     private static string Remark(Indicator indicator, int parts, SeriesPoint? delivered, decimal sum) =>
         delivered?.Value.Number is not { } number ? $"Beregnet ved at lægge de {parts} dele sammen; et samlet tal er ikke leveret."

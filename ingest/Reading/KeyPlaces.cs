@@ -6,25 +6,24 @@ namespace Pipeline.Ingest;
 /// </summary>
 internal sealed class KeyPlaces(PackedObservations observations)
 {
-    private readonly Dictionary<(int Indicator, int Area), PeriodSet> periods = [];
+    private readonly Numbering<(int Indicator, int Area)> series = new();
+    private readonly PeriodTable periods = new();
     private readonly Dictionary<PackedKey, int> places = [];
     private int placed;
 
-    /// <summary>The periods that an indicator of an area has observations of.</summary>
-    public PeriodSet PeriodsOf(int indicator, int area)
-    {
-        if (!periods.TryGetValue((indicator, area), out var known))
-        {
-            periods.Add((indicator, area), known = new PeriodSet());
-        }
+    /// <summary>The number of the series that an indicator of an area is.</summary>
+    public int SeriesOf(int indicator, int area) => series.Of((indicator, area));
 
-        return known;
-    }
+    /// <summary>Whether a series has an observation of a period.</summary>
+    public bool Has(int series, int period) => periods.Has(series, period);
+
+    /// <summary>Notes that a series has an observation of a period.</summary>
+    public void Add(int series, int period) => periods.Add(series, period);
 
     /// <summary>The place of a key's observation; none when it has none.</summary>
     public int? Find(PackedKey key)
     {
-        if (!PeriodsOf(key.Indicator, key.Area).Has(key.Period))
+        if (!Has(SeriesOf(key.Indicator, key.Area), key.Period))
         {
             return null;
         }

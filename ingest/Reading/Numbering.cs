@@ -7,6 +7,12 @@ internal sealed class Numbering<T>
     private readonly Dictionary<T, int> numbers = [];
     private readonly List<T> things = [];
 
+    /// <summary>How many have a number.</summary>
+    public int Count => things.Count;
+
+    /// <summary>All that have a number, each at its own.</summary>
+    public IReadOnlyList<T> Things => things;
+
     /// <summary>The thing with a number.</summary>
     public T this[int number] => things[number];
 

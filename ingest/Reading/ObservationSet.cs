@@ -19,16 +19,19 @@ internal sealed class ObservationSet
     /// <summary>How many times an observation was taken, those that took another's place too.</summary>
     public int Taken { get; private set; }
 
-    /// <summary>The periods that an indicator of an area has observations of.</summary>
-    public PeriodSet PeriodsOf(int indicator, int area) => places.PeriodsOf(indicator, area);
+    /// <inheritdoc cref="KeyPlaces.SeriesOf"/>
+    public int SeriesOf(int indicator, int area) => places.SeriesOf(indicator, area);
+
+    /// <inheritdoc cref="KeyPlaces.Has"/>
+    public bool Has(int series, int period) => places.Has(series, period);
 
     /// <summary>A place for a row's own value, of a key that has none; the rest of it is to be written.</summary>
     /// <param name="key">The key.</param>
-    /// <param name="periods">The periods that its indicator and area have observations of.</param>
-    public ref PackedObservation AddNew(PackedKey key, PeriodSet periods)
+    /// <param name="series">The number of its indicator and area's series.</param>
+    public ref PackedObservation AddNew(PackedKey key, int series)
     {
         Taken++;
-        periods.Add(key.Period);
+        places.Add(series, key.Period);
         ref var observation = ref observations.Append();
         observation.Key = key;
         return ref observation;
@@ -40,7 +43,7 @@ internal sealed class ObservationSet
         var packed = observations.Pack(observation);
         if (places.Find(packed.Key) is not { } place)
         {
-            AddNew(packed.Key, PeriodsOf(packed.Key.Indicator, packed.Key.Area)) = packed;
+            AddNew(packed.Key, SeriesOf(packed.Key.Indicator, packed.Key.Area)) = packed;
             return null;
         }
 
@@ -66,7 +69,7 @@ internal sealed class ObservationSet
         var packed = observations.Pack(observation);
         if (places.Find(packed.Key) is not { } place)
         {
-            AddNew(packed.Key, PeriodsOf(packed.Key.Indicator, packed.Key.Area)) = packed;
+            AddNew(packed.Key, SeriesOf(packed.Key.Indicator, packed.Key.Area)) = packed;
             comparisons.Add(observations.Count - 1);
             return null;
         }

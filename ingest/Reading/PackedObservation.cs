@@ -25,19 +25,16 @@ internal struct PackedObservation
     public ValueState State { get; set; }
 
     /// <summary>Its number or its bound; 0 when it has none.</summary>
-    public decimal Amount { get; set; }
+    public PackedNumber Amount { get; set; }
 
     /// <summary>Whether the counts behind it are known.</summary>
     public bool HasCounts { get; set; }
 
-    /// <summary>How many it happened to, when that is known.</summary>
-    public decimal Numerator { get; set; }
+    /// <summary>How many it happened to, when the counts are known.</summary>
+    public PackedNumber Numerator { get; set; }
 
-    /// <summary>Of how many, when that is known.</summary>
-    public decimal Denominator { get; set; }
-
-    /// <summary>How many answered; 0 when the file does not tell it.</summary>
-    public decimal Answers { get; set; }
+    /// <summary>Of how many, when the counts are known; else how many answered, 0 when the file does not tell it.</summary>
+    public PackedNumber Denominator { get; set; }
 
     /// <summary>Whether the source calls it provisional.</summary>
     public bool IsProvisional { get; set; }

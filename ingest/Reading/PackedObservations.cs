@@ -16,6 +16,7 @@ internal sealed class PackedObservations : IReadOnlyList<Observation>
     private readonly Numbering<AreaId> areas = new();
     private readonly Numbering<Period> periods = new();
     private readonly Numbering<(string Sheet, string Column)> headers = new();
+    private readonly PackedNumbers numbers = new();
 
     public int Count { get; private set; }
 
@@ -36,14 +37,20 @@ internal sealed class PackedObservations : IReadOnlyList<Observation>
     /// <summary>The number of an area that observations are of; none when none is.</summary>
     public int? Find(AreaId area) => areas.Find(area);
 
-    /// <summary>The indicator with a number.</summary>
-    public IndicatorId IndicatorOf(int number) => indicators[number];
+    /// <summary>The indicators that have a number, each at its own.</summary>
+    public IReadOnlyList<IndicatorId> Indicators => indicators.Things;
 
     /// <summary>The period with a number.</summary>
     public Period PeriodOf(int number) => periods[number];
 
     /// <summary>What stands for a key.</summary>
     public PackedKey KeyOf(ObservationKey key) => new(NumberOf(key.Indicator), NumberOf(key.Area), NumberOf(key.Period));
+
+    /// <summary>How many areas there are observations of.</summary>
+    public int Areas => areas.Count;
+
+    /// <summary>A number of an observation.</summary>
+    public decimal AmountOf(PackedNumber number) => numbers.Unpack(number);
 
     /// <summary>An observation as figures.</summary>
     public ref readonly PackedObservation At(int index)
@@ -85,11 +92,10 @@ internal sealed class PackedObservations : IReadOnlyList<Observation>
         Row = observation.Cell.Row,
         Header = NumberOf(observation.Cell.Sheet, observation.Cell.Column),
         State = observation.Value.State,
-        Amount = observation.Value.TryGetNumber(out var amount) || observation.Value.TryGetBound(out amount) ? amount : 0,
+        Amount = numbers.Pack(observation.Value.TryGetNumber(out var amount) || observation.Value.TryGetBound(out amount) ? amount : 0),
         HasCounts = observation.Counts is not null,
-        Numerator = observation.Counts?.Numerator ?? 0,
-        Denominator = observation.Counts?.Denominator ?? 0,
-        Answers = observation.Answers ?? 0,
+        Numerator = numbers.Pack(observation.Counts?.Numerator ?? 0),
+        Denominator = numbers.Pack(observation.Counts?.Denominator ?? observation.Answers ?? 0),
         IsProvisional = observation.IsProvisional,
         IsRevised = observation.IsRevised,
     };
@@ -97,17 +103,18 @@ internal sealed class PackedObservations : IReadOnlyList<Observation>
     private Observation Unpack(in PackedObservation packed)
     {
         var (sheet, column) = headers[packed.Header];
+        var denominator = numbers.Unpack(packed.Denominator);
         return new Observation
         {
             Key = new ObservationKey(indicators[packed.Key.Indicator], areas[packed.Key.Area], periods[packed.Key.Period]),
             Value = packed.State switch
             {
-                ValueState.Value => ObservedValue.Of(packed.Amount),
-                ValueState.UpperBound => ObservedValue.Below(packed.Amount),
+                ValueState.Value => ObservedValue.Of(numbers.Unpack(packed.Amount)),
+                ValueState.UpperBound => ObservedValue.Below(numbers.Unpack(packed.Amount)),
                 var missing => ObservedValue.Missing(missing),
             },
-            Counts = packed.HasCounts ? new Counts(packed.Numerator, packed.Denominator) : null,
-            Answers = packed.Answers > 0 ? packed.Answers : null,
+            Counts = packed.HasCounts ? new Counts(numbers.Unpack(packed.Numerator), denominator) : null,
+            Answers = packed.HasCounts || denominator == 0 ? null : denominator,
             IsProvisional = packed.IsProvisional,
             IsRevised = packed.IsRevised,
             Cell = new SourceCell(sheet, packed.Row, column),

@@ -6,8 +6,8 @@ namespace Pipeline.Ingest;
 /// <summary>Numbers as Danish files mostly have them, which mean one thing only, whatever their column's other cells say: 816 and 31,9.</summary>
 internal static class PlainNumber
 {
-    // Fits in 64 bits.
-    private const int MostDigits = 18;
+    // Fits in the 58 bits that a packed number has for its digits.
+    private const int MostDigits = 17;
 
     // 2,351 can be two thousand.
     private const int DigitsOfThousands = 3;
@@ -66,7 +66,7 @@ internal static class PlainNumber
 }
 
 /// <summary>A number of digits, the last of which are decimals.</summary>
-/// <param name="Digits">The digits; less than 10 to the 18th.</param>
+/// <param name="Digits">The digits; less than 10 to the 17th.</param>
 /// <param name="Decimals">How many of them are decimals.</param>
 internal readonly record struct PlainDigits(long Digits, int Decimals)
 {

@@ -26,13 +26,13 @@ internal sealed class PlainRowReader(PlainColumns columns, PlainSubjects subject
     public static PlainRowReader? Of(Table table, Layout layout, ObservationSet observations) =>
         PlainColumns.Of(table, layout) is { } columns
             ? new PlainRowReader(
-                columns, new PlainSubjects(table, columns, observations), new PlainPeriods(columns, observations.Packed), observations)
+                columns, new PlainSubjects(columns, new PlainMeasures(table, observations)), new PlainPeriods(columns, observations.Packed), observations)
             : null;
 
     /// <summary>Reads a row.</summary>
     public PlainOutcome Read(TextCursor row)
     {
-        if (!IsWellFormed(row) || subjects.Find(row) is not { } measures)
+        if (!IsWellFormed(row) || !subjects.TryFind(row, out var measures))
         {
             return PlainOutcome.NotPlain;
         }
@@ -84,12 +84,12 @@ internal sealed class PlainRowReader(PlainColumns columns, PlainSubjects subject
     }
 
     // One that takes more than plain reading leaves all of the row to the rules for all rows: nothing may have been taken before it is met.
-    private static bool CanTakeAll(TextCursor row, PlainMeasure[] measures, PlainPeriod period)
+    private bool CanTakeAll(TextCursor row, ReadOnlySpan<PlainMeasure> measures, PlainPeriod period)
     {
-        foreach (ref readonly var measure in measures.AsSpan())
+        foreach (ref readonly var measure in measures)
         {
             if (measure.Shape.Earliest <= period.End
-                && (measure.Periods.Has(period.Number) || !measure.Shape.TryRead(row, out _, out _, out _)))
+                && (observations.Has(measure.Series, period.Number) || !measure.Shape.TryRead(row, out _, out _, out _)))
             {
                 return false;
             }
@@ -98,10 +98,10 @@ internal sealed class PlainRowReader(PlainColumns columns, PlainSubjects subject
         return true;
     }
 
-    private PlainOutcome Take(TextCursor row, PlainMeasure[] measures, PlainPeriod period)
+    private PlainOutcome Take(TextCursor row, ReadOnlySpan<PlainMeasure> measures, PlainPeriod period)
     {
         var outcome = PlainOutcome.Skipped;
-        foreach (ref readonly var measure in measures.AsSpan())
+        foreach (ref readonly var measure in measures)
         {
             var shape = measure.Shape;
             if (shape.Earliest > period.End)
@@ -109,19 +109,19 @@ internal sealed class PlainRowReader(PlainColumns columns, PlainSubjects subject
                 continue;
             }
 
-            if (measure.Periods.Has(period.Number) || !shape.TryRead(row, out var value, out var part, out var whole))
+            if (observations.Has(measure.Series, period.Number) || !shape.TryRead(row, out var value, out var part, out var whole))
             {
                 return PlainOutcome.NotPlain;
             }
 
-            ref var observation = ref observations.AddNew(new PackedKey(measure.Indicator, measure.Area, period.Number), measure.Periods);
+            ref var observation = ref observations.AddNew(new PackedKey(measure.Indicator, measure.Area, period.Number), measure.Series);
             observation.Row = row.Number;
             observation.Header = shape.Header;
             observation.State = ValueState.Value;
-            observation.Amount = value.Amount;
+            observation.Amount = PackedNumber.Of(value);
             observation.HasCounts = shape.HasCounts;
-            observation.Numerator = part.Amount;
-            observation.Denominator = whole.Amount;
+            observation.Numerator = PackedNumber.Of(part);
+            observation.Denominator = PackedNumber.Of(whole);
             outcome = PlainOutcome.Taken;
         }
 

@@ -4,8 +4,8 @@ namespace Pipeline.Ingest;
 /// <param name="Shape">How its numbers are read.</param>
 /// <param name="Indicator">The indicator's number among the observations.</param>
 /// <param name="Area">The area's number.</param>
-/// <param name="Periods">The periods that it has observations of.</param>
-internal readonly record struct PlainMeasure(PlainShape Shape, int Indicator, int Area, PeriodSet Periods);
+/// <param name="Series">The number of the series that they are.</param>
+internal readonly record struct PlainMeasure(PlainShape Shape, int Indicator, int Area, int Series);
 
 /// <summary>How the numbers of a measure are read from a plain row; most measures of a format are read alike.</summary>
 /// <param name="Header">The number of the header above the value.</param>

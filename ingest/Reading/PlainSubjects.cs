@@ -1,21 +1,98 @@
+using System.Runtime.InteropServices;
+
 namespace Pipeline.Ingest;
 
 /// <summary>
 /// Remembers what the rows of a file are about by the texts that tell it. The rules for all rows decide each combination of texts once; rows with
 /// the same texts are then about the same.
 /// </summary>
-internal sealed class PlainSubjects(Table table, PlainColumns columns, ObservationSet observations)
+internal sealed class PlainSubjects(PlainColumns columns, PlainMeasures measures)
 {
+    private const int Unknown = -1;
+    private const int NotPlain = -2;
     private readonly TextNumbers[] labels = [.. columns.Labels.Select(_ => new TextNumbers())];
     private readonly PairNumbers combinations = new();
+    private readonly List<PlainSubject> subjects = [];
 
-    private readonly Dictionary<PlainShape, PlainShape> shapes = [];
+    // The numbers of each subject's texts, one subject after the other.
+    private readonly List<int> labelsOfSubjects = [];
 
-    // None for combinations that are only a part of one, and for those whose rows take more than plain reading.
-    private PlainMeasure[]?[] subjects = new PlainMeasure[]?[1];
+    // By combination, of which some are only a part of one.
+    private int[] subjectOf = [Unknown];
+    private int last = Unknown;
 
-    /// <summary>The measures that a row tells of, which are none when it is to be skipped. No answer when that is not known, or takes more than plain reading.</summary>
-    public PlainMeasure[]? Find(TextCursor row)
+    /// <summary>Finds the measures that a row tells of, which are none when it is to be skipped. The answer is false when they are not known, or take more than plain reading.</summary>
+    public bool TryFind(TextCursor row, out ReadOnlySpan<PlainMeasure> found)
+    {
+        found = default;
+        var number = FindExpected(row);
+        if (number < 0)
+        {
+            number = Find(row);
+            if (number < 0)
+            {
+                return false;
+            }
+
+            Expect(number);
+        }
+
+        last = number;
+        var subject = subjects[number];
+        found = measures.Of(subject.First, subject.Count);
+        return true;
+    }
+
+    /// <summary>Remembers what the rules for all rows made of a row, in which nothing was wrong.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="subject">What it is about; none when it was skipped.</param>
+    public void Learn(TextCursor row, RowSubject? subject)
+    {
+        var combination = CombinationOf(row);
+        if (combination == TextNumbers.None || (combination < subjectOf.Length && subjectOf[combination] != Unknown))
+        {
+            return;
+        }
+
+        if (combination >= subjectOf.Length)
+        {
+            var known = subjectOf.Length;
+            Array.Resize(ref subjectOf, 2 * combination);
+            subjectOf.AsSpan(known).Fill(Unknown);
+        }
+
+        subjectOf[combination] = measures.TryAdd(subject, out var first, out var count) ? Add(row, first, count) : NotPlain;
+    }
+
+    // The rows of a file mostly tell of the same in the same order, period after period: whoever followed last time is asked for first.
+    private int FindExpected(TextCursor row)
+    {
+        if (last < 0)
+        {
+            return Unknown;
+        }
+
+        var expected = subjects[last].Next;
+        for (var at = 0; at < labels.Length; at++)
+        {
+            if (!labels[at].Is(labelsOfSubjects[(expected * labels.Length) + at], row[columns.Labels[at]]))
+            {
+                return Unknown;
+            }
+        }
+
+        return expected;
+    }
+
+    private void Expect(int number)
+    {
+        if (last >= 0)
+        {
+            CollectionsMarshal.AsSpan(subjects)[last].Next = number;
+        }
+    }
+
+    private int Find(TextCursor row)
     {
         var combination = 0;
         for (var at = 0; at < labels.Length; at++)
@@ -24,17 +101,14 @@ internal sealed class PlainSubjects(Table table, PlainColumns columns, Observati
             combination = label == TextNumbers.None ? TextNumbers.None : combinations.Find(combination, label) + 1;
             if (combination <= 0)
             {
-                return null;
+                return Unknown;
             }
         }
 
-        return combination < subjects.Length ? subjects[combination] : null;
+        return combination < subjectOf.Length ? subjectOf[combination] : Unknown;
     }
 
-    /// <summary>Remembers what the rules for all rows made of a row, in which nothing was wrong.</summary>
-    /// <param name="row">The row.</param>
-    /// <param name="subject">What it is about; none when it was skipped.</param>
-    public void Learn(TextCursor row, RowSubject? subject)
+    private int CombinationOf(TextCursor row)
     {
         var combination = 0;
         for (var at = 0; at < labels.Length; at++)
@@ -43,53 +117,34 @@ internal sealed class PlainSubjects(Table table, PlainColumns columns, Observati
             combination = label == TextNumbers.None ? TextNumbers.None : combinations.FindOrAdd(combination, label) + 1;
             if (combination <= 0)
             {
-                return;
+                return TextNumbers.None;
             }
         }
 
-        if (combination >= subjects.Length)
+        return combination;
+    }
+
+    private int Add(TextCursor row, int first, int count)
+    {
+        for (var at = 0; at < labels.Length; at++)
         {
-            Array.Resize(ref subjects, 2 * combination);
+            labelsOfSubjects.Add(labels[at].Find(row[columns.Labels[at]]));
         }
 
-        subjects[combination] = subject is null ? [] : MeasuresOf(subject);
+        subjects.Add(new PlainSubject { First = first, Count = count, Next = subjects.Count });
+        return subjects.Count - 1;
     }
 
-    private PlainMeasure[]? MeasuresOf(RowSubject subject)
+    /// <summary>What rows with the same texts are about.</summary>
+    private struct PlainSubject
     {
-        var isPlain = subject.Measures.All(measure => measure is { Words: null, Comparison: null, Answers: null })
-            && subject.Measures.DistinctBy(measure => measure.Indicator).Count() == subject.Measures.Count;
-        if (!isPlain)
-        {
-            return null;
-        }
+        /// <summary>The number of its first measure.</summary>
+        public required int First { get; init; }
 
-        // A measure whose column the file lacks tells nothing.
-        var area = observations.Packed.NumberOf(subject.Area.Id);
-        return
-        [
-            .. from measure in subject.Measures
-               let value = table.PositionOf(measure.Value)
-               where value is not null
-               let indicator = observations.Packed.NumberOf(measure.Indicator)
-               select new PlainMeasure(ShapeOf(measure, value.Value), indicator, area, observations.PeriodsOf(indicator, area)),
-        ];
+        /// <summary>How many measures it has.</summary>
+        public required int Count { get; init; }
+
+        /// <summary>The subject of the row that came after one about this the last time.</summary>
+        public required int Next { get; set; }
     }
-
-    private PlainShape ShapeOf(Measure measure, int value)
-    {
-        var (part, whole) = (PositionOf(measure.Numerator), PositionOf(measure.Denominator));
-        var hasCounts = part >= 0 && whole >= 0;
-        var shape = new PlainShape(
-            observations.Packed.NumberOf(table.Sheet, table.Header.NameAt(value)),
-            measure.Type,
-            measure.Earliest,
-            value,
-            hasCounts ? part : -1,
-            hasCounts ? whole : -1);
-        shapes.TryAdd(shape, shape);
-        return shapes[shape];
-    }
-
-    private int PositionOf(Column? column) => column is null ? -1 : table.PositionOf(column) ?? -1;
 }

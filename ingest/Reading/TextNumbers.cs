@@ -18,6 +18,9 @@ internal sealed class TextNumbers
     private byte[] last = [];
     private int lastNumber = None;
 
+    /// <summary>Whether a text is the one with a number.</summary>
+    public bool Is(int number, ReadOnlySpan<byte> utf8) => utf8.SequenceEqual(texts[number]);
+
     /// <summary>The number of a text; <see cref="None"/> when it has none.</summary>
     public int Find(ReadOnlySpan<byte> utf8)
     {

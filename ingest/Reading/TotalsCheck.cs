@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Pipeline.Domain;
 
 namespace Pipeline.Ingest;
@@ -9,39 +8,24 @@ internal static class TotalsCheck
     public static IEnumerable<IngestWarning> Warnings(
         PackedObservations observations, Plan plan, IReadOnlySet<IndicatorId> countedIndicators)
     {
-        var totals = TotalsOf(observations, plan);
-        if (totals.Count == 0)
+        var areas = TotalsOf(observations, plan);
+        if (areas.Count == 0)
         {
             return [];
         }
 
-        var sums = SumsOf(observations, totals);
+        var isCounted = observations.Indicators.Select(countedIndicators.Contains).ToArray();
+        var (totals, sums) = Collect(observations, areas, isCounted);
         return
-            from at in TotalsAmong(observations, totals)
+            from at in totals
             let total = observations.At(at)
-            let area = totals[total.Key.Area]
-            let sum = sums.GetValueOrDefault(SumOf(total.Key, total.Key.Area))
-            let indicator = observations.IndicatorOf(total.Key.Indicator)
-            where sum.Parts == area.Parts.Count && sum.DiffersFrom(total, countedIndicators.Contains(indicator))
+            let area = areas[total.Key.Area]
+            where sums.Of(total.Key).DiffersFrom(area.Parts.Count, AddedOf(total, observations, isCounted))
+            let indicator = observations.Indicators[total.Key.Indicator]
             select new IngestWarning(
                 ErrorCodes.TotalDiffers,
                 $"Tallet for {area.Name} ({indicator}, {observations.PeriodOf(total.Key.Period).Label}) er ikke summen af delene; "
                 + "det leverede tal bruges.");
-    }
-
-    private static List<int> TotalsAmong(PackedObservations observations, Dictionary<int, Area> totals)
-    {
-        var found = new List<int>();
-        for (var at = 0; at < observations.Count; at++)
-        {
-            ref readonly var observation = ref observations.At(at);
-            if (observation.State == ValueState.Value && totals.ContainsKey(observation.Key.Area))
-            {
-                found.Add(at);
-            }
-        }
-
-        return found;
     }
 
     private static Dictionary<int, Area> TotalsOf(PackedObservations observations, Plan plan)
@@ -58,70 +42,48 @@ internal static class TotalsCheck
         return totals;
     }
 
-    private static Dictionary<long, PartSums> SumsOf(PackedObservations observations, Dictionary<int, Area> totals)
+    // Where the totals stand among the observations, and what the parts of each come to.
+    private static (List<int> Totals, PartSums Sums) Collect(PackedObservations observations, Dictionary<int, Area> areas, bool[] isCounted)
     {
-        var totalsOfPart = TotalsOfPart(observations, totals);
-        var sums = new Dictionary<long, PartSums>();
+        var (totals, sums, roles) = (new List<int>(), new PartSums(), RolesOf(observations, areas));
         for (var at = 0; at < observations.Count; at++)
         {
-            ref readonly var part = ref observations.At(at);
-            var numbers = part.State == ValueState.Value && part.Key.Area < totalsOfPart.Length ? totalsOfPart[part.Key.Area] : null;
-            foreach (var number in numbers ?? [])
+            ref readonly var observation = ref observations.At(at);
+            if (observation.State != ValueState.Value)
             {
-                CollectionsMarshal.GetValueRefOrAddDefault(sums, SumOf(part.Key, number), out _).Add(part);
+                continue;
+            }
+
+            ref readonly var role = ref roles[observation.Key.Area];
+            if (role.IsTotal)
+            {
+                totals.Add(at);
+            }
+
+            foreach (var total in role.PartOf)
+            {
+                sums.Add(observation.Key with { Area = total }, AddedOf(observation, observations, isCounted));
             }
         }
 
-        return sums;
+        return (totals, sums);
     }
 
-    private static int[]?[] TotalsOfPart(PackedObservations observations, Dictionary<int, Area> totals)
+    private static AddedNumbers? AddedOf(in PackedObservation observation, PackedObservations observations, bool[] isCounted) =>
+        isCounted[observation.Key.Indicator] ? new AddedNumbers(observations.AmountOf(observation.Amount), 0)
+        : observation.HasCounts ? new AddedNumbers(observations.AmountOf(observation.Numerator), observations.AmountOf(observation.Denominator))
+        : null;
+
+    private static Role[] RolesOf(PackedObservations observations, Dictionary<int, Area> areas)
     {
-        var pairs = totals
+        var totalsOfPart = areas
             .SelectMany(total => total.Value.Parts, (total, part) => (Total: total.Key, Part: observations.Find(part)))
-            .Where(pair => pair.Part is not null)
-            .ToLookup(pair => pair.Part!.Value, pair => pair.Total);
-        var last = pairs.Count == 0 ? -1 : pairs.Max(pair => pair.Key);
-        return [.. Enumerable.Range(0, last + 1).Select(part => pairs.Contains(part) ? pairs[part].ToArray() : null)];
+            .ToLookup(pair => pair.Part, pair => pair.Total);
+        return [.. Enumerable.Range(0, observations.Areas).Select(area => new Role(areas.ContainsKey(area), [.. totalsOfPart[area]]))];
     }
 
-    // Neither is more than the files' own rows, of which there are fewer than a million; areas are fewer still.
-    private static long SumOf(PackedKey key, int total) => (((long)key.Indicator << 22) | (uint)key.Period) << 20 | (uint)total;
-
-    /// <summary>What the parts of a total come to, as far as they have been met.</summary>
-    private struct PartSums
-    {
-        // No figure of ours comes near, and a thousand of them are still a decimal.
-        private const decimal LargestSummed = 1e24m;
-        private decimal amount;
-        private decimal numerator;
-        private decimal denominator;
-        private int withCounts;
-        private bool isTooLarge;
-
-        /// <summary>How many parts have a number.</summary>
-        public int Parts { get; private set; }
-
-        public void Add(in PackedObservation part)
-        {
-            Parts++;
-            isTooLarge |= part.Amount > LargestSummed || part.Amount < -LargestSummed || part.Numerator > LargestSummed || part.Denominator > LargestSummed;
-            if (isTooLarge)
-            {
-                return;
-            }
-
-            amount += part.Amount;
-            if (part.HasCounts)
-            {
-                withCounts++;
-                numerator += part.Numerator;
-                denominator += part.Denominator;
-            }
-        }
-
-        public readonly bool DiffersFrom(in PackedObservation total, bool isCount) => !isTooLarge && isCount
-            ? amount != total.Amount
-            : !isTooLarge && total.HasCounts && withCounts == Parts && (numerator != total.Numerator || denominator != total.Denominator);
-    }
+    /// <summary>What an area is to others.</summary>
+    /// <param name="IsTotal">Whether it has parts.</param>
+    /// <param name="PartOf">The totals that it is a part of, by their numbers.</param>
+    private readonly record struct Role(bool IsTotal, int[] PartOf);
 }

@@ -164,6 +164,9 @@ public static class SnapshotJson
         foreach (var property in type.Properties)
         {
             property.Order = Names.TakeWhile(name => name.Name != property.Name).Count();
+
+            // A struct is made without its constructor, which would have asked for all of it.
+            property.IsRequired |= type.Type.IsValueType;
         }
     }
 

@@ -116,6 +116,24 @@ public sealed class SnapshotJsonTests
     public void What_is_not_a_snapshot_is_refused(string json) =>
         Assert.Throws<JsonException>(() => SnapshotJson.Read(Encoding.UTF8.GetBytes(json)));
 
+    [Theory]
+    [InlineData("\"omraade\":\"nordbyen\",")]
+    [InlineData(",\"periode\":\"2023\"")]
+    [InlineData(",\"naevner\":200")]
+    [InlineData("\"raekke\":7,")]
+    public void A_key_counts_or_a_cell_that_lacks_a_part_is_refused(string part)
+    {
+        var whole = Encoding.UTF8.GetString(SnapshotJson.Write(Samples.Snapshot(3) with
+        {
+            Series = [Samples.Point(Period.Year(2023), ObservedValue.Of(52.5m)) with { Counts = new Counts(105, 200) }],
+            Evaluations = [],
+            Activities = [],
+        }));
+        Assert.Contains(part, whole, StringComparison.Ordinal);
+
+        Assert.Throws<JsonException>(() => SnapshotJson.Read(Encoding.UTF8.GetBytes(whole.Replace(part, "", StringComparison.Ordinal))));
+    }
+
     // Records compare their lists by reference: what the lists hold is compared by itself.
     private static Evaluation WithoutLists(Evaluation evaluation) => evaluation with { Targets = [] };
 

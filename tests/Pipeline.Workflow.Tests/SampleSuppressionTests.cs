@@ -58,8 +58,7 @@ public sealed class SampleSuppressionTests
         var counts = told.ToDictionary();
         foreach (var (total, parts) in VisibleSums.Of(sample.Plan, told.Keys, sample.Plan.IndicatorSums).Where(sum => told.ContainsKey(sum.Total)))
         {
-            var part = parts.FirstOrDefault(key => key.Area != total.Area && told.GetValueOrDefault(key) > Few && counts[key] == told[key]);
-            if (part is not null)
+            foreach (var part in parts.Where(key => key.Area != total.Area && told.GetValueOrDefault(key) > Few && counts[key] == told[key]).Take(1))
             {
                 counts[total] -= counts[part] - Few;
                 counts[part] = Few;
