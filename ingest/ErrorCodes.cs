@@ -84,7 +84,7 @@ public static class ErrorCodes
     /// <summary>A column writes decimals in two ways.</summary>
     public const string MixedNotation = "blandet-talformat";
 
-    /// <summary>A share is not within 0 to 100.</summary>
+    /// <summary>A share is not within 0 to 100, a rate or a grade is not one, or a number is larger than any figure.</summary>
     public const string OutOfRange = "uden-for-omraade";
 
     /// <summary>A count is negative or has decimals.</summary>

@@ -7,6 +7,9 @@ namespace Pipeline.Ingest;
 internal readonly struct Cell
 {
     private const double SmallestOfFiveDigits = 10_000;
+
+    // What a decimal can hold.
+    private const double LargestNumber = 1e27;
     private static readonly object PlainNumber = new();
     private static readonly object PercentNumber = new();
     private static readonly object DayNumber = new();
@@ -21,6 +24,9 @@ internal readonly struct Cell
     public Cell(double number, bool isPercent) => (content, this.number) = (isPercent ? PercentNumber : PlainNumber, number);
 
     public Cell(DateOnly date) => (content, number) = (DayNumber, date.DayNumber);
+
+    /// <summary>Whether a number is small enough to stand in a cell.</summary>
+    public static bool CanHold(double number) => Math.Abs(number) < LargestNumber;
 
     /// <summary>The text as a reader would type it; numbers with a point for decimals only when the cell holds a number.</summary>
     public string Text => content switch

@@ -49,7 +49,7 @@ internal sealed class JsonRows(ReadOnlyMemory<byte> utf8, JsonNames names, Cance
     private static Cell CellOf(ref Utf8JsonReader reader, TextPool texts) => reader.TokenType switch
     {
         JsonTokenType.String => reader.ValueIsEscaped ? new Cell(reader.GetString() ?? "") : new Cell(texts.Of(reader.ValueSpan)),
-        JsonTokenType.Number when reader.TryGetDecimal(out var number) => new Cell((double)number, isPercent: false),
+        JsonTokenType.Number when reader.TryGetDouble(out var number) && Cell.CanHold(number) => new Cell(number, isPercent: false),
         JsonTokenType.Null => default,
         _ => new Cell(texts.Of(reader.ValueSpan)),
     };

@@ -57,6 +57,14 @@ internal sealed class PartStream(Stream inner, UnpackBudget budget, IngestLimits
     // Whatever parses the part holds one text or one tag at a time: neither may be longer than a cell can be.
     private void Measure(ReadOnlySpan<byte> bytes)
     {
+        if (run + bytes.Length <= longestRun)
+        {
+            // Nothing among them can be too long: all that matters is what is begun at their end.
+            var last = bytes.LastIndexOfAny((byte)'<', (byte)'>');
+            run = last < 0 ? run + bytes.Length : bytes.Length - last - 1;
+            return;
+        }
+
         for (var mark = bytes.IndexOfAny((byte)'<', (byte)'>'); mark >= 0; mark = bytes.IndexOfAny((byte)'<', (byte)'>'))
         {
             Lengthen(mark);

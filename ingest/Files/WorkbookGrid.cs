@@ -8,9 +8,6 @@ namespace Pipeline.Ingest;
 /// <summary>Reads the cells of a workbook, hidden sheets too.</summary>
 internal static class WorkbookGrid
 {
-    // What a decimal can hold; no figure of ours comes near.
-    private const double LargestNumber = 1e27;
-
     // The library asks for Windows-1252 before it looks at the file, even for workbooks, which never use it.
     static WorkbookGrid() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
@@ -70,7 +67,7 @@ internal static class WorkbookGrid
 
     private static Cell CellOf(IExcelDataReader reader, int column, Dictionary<string, CellText> texts) => reader.GetValue(column) switch
     {
-        double number when Math.Abs(number) < LargestNumber => NumberOf(number, reader.GetNumberFormatString(column)),
+        double number when Cell.CanHold(number) => NumberOf(number, reader.GetNumberFormatString(column)),
         int number => NumberOf(number, reader.GetNumberFormatString(column)),
         DateTime date => new Cell(DateOnly.FromDateTime(date)),
         bool truth => new Cell(truth ? "SAND" : "FALSK"),

@@ -5,14 +5,19 @@ namespace Pipeline.Ingest;
 /// <summary>Reads the counts behind a share and holds the share against them.</summary>
 internal sealed class CountsReader(Table table, ErrorLog log)
 {
-    private const int MostDecimalsCompared = 6;
+    // By the decimals that a share is written with; more than six are compared as six.
+    private static readonly decimal[] HalfOfLastDecimal = [0.5m, 0.05m, 0.005m, 0.0005m, 0.00005m, 0.000005m, 0.0000005m];
 
     /// <summary>The counts; none when the file does not tell both, or they are wrong, which the log then tells.</summary>
     public Counts? Read(GridRow row, Measure measure, ReadValue? share, ValueReader values)
     {
-        if (measure is not { Numerator: { } part, Denominator: { } whole }
-            || NumberIn(row, part, values) is not { } numerator
-            || NumberIn(row, whole, values) is not { } denominator)
+        if (measure is not { Numerator: { } part, Denominator: { } whole })
+        {
+            return null;
+        }
+
+        // Both are read, so that what is wrong with either is told.
+        if ((NumberIn(row, part, values), NumberIn(row, whole, values)) is not ({ } numerator, { } denominator))
         {
             return null;
         }
@@ -56,12 +61,7 @@ internal sealed class CountsReader(Table table, ErrorLog log)
             return;
         }
 
-        var half = 0.5m;
-        for (var decimals = Math.Min(share.Decimals, MostDecimalsCompared); decimals > 0; decimals--)
-        {
-            half /= 10;
-        }
-
+        var half = HalfOfLastDecimal[Math.Min(share.Decimals, HalfOfLastDecimal.Length - 1)];
         if (Math.Abs((quotient * factor) - told) > half)
         {
             log.Add(table.SpotOf(row, measure.Value).Error(

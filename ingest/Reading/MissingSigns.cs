@@ -19,6 +19,10 @@ internal sealed class MissingSigns
         areNumbers = markers.Keys.Any(marker => marker.Length > 0 && char.IsAsciiDigit(marker[0]));
     }
 
+    /// <summary>Whether a cell may show a sign: what holds a number shows none, unless the source has signs that are numbers, or are below zero, such as -9.</summary>
+    /// <param name="number">The cell's number; none when it holds none.</param>
+    public bool MayStandFor(CellNumber? number) => areNumbers || number is null or { Amount: < 0 };
+
     /// <summary>What a text means that is one of the signs; false when it is none.</summary>
     public bool TryRead(string text, out MissingMeaning meaning)
     {

@@ -24,7 +24,12 @@ internal readonly record struct WrittenNumber(decimal Amount, int Decimals, bool
 /// </summary>
 internal static partial class NumberText
 {
+    // No figure of ours comes near, and what is computed of figures below it, squares and sums too, is still a decimal.
+    private const decimal TooLarge = 1_000_000_000_000m;
     private static readonly string[] PercentSigns = ["%", "pct.", "pct"];
+
+    /// <summary>Whether a number has more than twelve digits before its decimals.</summary>
+    public static bool IsTooLarge(decimal amount) => amount is >= TooLarge or <= -TooLarge;
 
     /// <summary>What one cell tells of its column's notation.</summary>
     public static NumberNotation EvidenceOf(string text)

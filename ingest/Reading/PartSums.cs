@@ -48,8 +48,6 @@ internal readonly record struct AddedNumbers(decimal Counted, decimal Denominato
 /// <summary>What the parts of a total come to.</summary>
 internal struct PartSum
 {
-    // No figure of ours comes near, and a thousand of them are still a decimal.
-    private const decimal LargestSummed = 1e24m;
     private AddedNumbers sum;
     private int parts;
     private int summed;
@@ -58,7 +56,7 @@ internal struct PartSum
     public void Add(AddedNumbers? part)
     {
         parts++;
-        if (part is { Counted: <= LargestSummed and >= -LargestSummed, Denominator: <= LargestSummed } numbers)
+        if (part is { } numbers)
         {
             summed++;
             sum = new AddedNumbers(sum.Counted + numbers.Counted, sum.Denominator + numbers.Denominator);

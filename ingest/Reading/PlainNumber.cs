@@ -6,8 +6,8 @@ namespace Pipeline.Ingest;
 /// <summary>Numbers as Danish files mostly have them, which mean one thing only, whatever their column's other cells say: 816 and 31,9.</summary>
 internal static class PlainNumber
 {
-    // Fits in the 58 bits that a packed number has for its digits.
-    private const int MostDigits = 17;
+    // What is longer may be larger than any figure is.
+    private const int MostCharacters = 12;
 
     // 2,351 can be two thousand.
     private const int DigitsOfThousands = 3;
@@ -16,7 +16,7 @@ internal static class PlainNumber
     public static bool TryRead(ReadOnlySpan<char> text, out WrittenNumber number)
     {
         number = default;
-        if (text.Length > MostDigits)
+        if (text.Length > MostCharacters)
         {
             return false;
         }
@@ -35,7 +35,7 @@ internal static class PlainNumber
     public static bool TryRead(ReadOnlySpan<byte> utf8, out PlainDigits number)
     {
         number = default;
-        if (utf8.IsEmpty || utf8.Length > MostDigits)
+        if (utf8.IsEmpty || utf8.Length > MostCharacters)
         {
             return false;
         }
@@ -66,7 +66,7 @@ internal static class PlainNumber
 }
 
 /// <summary>A number of digits, the last of which are decimals.</summary>
-/// <param name="Digits">The digits; less than 10 to the 17th.</param>
+/// <param name="Digits">The digits; less than 10 to the 12th.</param>
 /// <param name="Decimals">How many of them are decimals.</param>
 internal readonly record struct PlainDigits(long Digits, int Decimals)
 {

@@ -43,7 +43,8 @@ internal sealed class ValueReader
             return ReadEmpty(row, column);
         }
 
-        if (signs.TryRead(cell.Text, out var meaning))
+        var number = cell.Number;
+        if (signs.MayStandFor(number) && signs.TryRead(cell.Text, out var meaning))
         {
             return Plain(ValueOf(meaning));
         }
@@ -54,7 +55,7 @@ internal sealed class ValueReader
                 row, column, ErrorCodes.FormulaError, "formlen i cellen er slået fejl", "ret formlen i kildefilen, eller skriv tallet");
         }
 
-        return cell.Number is { } number ? ReadNumber(number, row, column, type) : ReadText(cell, row, column, type);
+        return number is { } stored ? ReadNumber(stored, row, column, type) : ReadText(cell, row, column, type);
     }
 
     private Dictionary<Column, NumberNotation> NotationsOf(IReadOnlyList<Column> columns)
@@ -110,7 +111,8 @@ internal sealed class ValueReader
                 "vis hele kolonnen som procent i Excel, eller skriv alle tallene som procent: 25 for 25 %");
         }
 
-        var amount = Normalized(number.IsPercent ? number.Amount * 100 : number.Amount);
+        var amount = number.IsPercent && !NumberText.IsTooLarge(number.Amount) ? number.Amount * 100 : number.Amount;
+        amount = amount.Scale == 0 ? amount : Normalized(amount);
         return InRange(amount, row, column, type) ? new ReadValue(ObservedValue.Of(amount), amount.Scale, false, false) : null;
     }
 
@@ -150,6 +152,7 @@ internal sealed class ValueReader
     {
         var (code, expected) = type switch
         {
+            _ when NumberText.IsTooLarge(amount) => (ErrorCodes.OutOfRange, "et tal må højst have 12 cifre foran kommaet"),
             ColumnType.Count when amount < 0 || amount != decimal.Truncate(amount) =>
                 (ErrorCodes.NotACount, "et antal skal være et helt tal, 0 eller mere"),
             ColumnType.Percent when amount is < 0 or > 100 => (ErrorCodes.OutOfRange, "en procent skal ligge fra 0 til 100"),

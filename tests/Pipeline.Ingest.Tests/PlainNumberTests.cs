@@ -8,7 +8,7 @@ public class PlainNumberTests
     [InlineData("31,9")]
     [InlineData("0,0")]
     [InlineData("2351,5000")]
-    [InlineData("12345678901234567")]
+    [InlineData("123456789012")]
     public void A_number_that_means_one_thing_reads_as_the_full_rules_read_it(string text)
     {
         Assert.True(PlainNumber.TryRead(text, out var number));
@@ -26,7 +26,7 @@ public class PlainNumberTests
     [InlineData("1,2,3")]
     [InlineData("-5")]
     [InlineData("31,9 %")]
-    [InlineData("123456789012345678")] // more digits than are packed
+    [InlineData("1234567890123")] // may be too large
     [InlineData("٣")]
     public void What_can_mean_more_or_nothing_is_left_to_the_full_rules(string text) => Assert.False(PlainNumber.TryRead(text, out _));
 }
