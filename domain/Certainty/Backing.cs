@@ -23,8 +23,8 @@ internal enum SizeKnowledge
 internal sealed record Backing(double Share, double Size, SizeKnowledge Knowledge)
 {
     /// <summary>The events, or the hits of a share, as a whole number.</summary>
-    public int Events(CertaintyKind kind) =>
-        (int)Math.Round(kind is CertaintyKind.Rate or CertaintyKind.Count ? Share : Share * Size, MidpointRounding.AwayFromZero);
+    public long Events(CertaintyKind kind) =>
+        (long)Math.Round(kind is CertaintyKind.Rate or CertaintyKind.Count ? Share : Share * Size, MidpointRounding.AwayFromZero);
 }
 
 /// <summary>Finds the numbers that values rest on.</summary>

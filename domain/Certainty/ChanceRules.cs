@@ -69,7 +69,7 @@ internal static class ChanceRules
                 : ChangeVerdict.BeyondUncertainty;
         }
 
-        var (sizeNow, sizeThen) = ((int)now.Size, (int)then.Size);
+        var (sizeNow, sizeThen) = ((long)now.Size, (long)then.Size);
         return OfTest(Proportions.ExactTest(
             Math.Min(now.Events(kind), sizeNow), sizeNow, Math.Min(then.Events(kind), sizeThen), sizeThen));
     }

@@ -9,12 +9,12 @@ internal static class LogFactorial
     /// ln n!: the sum of logarithms below 10, then Stirling's series x ln x - x + ½ ln(2πx) + 1/(12x) - 1/(360x³) + 1/(1260x⁵),
     /// whose error is below 10⁻¹⁰ there (Abramowitz and Stegun 6.1.41).
     /// </summary>
-    public static double Of(int number)
+    public static double Of(long number)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(number);
         if (number < SmallestForSeries)
         {
-            return Enumerable.Range(1, number).Sum(factor => Math.Log(factor));
+            return Enumerable.Range(1, (int)number).Sum(factor => Math.Log(factor));
         }
 
         double x = number;
@@ -22,5 +22,5 @@ internal static class LogFactorial
     }
 
     /// <summary>The logarithm of the number of ways to choose some of many.</summary>
-    public static double Choose(int many, int some) => Of(many) - Of(some) - Of(many - some);
+    public static double Choose(long many, long some) => Of(many) - Of(some) - Of(many - some);
 }

@@ -45,20 +45,19 @@ public static class Proportions
     /// <param name="hits2">How many of the second it happened to; 0 to <paramref name="size2"/>.</param>
     /// <param name="size2">How many the second are.</param>
     /// <returns>The probability of a difference at least as large by chance alone, 0 to 1.</returns>
-    public static double ExactTest(int hits1, int size1, int hits2, int size2)
+    public static double ExactTest(long hits1, long size1, long hits2, long size2)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(hits1, size1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(hits2, size2);
         var hits = hits1 + hits2;
-        var all = LogFactorial.Choose(size1 + size2, hits);
-        double Probability(int first) =>
-            Math.Exp(LogFactorial.Choose(size1, first) + LogFactorial.Choose(size2, hits - first) - all);
-
-        var least = Math.Max(0, hits - size2);
-        var most = Math.Min(size1, hits);
-        var below = Enumerable.Range(least, hits1 - least + 1).Sum(Probability);
-        var above = Enumerable.Range(hits1, most - hits1 + 1).Sum(Probability);
-        return Math.Min(1, 2 * Math.Min(below, above));
+        var probability = Math.Exp(
+            LogFactorial.Choose(size1, hits1) + LogFactorial.Choose(size2, hits2) - LogFactorial.Choose(size1 + size2, hits));
+        return Tails.TwiceTheSmaller(
+            hits1,
+            probability,
+            hits * ((double)size1 / (size1 + size2)),
+            (Math.Max(0, hits - size2), Math.Min(size1, hits)),
+            first => (double)(size1 - first) / (first + 1) * (hits - first) / (size2 - hits + first + 1));
     }
 
     private static double Square(double number) => number * number;

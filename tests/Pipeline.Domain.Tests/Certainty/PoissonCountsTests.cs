@@ -46,6 +46,43 @@ public class PoissonCountsTests
     public void No_events_at_all_tell_of_no_difference() => Assert.Equal(1, PoissonCounts.ConditionalTest(0, 10, 0, 20));
 
     [Fact]
+    public void Counts_larger_than_any_are_tested_too()
+    {
+        // z = 999.999 / √1.999.998.999.999 = 0,7071: both tails of the normal distribution are 0,4795.
+        Assert.Equal(0.4795, PoissonCounts.ConditionalTest(999_999_999_999, 1, 999_999_000_000, 1), 0.02);
+        Assert.Equal(0.4795, PoissonCounts.ConditionalTest(999_999_000_000, 1, 999_999_999_999, 1), 0.02);
+    }
+
+    [Theory]
+    [InlineData(10_000_001)] // 1,96 √n = 6.197,95
+    [InlineData(999_999_999_999)] // 1,96 √n = 1.959.964,0
+    public void Counts_larger_than_any_have_an_interval_too(long events)
+    {
+        var interval = PoissonCounts.Exact(events);
+        var reach = 1.959964 * Math.Sqrt(events);
+
+        // The lower end is (z² - 1) / 3 = 0,95 above, the upper (z² + 2) / 3 = 1,95 above what the normal distribution has.
+        Assert.Equal(events - reach + 0.95, interval.Low, 0.0000002 * reach + 0.02);
+        Assert.Equal(events + reach + 1.95, interval.High, 0.0000002 * reach + 0.02);
+    }
+
+    [Fact]
+    public void The_tails_are_those_that_are_added_up_term_by_term() => Prop.ForAll(
+        Gen.Choose(0, 60).ToArbitrary(),
+        Gen.Choose(0, 60).ToArbitrary(),
+        Gen.Choose(1, 9).ToArbitrary(),
+        (events1, events2, exposure) =>
+        {
+            var (all, share) = (events1 + events2, exposure / 10.0);
+            double Choose(int some) => Enumerable.Range(1, some).Aggregate(1.0, (product, at) => product * (all - some + at) / at);
+            double Probability(int first) => Choose(first) * Math.Pow(share, first) * Math.Pow(1 - share, all - first);
+            var below = Enumerable.Range(0, events1 + 1).Sum(Probability);
+            var above = Enumerable.Range(events1, events2 + 1).Sum(Probability);
+            var test = PoissonCounts.ConditionalTest(events1, exposure, events2, 10 - exposure);
+            return Math.Abs(Math.Min(1, 2 * Math.Min(below, above)) - test) < 1e-7;
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
     public void The_interval_holds_the_events_seen() =>
         Prop.ForAll(Gen.Choose(0, 100_000).ToArbitrary(), events => PoissonCounts.Exact(events).Contains(events)).QuickCheckThrowOnFailure();
 }

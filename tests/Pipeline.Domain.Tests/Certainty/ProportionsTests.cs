@@ -83,4 +83,29 @@ public class ProportionsTests
         from size in Gen.Choose(1, 2000)
         from hits in Gen.Choose(0, size)
         select (hits, size);
+
+    [Fact]
+    public void Shares_of_more_than_any_are_tested_too()
+    {
+        // Of so many the hits are tosses of a coin: 100 of 240, z = (100,5 - 120) / √60 = -2,517; both tails are 0,0118.
+        Assert.Equal(0.0118, Proportions.ExactTest(100, 999_999_999_999, 140, 999_999_999_999), 0.001);
+        Assert.Equal(0, Proportions.ExactTest(500_000_000_000, 999_999_999_999, 3, 999_999_999_999), 1e-9);
+        Assert.Equal(0, Proportions.ExactTest(3, 999_999_999_999, 500_000_000_000, 999_999_999_999), 1e-9);
+    }
+
+    [Fact]
+    public void The_tails_are_those_that_are_added_up_term_by_term() => Prop.ForAll(
+        (from hits1 in Gen.Choose(0, 25) from misses1 in Gen.Choose(0, 25) from hits2 in Gen.Choose(0, 25) from misses2 in Gen.Choose(0, 25)
+         select (hits1, hits1 + misses1, hits2, hits2 + misses2)).ToArbitrary(),
+        table =>
+        {
+            var (hits1, size1, hits2, size2) = table;
+            var hits = hits1 + hits2;
+            double Choose(int many, int some) => Enumerable.Range(1, some).Aggregate(1.0, (product, at) => product * (many - some + at) / at);
+            double Probability(int first) => Choose(size1, first) * Choose(size2, hits - first) / Choose(size1 + size2, hits);
+            var (least, most) = (Math.Max(0, hits - size2), Math.Min(size1, hits));
+            var below = Enumerable.Range(least, hits1 - least + 1).Sum(Probability);
+            var above = Enumerable.Range(hits1, most - hits1 + 1).Sum(Probability);
+            return Math.Abs(Math.Min(1, 2 * Math.Min(below, above)) - Proportions.ExactTest(hits1, size1, hits2, size2)) < 1e-7;
+        }).QuickCheckThrowOnFailure();
 }
