@@ -52,6 +52,15 @@ internal sealed record Layout
 
     public required IReadOnlyList<Measure> Measures { get; init; }
 
+    /// <summary>The columns that something is read from; others may stand in the file for people.</summary>
+    public IEnumerable<Column> ReadColumns => Measures
+        .SelectMany(measure => new[] { measure.Value, measure.Numerator, measure.Denominator, measure.Answers, measure.Comparison?.Column })
+        .Concat([AreaColumn, AreaAliasColumn, AreaNumberColumn, Period.Column, IndicatorColumn, UnitColumn])
+        .Concat(Within.Select(place => place.Column))
+        .Concat(Filters.Select(filter => filter.Column))
+        .Concat(Columns.Where(column => column.AllowedTexts.Count > 0))
+        .OfType<Column>();
+
     /// <summary>The columns that numbers are read from.</summary>
     public IEnumerable<Column> NumberColumns => Measures
         .Where(measure => measure.Words is null)

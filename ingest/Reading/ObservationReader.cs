@@ -43,6 +43,7 @@ internal sealed class ObservationReader
             if (TableFinder.Find(grid, layout, reader.log, skips) is { } table)
             {
                 reader.Read(table, layout, cancellationToken);
+                reader.warnings.AddRange(UnreadSheets.Warnings(grid, table, layout));
             }
         }
 

@@ -15,8 +15,7 @@ internal sealed class RowForm(Table table, ErrorLog log)
             return false;
         }
 
-        var header = table.Header.Row;
-        var isTooShort = row.Cells.Count < header.Cells.Count;
+        var isTooShort = row.Cells.Count < table.Header.Width;
         if (isTooShort || IsBeyondHeader(row.Span))
         {
             log.Add(table.SpotOf(row).Error(

@@ -50,7 +50,11 @@ internal sealed class ValueReader
         if (cell.IsError)
         {
             return Fault(
-                row, column, ErrorCodes.FormulaError, "formlen i cellen er slået fejl", "ret formlen i kildefilen, eller skriv tallet");
+                row,
+                column,
+                ErrorCodes.FormulaError,
+                "formlen i cellen er slået fejl eller aldrig regnet ud",
+                "ret formlen; er den rigtig, så åbn filen i Excel, gem den, og send den igen");
         }
 
         return number is { } stored ? ReadNumber(stored, row, column, type) : ReadText(cell, row, column, type);
