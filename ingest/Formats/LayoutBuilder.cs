@@ -5,7 +5,7 @@ namespace Pipeline.Ingest;
 
 /// <summary>Resolves the names of a format's document and finds what is wrong with them.</summary>
 internal sealed class LayoutBuilder(
-    FormatDocument document, TableDocument table, IReadOnlyCollection<IndicatorId> knownIndicators, FormatMistakes mistakes)
+    FormatDocument document, TableDocument table, KnownIndicators indicators, FormatMistakes mistakes)
 {
     private readonly RowsDocument rows = table.Rows;
     private readonly DeclaredColumns columns = new(mistakes);
@@ -13,7 +13,7 @@ internal sealed class LayoutBuilder(
     public Layout Build()
     {
         TakeColumns();
-        CheckHeader();
+        new DeclarationCheck(document, table, mistakes).Run();
         CheckMissing();
         CheckArea();
         return new Layout
@@ -37,7 +37,7 @@ internal sealed class LayoutBuilder(
             UnitColumn = columns.Optional("raekker.enhed", rows.UnitColumn, ColumnType.Text),
             Units = UnitsOf(),
             Filters = [.. rows.Filters.Select(FilterOf).OfType<Filter>()],
-            Measures = new MeasureBuilder(rows, columns, knownIndicators, mistakes).Build(),
+            Measures = new MeasureBuilder(rows, columns, indicators, mistakes).Build(),
         };
     }
 
@@ -82,15 +82,6 @@ internal sealed class LayoutBuilder(
     }
 
     private bool IsGroup(ColumnDocument column) => rows.Period.HeadersInGroups.Contains(column.Name);
-
-    private void CheckHeader()
-    {
-        mistakes.AddIf(table.Header.Rows is not (1 or 2), "overskrift.raekker", "er ikke 1 eller 2.");
-        mistakes.AddIf(
-            rows.Period.HeadersInGroups.Count > 0 && table.Header.Rows != 2,
-            "raekker.periode.overskrifterIGrupper",
-            "kræver en overskrift på to rækker; skriv overskrift.raekker: 2.");
-    }
 
     private void CheckMissing()
     {

@@ -146,6 +146,31 @@ public sealed class FormatCheckTests : IDisposable
     }
 
     [Fact]
+    public void Every_mistake_in_a_format_is_told_at_once_with_its_line()
+    {
+        var format = Write(
+            "proeve.json",
+            """
+            {
+              "id": "proeve", "navn": "Prøve", "kilder": "Kilden", "filtyper": ["csv", "pdf"],
+              "fodnoter": null,
+              "kolonner": [{ "navn": "Område", "type": "omraade" }, { "navn": "År", "type": "periode" }, { "navn": "Sager", "type": "procenter" }],
+              "raekker": {
+                "omraade": "Område", "periode": { "kolonne": "År", "slags": ["aar"] },
+                "maalinger": [{ "indikator": "boernesager", "vaerdi": "Sager" }]
+              }
+            }
+            """);
+
+        var mistakes = Assert.Throws<ConfigurationException>(() => Run(format, Write("proeve.csv", "x\n"), Holbaek)).Mistakes;
+
+        Assert.Equal(
+            ["linje 1, kilde", "linje 2, filtyper[1]", "linje 2, kilder", "linje 3, fodnoter", "linje 4, kolonner[2].type"],
+            mistakes.Select(mistake => mistake.Place).Order(StringComparer.Ordinal));
+        Assert.DoesNotContain(mistakes, mistake => mistake.Message.Contains("JSON", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_format_need_not_lie_in_the_configuration_yet()
     {
         var format = Write(
