@@ -17,6 +17,7 @@ internal sealed class ValueReader
     private readonly MissingSigns signs;
     private readonly ShareEvidence shares;
     private readonly ColumnNotations notations;
+    private readonly NumberFaults faults;
     private readonly ErrorLog log;
 
     public ValueReader(Table table, Layout layout, ErrorLog log)
@@ -27,6 +28,7 @@ internal sealed class ValueReader
         signs = new MissingSigns(missing);
         shares = new ShareEvidence(table, layout);
         notations = new ColumnNotations(table, layout, signs);
+        faults = new NumberFaults(missing);
     }
 
     /// <summary>
@@ -110,7 +112,8 @@ internal sealed class ValueReader
             : NumberText.Read(plain, notations.Of(column), isWhole, out number);
         if (outcome != NumberOutcome.Read)
         {
-            return Fault(row, column, outcome);
+            log.Add(faults.Of(table.SpotOf(row, column), outcome, type));
+            return null;
         }
 
         if (number.HasPercentSign && type != ColumnType.Percent && !column.AllowsPercentSign)
@@ -153,29 +156,6 @@ internal sealed class ValueReader
         ErrorCodes.AmbiguousShare,
         "det kan ikke ses, om tallet er procent eller en andel af 1, og kolonnens andre celler afgør det ikke: er 0,25 en kvart procent eller 25 %?",
         "vis hele kolonnen som procent i Excel, eller skriv procenttegn efter alle dens tal: 25 % eller 0,25 %");
-
-    private ReadValue? Fault(GridRow row, Column column, NumberOutcome outcome) => outcome switch
-    {
-        NumberOutcome.AmbiguousPoint => Fault(
-            row,
-            column,
-            ErrorCodes.AmbiguousPoint,
-            "det kan ikke ses, om tegnet skiller tusinder eller decimaler, og kolonnens andre tal afgør det ikke: "
-            + "er 2.351 to tusind eller godt to?",
-            "skriv tusinder uden punktum og decimaler med komma"),
-        NumberOutcome.MixedNotation => Fault(
-            row,
-            column,
-            ErrorCodes.MixedNotation,
-            "tallet har decimalpunktum, hvor kolonnens andre tal har decimalkomma",
-            "skriv alle kolonnens decimaler med komma"),
-        _ => Fault(
-            row,
-            column,
-            ErrorCodes.NotANumber,
-            "der skal stå et tal, fx 31,9, eller et af kildens tegn for, at tallet mangler",
-            "ret cellen i kildefilen"),
-    };
 
     private ReadValue? Fault(GridRow row, Column column, string code, string expected, string remedy)
     {

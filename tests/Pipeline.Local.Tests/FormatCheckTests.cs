@@ -107,8 +107,8 @@ public sealed class FormatCheckTests : IDisposable
 
         Assert.Equal(1, exitCode);
         Assert.Equal(
-            "  Fejl (ikke-et-tal): Række 2, kolonnen »Udeblivelsesprocent«: der skal stå et tal, fx 31,9, eller et af kildens tegn for, "
-            + "at tallet mangler – ret cellen i kildefilen.",
+            "  Fejl (ikke-et-tal): Række 2, kolonnen »Udeblivelsesprocent«: der skal stå et tal, fx 31,9, en grænse, fx <5, eller et af kildens tegn for, "
+            + "at tallet mangler: »Diskr.«, »*«, »..«, »i.o.«, »Uoplyst« – ret cellen i kildefilen.",
             lines[1]);
         Assert.Equal("Afvist: 1 fejl i 1 række.", lines[^1]);
         Assert.DoesNotContain(lines, line => line.Contains("hemmelig", StringComparison.Ordinal));
