@@ -103,17 +103,19 @@ internal sealed class AreaReader(Table table, Layout layout, Plan plan, ErrorLog
             return AreaReading.Wrong;
         }
 
-        if (CodedText.Behind(cell.Text) is { } name && (known.Find(name) is not null || known.IsNearMiss(name)))
+        // The codes of places are digits; capital letters before a name are a landlord's: AAB Ringparken.
+        var behind = CodedText.Behind(cell.Text) is { } name && (known.Find(name) is not null || known.IsNearMiss(name)) ? name : null;
+        if (behind is not null && char.IsAsciiDigit(cell.Text[0]))
         {
             return Wrong(CodedText.Error(spot));
         }
 
-        if (layout.AreasOutside == Outside.Skip && !known.IsNearMiss(cell.Text))
+        if (layout.AreasOutside == Outside.Skip && behind is null && !known.IsNearMiss(cell.Text))
         {
             return AreaReading.Outside;
         }
 
-        var names = known.Suggest(cell.Text).Select(name => $"»{name}«").ToList();
+        var names = known.Suggest(cell.Text).Concat(behind is null ? [] : known.Suggest(behind)).Distinct().Select(near => $"»{near}«").ToList();
         var suggestion = names.Count == 0 ? "" : $"; mon {string.Join(" eller ", names)} er ment?";
         log.Add(spot.Error(
             ErrorCodes.UnknownArea, $"stedet kendes ikke i planen{suggestion}", "ret navnet, eller få det føjet til planen som alias"));
