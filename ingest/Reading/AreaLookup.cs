@@ -32,8 +32,12 @@ internal sealed class AreaLookup
     public Area? Find(string text)
     {
         var folded = Words.Fold(text);
-        return areas.GetValueOrDefault(folded) ?? areas.GetValueOrDefault(WithoutDepartment(folded));
+        return areas.GetValueOrDefault(folded)
+            ?? (areas.GetValueOrDefault(WithoutDepartment(folded)) is { } area && MayBeOneDepartment(area) ? area : null);
     }
+
+    // The figures of one department are not those of a settlement of several, the plan or the town.
+    private static bool MayBeOneDepartment(Area area) => area is { IsComparator: false, Kind: not AreaKind.PlanTotal, Parts.Count: 0 };
 
     /// <summary>The names that a text is nearest to, the nearest first, as far as they are near enough to be worth asking about.</summary>
     public IReadOnlyList<string> Suggest(string text)
