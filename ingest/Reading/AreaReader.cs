@@ -13,6 +13,7 @@ internal readonly record struct AreaReading(Area? Area, bool IsOutside)
 /// <summary>Reads the place that a row is about.</summary>
 internal sealed class AreaReader(Table table, Layout layout, Plan plan, ErrorLog log)
 {
+    private static readonly HashSet<string> TotalWords = ["i alt", "ialt", "total", "alle", "sum"];
     private readonly KnownAreas areas = new(plan.Areas);
     private readonly IReadOnlyList<(Column Column, KnownAreas Areas)> within =
     [
@@ -28,7 +29,7 @@ internal sealed class AreaReader(Table table, Layout layout, Plan plan, ErrorLog
         var named = (total ?? layout.AreaKind) is { } kind
             ? plan.Areas.FirstOrDefault(area => area.Kind == kind)
             : areas.Find(table.CellOf(row, layout.AreaColumn!).Text);
-        if (named is null && total is not null)
+        if ((named is null && total is not null) || (total is null && IsTotalOfMore(row, named)))
         {
             return AreaReading.Outside;
         }
@@ -59,6 +60,11 @@ internal sealed class AreaReader(Table table, Layout layout, Plan plan, ErrorLog
     // What the source itself calls a total goes before any name.
     private AreaKind? TotalIn(GridRow row) =>
         layout.AreaColumn is { } column && layout.Totals.TryGetValue(table.CellOf(row, column).Folded, out var kind) ? kind : null;
+
+    // The plan's own files may call it "I alt". In a file that goes beyond the plan, that is the total of all that the file has.
+    private bool IsTotalOfMore(GridRow row, Area? named) =>
+        layout.AreasOutside == Outside.Skip && named?.Kind == AreaKind.PlanTotal && layout.AreaColumn is { } column
+        && TotalWords.Contains(table.CellOf(row, column).Folded);
 
     private Area? ByAlias(GridRow row) => layout.AreaAliasColumn is { } column ? areas.Find(table.CellOf(row, column).Text) : null;
 
