@@ -45,8 +45,12 @@ internal sealed class PeriodReader
         }
 
         var spot = table.SpotOf(row, column);
-        return cell.IsEmpty
-            ? Fault(spot, ErrorCodes.EmptyCell, "cellen er tom, hvor der skal stå en periode", $"skriv perioden, fx {Examples}")
+        return cell.Date is not null && !rule.Kinds.Contains(PeriodKind.Date) ? Fault(
+                spot,
+                ErrorCodes.NotAPeriod,
+                $"cellen er en dato i Excel, hvad den end vises som; der ventes fx {Examples}",
+                "giv kolonnen typen Tekst, og skriv perioden igen")
+            : cell.IsEmpty ? Fault(spot, ErrorCodes.EmptyCell, "cellen er tom, hvor der skal stå en periode", $"skriv perioden, fx {Examples}")
             : Remember(cell.Text, Check(cell.Text, spot));
     }
 

@@ -44,6 +44,25 @@ public class WorkbookTests
     public void A_date_where_a_number_should_be_is_an_error() =>
         Assert.Equal(ErrorCodes.MadeADate, Deliver("tal", new DateOnly(2026, 7, 15)).OnlyError().Code);
 
+    // It may well be shown as 2022: that the cell holds a date is what nobody sees.
+    [Fact]
+    public void A_date_where_a_year_should_be_is_told_as_one()
+    {
+        var error = DeliverAll("tal", [["Ladegårdsparken", new DateOnly(2022, 1, 1), 5]]).OnlyError();
+
+        Assert.Equal((ErrorCodes.NotAPeriod, 2, "År"), (error.Code, error.Row, error.Column));
+        Assert.Contains("cellen er en dato i Excel, hvad den end vises som; der ventes fx 2023 – giv kolonnen typen Tekst, og skriv perioden igen", error.Describe(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_cell_beyond_the_headers_is_told_by_its_column()
+    {
+        var error = DeliverAll("tal", [["Ladegårdsparken", 2022, 5, "ny"]]).OnlyError();
+
+        Assert.Equal((ErrorCodes.RaggedRow, 2, "D"), (error.Code, error.Row, error.Column));
+        Assert.EndsWith("giv kolonnen en overskrift, eller slet cellen.", error.Describe(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_failed_formula_is_an_error() =>
         Assert.Equal(ErrorCodes.FormulaError, Deliver("tal", new FailedFormula("#DIV/0!")).OnlyError().Code);
