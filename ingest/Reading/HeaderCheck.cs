@@ -35,10 +35,7 @@ internal sealed class HeaderCheck(string sheet, HeaderRow header, Layout layout,
         {
             if (AlmostCalled(column) is { } at && (column.IsRequired || read.Contains(column)))
             {
-                log.Add(SpotOf(column.Name, row[at].Text).Error(
-                    ErrorCodes.MissingColumn,
-                    $"kolonnen mangler i overskriften, men kolonne {ColumnLetters.Of(at)} hedder næsten det samme",
-                    "ret overskriften; er det en anden kolonne, så kald den noget andet, eller slet den"));
+                log.Add(AlmostCalledAt(at, column));
             }
             else if (column.IsRequired)
             {
@@ -47,6 +44,14 @@ internal sealed class HeaderCheck(string sheet, HeaderRow header, Layout layout,
             }
         }
     }
+
+    private IngestError AlmostCalledAt(int at, Column column) =>
+        column.Headers.Any(name => Misspelling.HasLostLetters(Words.Fold(row[at].Text), Words.FoldDeclared(name)))
+            ? FileFaults.LettersSpoiled(SpotOf(column.Name, row[at].Text))
+            : SpotOf(column.Name, row[at].Text).Error(
+                ErrorCodes.MissingColumn,
+                $"kolonnen mangler i overskriften, men kolonne {ColumnLetters.Of(at)} hedder næsten det samme",
+                "ret overskriften; er det en anden kolonne, så kald den noget andet, eller slet den");
 
     private int? AlmostCalled(Column column) => Enumerable.Range(0, row.Cells.Count)
         .Where(at => header.ColumnAt(at) is null && column.Headers.Any(name => IsAlmost(row[at].Text, name)))
