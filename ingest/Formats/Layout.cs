@@ -45,8 +45,11 @@ internal sealed record Layout
 
     public Column? UnitColumn { get; init; }
 
-    /// <summary>By <see cref="Words.Fold"/>.</summary>
+    /// <summary>By <see cref="UnitText.Key"/>.</summary>
     public required IReadOnlyDictionary<string, ColumnType> Units { get; init; }
+
+    /// <summary>The texts of each unit, as the format writes them.</summary>
+    public required ILookup<ColumnType, string> UnitNames { get; init; }
 
     public required IReadOnlyList<Filter> Filters { get; init; }
 
@@ -77,6 +80,9 @@ internal sealed record Column(
     IReadOnlyList<string> AllowedTexts,
     bool AllowsPercentSign)
 {
+    /// <summary>The texts that it may hold, as the format writes them.</summary>
+    public IReadOnlyList<string> AllowedNames { get; init; } = [];
+
     /// <summary>Where it stands when no header is over it, from 0.</summary>
     public int? Position { get; init; }
 

@@ -36,6 +36,7 @@ internal sealed class LayoutBuilder(
             UnknownIndicators = rows.UnknownIndicators,
             UnitColumn = columns.Optional("raekker.enhed", rows.UnitColumn, ColumnType.Text),
             Units = UnitsOf(),
+            UnitNames = rows.Units.ToLookup(unit => unit.Value, unit => unit.Key),
             Filters = [.. rows.Filters.Select(FilterOf).OfType<Filter>()],
             Measures = new MeasureBuilder(rows, columns, indicators, mistakes).Build(),
         };
@@ -67,6 +68,7 @@ internal sealed class LayoutBuilder(
                     [.. column.AllowedTexts.Select(Words.Fold)],
                     column.AllowsPercentSign)
                 {
+                    AllowedNames = column.AllowedTexts,
                     Position = column.Position - 1,
                     FillsDown = column.FillsDown,
                     HeaderPeriods = column.Name == rows.Period.HeadersOver || IsGroup(column) ? [.. rows.Period.Kinds.Select(KindOf)] : [],
@@ -165,7 +167,7 @@ internal sealed class LayoutBuilder(
         var units = new Dictionary<string, ColumnType>();
         foreach (var (text, type) in rows.Units)
         {
-            mistakes.AddIf(!units.TryAdd(Words.Fold(text), type), "raekker.enheder", $"har '{text}' to gange.");
+            mistakes.AddIf(!units.TryAdd(UnitText.Key(text), type), "raekker.enheder", $"har '{text}' to gange.");
         }
 
         return units;
