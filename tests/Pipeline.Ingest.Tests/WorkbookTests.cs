@@ -1,3 +1,4 @@
+using Pipeline.Domain;
 using Pipeline.Ingest.Tests.Support;
 
 namespace Pipeline.Ingest.Tests;
@@ -132,4 +133,18 @@ public class WorkbookTests
 
     private static DeliveryReading DeliverAll(string type, object?[][] rows) =>
         Deliveries.Deliver(WorkbookBuilder.Of([Header, .. rows]), Formats.Small(type), "fil.xlsx");
+
+    [Theory]
+    [InlineData("-9", -9)]
+    [InlineData("999", 999)]
+    public void A_sign_that_is_a_number_is_a_sign_in_a_cell_that_holds_a_number_too(string sign, double cell)
+    {
+        var reading = Deliveries.Deliver(
+            WorkbookBuilder.Of(["Område", "År", "Værdi"], ["Ladegårdsparken", 2021, cell], ["Grønneparken", 2021, 12]),
+            Formats.Small(missing: $$"""{ "tegn": { "{{sign}}": "diskret" } }"""),
+            "proeve.xlsx");
+
+        Assert.Equal(
+            [ValueState.Suppressed, ValueState.Value], reading.Accepted().Observations.Select(observation => observation.Value.State));
+    }
 }
