@@ -147,4 +147,31 @@ public class WorkbookTests
         Assert.Equal(
             [ValueState.Suppressed, ValueState.Value], reading.Accepted().Observations.Select(observation => observation.Value.State));
     }
+
+    // 1003 / 2000 = 50,15 %: within half of 50, told without decimals; 50,6 would not be.
+    [Theory]
+    [InlineData(1003, true)]
+    [InlineData(1012, false)]
+    public void A_share_stored_as_a_half_is_told_without_decimals(double numerator, bool fits)
+    {
+        var reading = Deliveries.Deliver(
+            WorkbookBuilder.Of(["Område", "År", "Andel", "Antal", "Af"], ["Ladegårdsparken", 2021, new Percent(0.5), numerator, 2000]),
+            Formats.Of(
+                """
+                {
+                  "id": "proeve", "navn": "Prøve", "kilde": "Prøvekilde", "filtyper": ["xlsx"],
+                  "kolonner": [
+                    { "navn": "Område", "type": "omraade" }, { "navn": "År", "type": "periode" }, { "navn": "Andel", "type": "procent" },
+                    { "navn": "Antal", "type": "antal" }, { "navn": "Af", "type": "antal" }
+                  ],
+                  "raekker": {
+                    "omraade": "Område", "periode": { "kolonne": "År", "slags": ["aar"] },
+                    "maalinger": [{ "indikator": "boernesager", "vaerdi": "Andel", "taeller": "Antal", "naevner": "Af" }]
+                  }
+                }
+                """),
+            "proeve.xlsx");
+
+        Assert.Equal(fits, reading is DeliveryReading.Accepted);
+    }
 }
