@@ -1,3 +1,4 @@
+using System.Buffers;
 using Pipeline.Domain;
 
 namespace Pipeline.Ingest;
@@ -10,7 +11,7 @@ internal sealed class ColumnHeaders
     private readonly Column? underPeriods;
 
     // What sources write after a period to say that its figures are provisional, or that there is a note.
-    private static readonly char[] Marks = ['*', '(', '[', '†', '¹', '²', '³'];
+    private static readonly SearchValues<char> Marks = SearchValues.Create("*([†¹²³");
 
     public ColumnHeaders(IReadOnlyList<Column> columns)
     {
@@ -40,7 +41,7 @@ internal sealed class ColumnHeaders
         : null;
 
     private static bool IsMarkedPeriod(string text, Column column) =>
-        text.IndexOfAny(Marks) is > 0 and var mark && IsPeriod(text[..mark], column);
+        text.AsSpan().IndexOfAny(Marks) is > 0 and var mark && IsPeriod(text[..mark], column);
 
     private static bool IsPeriod(string text, Column column) =>
         Period.TryParse(text, out var period) && column.HeaderPeriods.Contains(period!.Kind);

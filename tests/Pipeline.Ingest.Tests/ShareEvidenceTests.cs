@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Pipeline.Domain;
 using Pipeline.Ingest.Tests.Support;
 
 namespace Pipeline.Ingest.Tests;
