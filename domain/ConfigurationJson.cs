@@ -55,6 +55,7 @@ public static class ConfigurationJson
                 $"der mangler noget, som skal stå her: {message[(message.LastIndexOf(':') + 1)..].Trim()}",
             var message when message.Contains("could not be converted", StringComparison.Ordinal) =>
                 $"værdien har en anden form end ventet: {ExpectedForm(message)} ventes.",
+            var message when message.Contains("uplicate propert", StringComparison.Ordinal) => "navnet står her to gange; slet det ene.",
             var message when message.StartsWith("fandt", StringComparison.Ordinal) => message,
             var message => $"filen er ikke gyldig JSON her. ({FirstSentence(message)})",
         };

@@ -93,7 +93,8 @@ public static class HistoryWarnings
             var then = before.Select(other => areas[(other.Take.Key, indicator)].Distinct().Count()).FirstOrDefault(count => count > 0);
             if (now < then)
             {
-                yield return string.Create(Danish, $"Færre områder end sidst: »{NameOf(plan, indicator)}« har {now:N0} områder; sidste fil havde {then:N0}.");
+                yield return string.Create(
+                    Danish, $"Færre områder end sidst: »{NameOf(plan, indicator)}« har {DanishCount.Of(now, "område", "områder")}; sidste fil havde {then:N0}.");
             }
         }
     }
@@ -111,7 +112,7 @@ public static class HistoryWarnings
         var all = warnings.ToList();
         return all.Count <= MostOfAKind
             ? all
-            : [.. all.Take(MostOfAKind), string.Create(Danish, $"… og {all.Count - MostOfAKind:N0} bemærkninger mere af samme slags.")];
+            : [.. all.Take(MostOfAKind), $"… og {DanishCount.Of(all.Count - MostOfAKind, "bemærkning", "bemærkninger")} mere af samme slags."];
     }
 
     private static string NameOf(Plan plan, IndicatorId id) =>

@@ -117,7 +117,7 @@ public sealed record Period : IComparable<Period>
 
     /// <summary>
     /// Reads the forms that registers and this project write: <c>2023</c>, <c>2023H1</c>, <c>2023K1</c> (or Q1), <c>2023M01</c>, <c>2023M01D31</c>,
-    /// <c>2022/2023</c> (or 2022/23, 2022-2023), <c>2023-12-31</c> and <c>31-12-2023</c>; and those that people write, as <see cref="Label"/> does:
+    /// <c>2022/2023</c> (or 2022/23, 2022-2023, with whatever dash), <c>2023-12-31</c> and <c>31-12-2023</c>; and those that people write, as <see cref="Label"/> does:
     /// <c>1. halvår 2023</c>, <c>4. kvartal 2023</c>, <c>marts 2023</c>, <c>1. december 2023</c>, <c>Skoleåret 2022/2023</c>.
     /// </summary>
     public static bool TryParse(string? text, out Period? period)

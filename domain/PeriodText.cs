@@ -12,8 +12,9 @@ internal static partial class PeriodText
     /// <summary>The period that a text is; none when it is none.</summary>
     public static Period? Read(string text)
     {
-        var match = Code().Match(text);
-        match = match.Success ? match : Words().Match(text.ToLowerInvariant());
+        var plain = WithShortDash(text);
+        var match = Code().Match(plain);
+        match = match.Success ? match : Words().Match(plain.ToLowerInvariant());
         if (!match.Success)
         {
             return null;
@@ -35,6 +36,9 @@ internal static partial class PeriodText
             : month > 0 || Has("month") ? MonthOrNone(year, month)
             : Period.Year(year);
     }
+
+    // Danish sets a long dash between years, and so do programs that write text.
+    private static string WithShortDash(string text) => text.Replace('\u2013', '-').Replace('\u2010', '-').Replace('\u2011', '-').Replace('\u2212', '-');
 
     private static Period? MonthOrNone(int year, int month) => month is >= 1 and <= 12 ? Period.Month(year, month) : null;
 

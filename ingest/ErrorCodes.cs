@@ -144,6 +144,9 @@ public static class ErrorCodes
     /// <summary>Warning: a text that the format picks rows by does not stand in the file.</summary>
     public const string FilterWithoutMatch = "filter-uden-traef";
 
+    /// <summary>Warning: a sheet holds the same table as the one that is read, and is not read.</summary>
+    public const string SheetNotRead = "ark-ikke-laest";
+
     /// <summary>Warning: the plan lacks the area that a comparison belongs to.</summary>
     public const string ComparisonWithoutArea = "sammenligning-uden-omraade";
 }

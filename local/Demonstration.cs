@@ -70,7 +70,7 @@ internal static class Demonstration
 
     private static string Describe(DeliveryEntry entry) => entry.State switch
     {
-        DeliveryState.Ingested => $"indlæst, leverance nr. {entry.Number} ({entry.ObservationCount} målinger)",
+        DeliveryState.Ingested => $"indlæst, leverance nr. {entry.Number} ({DanishCount.Of(entry.ObservationCount, "måling", "målinger")})",
         DeliveryState.Duplicate => "dublet",
         _ => $"{entry.State.Word()}: {entry.Message}",
     };

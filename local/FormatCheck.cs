@@ -31,11 +31,8 @@ internal static class FormatCheck
         IAnsiConsole console,
         CancellationToken cancellationToken)
     {
-        var configured = PipelineConfiguration.Load(configuration, PlanEvaluator.Version);
-        var format = FormatFile.Read(
-            Path.GetFileName(formatFile),
-            File.ReadAllBytes(Existing(formatFile)),
-            [.. configured.Indicators.Select(indicator => indicator.Id)]);
+        var configured = PipelineConfiguration.LoadWithFormat(configuration, Existing(formatFile), PlanEvaluator.Version);
+        var format = configured.FormatOf(new FormatId(Path.GetFileNameWithoutExtension(formatFile)))!;
         var sample = new FileInfo(Existing(sampleFile));
         var plan = PlanOf(configured, planId, format.Id, sample);
         console.WriteWhole($"{sample.Name} læst som {format.Id} for {plan.Id}:");

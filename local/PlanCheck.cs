@@ -1,4 +1,3 @@
-using System.Globalization;
 using Pipeline.Domain;
 using Pipeline.Workflow.Configuration;
 using Spectre.Console;
@@ -8,8 +7,6 @@ namespace Pipeline.Local;
 /// <summary>Tells everything that is wrong with a plan, to whoever writes it; and, when nothing is, what the program has understood.</summary>
 internal static class PlanCheck
 {
-    private static readonly CultureInfo Danish = CultureInfo.GetCultureInfo("da-DK");
-
     /// <summary>Checks a plan, which need not lie in the configuration yet.</summary>
     /// <param name="configuration">The folder with the indicators and formats.</param>
     /// <param name="planFile">The plan.</param>
@@ -43,15 +40,14 @@ internal static class PlanCheck
 
     private static IEnumerable<string> Understood(Plan plan)
     {
-        yield return $"{Count(plan.Areas.Count(area => !area.IsComparator))} områder og {Count(plan.Areas.Count(area => area.IsComparator))} sammenligninger";
+        var comparators = plan.Areas.Count(area => area.IsComparator);
+        yield return $"{DanishCount.Of(plan.Areas.Count - comparators, "område", "områder")} og {DanishCount.Of(comparators, "sammenligning", "sammenligninger")}";
         foreach (var focus in plan.FocusAreas)
         {
-            yield return $"{focus.Name}: {Count(plan.Indicators.Count(indicator => indicator.FocusArea == focus.Id))} indikatorer";
+            yield return $"{focus.Name}: {DanishCount.Of(plan.Indicators.Count(indicator => indicator.FocusArea == focus.Id), "indikator", "indikatorer")}";
         }
 
-        yield return $"{Count(plan.Indicators.Sum(indicator => indicator.Baselines.Count))} værdier at gå ud fra (basis)";
-        yield return $"{Count(plan.Sources.Count)} kilder";
+        yield return $"{DanishCount.Of(plan.Indicators.Sum(indicator => indicator.Baselines.Count), "værdi", "værdier")} at gå ud fra (basis)";
+        yield return DanishCount.Of(plan.Sources.Count, "kilde", "kilder");
     }
-
-    private static string Count(int number) => number.ToString("N0", Danish);
 }

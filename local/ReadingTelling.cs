@@ -52,12 +52,12 @@ internal sealed class ReadingTelling(Plan plan, IAnsiConsole console)
         }
 
         console.WriteWhole(
-            $"Godkendt: {Count(accepted.Observations.Count, "måling", "målinger")} af {Count(accepted.Rows.Read, "række", "rækker")}, "
-            + $"{Count(accepted.Rows.Skipped, "række", "rækker")} sprunget over, {Count(accepted.Warnings.Count, "advarsel", "advarsler")}.");
+            $"Godkendt: {DanishCount.Of(accepted.Observations.Count, "måling", "målinger")} af {DanishCount.Of(accepted.Rows.Read, "række", "rækker")}, "
+            + $"{DanishCount.Of(accepted.Rows.Skipped, "række", "rækker")} sprunget over, {DanishCount.Of(accepted.Warnings.Count, "advarsel", "advarsler")}.");
     }
 
     private void Tell(MeetingPlan meetings) => console.WriteWhole(
-        $"Godkendt: {Count(meetings.Meetings.Count, "møde", "møder")}, {Count(meetings.Board.Count, "plads", "pladser")} i bestyrelsen.");
+        $"Godkendt: {DanishCount.Of(meetings.Meetings.Count, "møde", "møder")}, {DanishCount.Of(meetings.Board.Count, "plads", "pladser")} i bestyrelsen.");
 
     private void Tell(DeliveryReading.Refused refused)
     {
@@ -66,7 +66,7 @@ internal sealed class ReadingTelling(Plan plan, IAnsiConsole console)
             console.WriteWhole($"  Fejl ({error.Code}): {error.Describe()}");
         }
 
-        console.WriteWhole($"Afvist: {Count(refused.ErrorCount, "fejl", "fejl")} i {Count(refused.Rows.Read, "række", "rækker")}.");
+        console.WriteWhole($"Afvist: {DanishCount.Of(refused.ErrorCount, "fejl", "fejl")} i {DanishCount.Of(refused.Rows.Read, "række", "rækker")}.");
     }
 
     private void Tell(DeliveryReading.Quarantined quarantined)
@@ -76,7 +76,7 @@ internal sealed class ReadingTelling(Plan plan, IAnsiConsole console)
             console.WriteWhole($"  Personoplysning ({finding.Rule}): {finding.Describe()}");
         }
 
-        console.WriteWhole($"Karantæne: {Count(quarantined.Findings.Count, "sted", "steder")}, der kan handle om personer.");
+        console.WriteWhole($"Karantæne: {DanishCount.Of(quarantined.Findings.Count, "sted", "steder")}, der kan handle om personer.");
     }
 
     // Every row that was met, in the file's order: what it gave, or why it gave nothing. A row may be met more than once, and by several tables.
@@ -131,6 +131,4 @@ internal sealed class ReadingTelling(Plan plan, IAnsiConsole console)
 
     private static string MarksOf(Observation observation) =>
         (observation.IsProvisional ? ", foreløbig" : "") + (observation.IsRevised ? ", revideret" : "");
-
-    private static string Count(int count, string one, string many) => $"{count.ToString("N0", Danish)} {(count == 1 ? one : many)}";
 }

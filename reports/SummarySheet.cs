@@ -37,7 +37,7 @@ internal static class SummarySheet
         ? "Det er den første rapport."
         : rows.Count(row => row.IsNew) is var news && news == 0
             ? "Ingen nye tal siden forrige rapport."
-            : string.Create(DanishText.Culture, $"Nye tal siden forrige rapport i {news:N0} af {rows.Count:N0} rækker.");
+            : string.Create(DanishText.Culture, $"Nye tal siden forrige rapport i {news:N0} af {DanishCount.Of(rows.Count, "række", "rækker")}.");
 
     private static int WriteReview(ReportSheet sheet, int row, ReviewNotes review)
     {

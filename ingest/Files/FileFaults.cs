@@ -36,7 +36,7 @@ internal static class FileFaults
         ErrorCodes.WrongFileType,
         "filen er af en anden slags, end formatet tager imod, eller hedder noget andet, end den er; der ventes "
         + string.Join(" eller ", format.FileKinds.Select(ExtensionOf)),
-        "gem den som en af dem, og send den igen");
+        format.FileKinds.Count == 1 ? "gem den sådan, og send den igen" : "gem den som en af dem, og send den igen");
 
     public static string ExtensionOf(FileKind kind) => kind switch
     {

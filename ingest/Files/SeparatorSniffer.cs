@@ -11,7 +11,8 @@ internal static class SeparatorSniffer
     /// <summary>How the first line begins when it says what the separator is.</summary>
     internal const string Hint = "sep=";
 
-    private static readonly char[] Separators = [';', '\t', ',', '|'];
+    private const char Comma = ',';
+    private static readonly char[] Separators = [';', '\t', Comma, '|'];
 
     /// <summary>The separator.</summary>
     /// <param name="text">How the file begins, as far as it is looked at.</param>
@@ -41,7 +42,6 @@ internal static class SeparatorSniffer
     }
 
     // Lines that agree on the commonest count of cells, but only where there is more than one cell.
-    // A decimal comma divides lines too, but not into as many cells as the semicolon beside it.
     private static long Weight(string[] lines, char separator)
     {
         var commonest = lines
@@ -52,16 +52,27 @@ internal static class SeparatorSniffer
         return commonest is null ? 0 : (long)commonest.Count() * commonest.Key;
     }
 
+    // Beside another separator a comma within a number or before a space is writing, and parts nothing.
     private static int CountOutsideQuotes(string line, char separator)
     {
-        var count = 0;
-        var isQuoted = false;
-        foreach (var character in line)
+        var (count, written) = (0, 0);
+        var (isQuoted, isAnotherThere) = (false, false);
+        for (var at = 0; at < line.Length; at++)
         {
-            isQuoted ^= character == '"';
-            count += !isQuoted && character == separator ? 1 : 0;
+            isQuoted ^= line[at] == '"';
+            if (isQuoted)
+            {
+                continue;
+            }
+
+            count += line[at] == separator ? 1 : 0;
+            written += line[at] == Comma && IsWritten(line, at) ? 1 : 0;
+            isAnotherThere |= line[at] != Comma && Separators.Contains(line[at]);
         }
 
-        return count;
+        return separator == Comma && isAnotherThere ? count - written : count;
     }
+
+    private static bool IsWritten(string line, int at) =>
+        at + 1 < line.Length && (line[at + 1] == ' ' || (at > 0 && char.IsAsciiDigit(line[at - 1]) && char.IsAsciiDigit(line[at + 1])));
 }

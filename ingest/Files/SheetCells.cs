@@ -10,6 +10,7 @@ internal sealed class SheetCells(XmlReader reader, TextBudget texts)
     private readonly char[] chunk = new char[1024];
     private (string Name, bool IsError, bool HasFormula, bool HasValue) cell = ("", false, false, false);
     private bool hasOwnText;
+    private bool isValue;
     private long characters;
 
     /// <summary>Reads to the end, and tells whether any formula failed.</summary>
@@ -47,7 +48,7 @@ internal sealed class SheetCells(XmlReader reader, TextBudget texts)
             case "c":
                 var type = reader.GetAttribute("t");
                 cell = (isNamed ? reader.GetAttribute("r") ?? "" : "", type == "e", HasFormula: false, HasValue: false);
-                characters = 0;
+                (characters, isValue) = (0, false);
 
                 // A number or the number of a shared text is not held as text; a text that stands in its cell is.
                 hasOwnText = type is "inlineStr" or "str";
@@ -61,7 +62,8 @@ internal sealed class SheetCells(XmlReader reader, TextBudget texts)
                 cell.HasFormula = true;
                 break;
             case "v" or "is":
-                (cell.HasValue, characters) = (true, 0);
+                // What was never calculated may have an empty value. A text that is empty is a value all the same.
+                (cell.HasValue, isValue, characters) = (hasOwnText, true, 0);
                 break;
             default:
                 break;
@@ -72,6 +74,7 @@ internal sealed class SheetCells(XmlReader reader, TextBudget texts)
     {
         for (var read = reader.ReadValueChunk(chunk, 0, chunk.Length); read > 0; read = reader.ReadValueChunk(chunk, 0, chunk.Length))
         {
+            cell.HasValue |= isValue;
             characters += read;
             texts.Add(hasOwnText ? read : 0, characters);
         }

@@ -13,12 +13,28 @@ public static class FormatFile
     public static Format Read(string file, ReadOnlySpan<byte> utf8, IReadOnlyCollection<IndicatorId> knownIndicators)
     {
         ArgumentNullException.ThrowIfNull(knownIndicators);
+        return Read(file, utf8, new KnownIndicators(knownIndicators));
+    }
+
+    /// <summary>Reads a format, and holds what it measures against the units of the indicators.</summary>
+    /// <param name="file">The file's name, for messages.</param>
+    /// <param name="utf8">Its bytes.</param>
+    /// <param name="catalogue">The indicators that it may tell of.</param>
+    /// <exception cref="ConfigurationException">Something is wrong with it; the exception tells everything that is.</exception>
+    public static Format Read(string file, ReadOnlySpan<byte> utf8, IReadOnlyCollection<Indicator> catalogue)
+    {
+        ArgumentNullException.ThrowIfNull(catalogue);
+        return Read(file, utf8, new KnownIndicators(catalogue));
+    }
+
+    private static Format Read(string file, ReadOnlySpan<byte> utf8, KnownIndicators indicators)
+    {
         var document = ConfigurationJson.Read<FormatDocument>(file, utf8);
         var mistakes = new FormatMistakes(file);
         CheckElements(document, mistakes);
         mistakes.ThrowIfAny();
         CheckHead(document, file, mistakes);
-        var layouts = LayoutsOf(document, knownIndicators, mistakes);
+        var layouts = LayoutsOf(document, indicators, mistakes);
         mistakes.ThrowIfAny();
         return new Format
         {
@@ -80,7 +96,7 @@ public static class FormatFile
             "har en filtype, som en mødeplan eller en gennemgang ikke læses fra; der ventes json og xlsx.");
     }
 
-    private static List<Layout> LayoutsOf(FormatDocument document, IReadOnlyCollection<IndicatorId> known, FormatMistakes mistakes)
+    private static List<Layout> LayoutsOf(FormatDocument document, KnownIndicators known, FormatMistakes mistakes)
     {
         if (document.Kind != FormatKind.Observations)
         {

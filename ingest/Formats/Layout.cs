@@ -45,12 +45,24 @@ internal sealed record Layout
 
     public Column? UnitColumn { get; init; }
 
-    /// <summary>By <see cref="Words.Fold"/>.</summary>
+    /// <summary>By <see cref="UnitText.Key"/>.</summary>
     public required IReadOnlyDictionary<string, ColumnType> Units { get; init; }
+
+    /// <summary>The texts of each unit, as the format writes them.</summary>
+    public required ILookup<ColumnType, string> UnitNames { get; init; }
 
     public required IReadOnlyList<Filter> Filters { get; init; }
 
     public required IReadOnlyList<Measure> Measures { get; init; }
+
+    /// <summary>The columns that something is read from; others may stand in the file for people.</summary>
+    public IEnumerable<Column> ReadColumns => Measures
+        .SelectMany(measure => new[] { measure.Value, measure.Numerator, measure.Denominator, measure.Answers, measure.Comparison?.Column })
+        .Concat([AreaColumn, AreaAliasColumn, AreaNumberColumn, Period.Column, IndicatorColumn, UnitColumn])
+        .Concat(Within.Select(place => place.Column))
+        .Concat(Filters.Select(filter => filter.Column))
+        .Concat(Columns.Where(column => column.AllowedTexts.Count > 0))
+        .OfType<Column>();
 
     /// <summary>The columns that numbers are read from.</summary>
     public IEnumerable<Column> NumberColumns => Measures
@@ -68,6 +80,9 @@ internal sealed record Column(
     IReadOnlyList<string> AllowedTexts,
     bool AllowsPercentSign)
 {
+    /// <summary>The texts that it may hold, as the format writes them.</summary>
+    public IReadOnlyList<string> AllowedNames { get; init; } = [];
+
     /// <summary>Where it stands when no header is over it, from 0.</summary>
     public int? Position { get; init; }
 

@@ -5,7 +5,7 @@ namespace Pipeline.Ingest;
 
 /// <summary>Resolves the names of a format's document and finds what is wrong with them.</summary>
 internal sealed class LayoutBuilder(
-    FormatDocument document, TableDocument table, IReadOnlyCollection<IndicatorId> knownIndicators, FormatMistakes mistakes)
+    FormatDocument document, TableDocument table, KnownIndicators indicators, FormatMistakes mistakes)
 {
     private readonly RowsDocument rows = table.Rows;
     private readonly DeclaredColumns columns = new(mistakes);
@@ -13,7 +13,7 @@ internal sealed class LayoutBuilder(
     public Layout Build()
     {
         TakeColumns();
-        CheckHeader();
+        new DeclarationCheck(document, table, mistakes).Run();
         CheckMissing();
         CheckArea();
         return new Layout
@@ -36,8 +36,9 @@ internal sealed class LayoutBuilder(
             UnknownIndicators = rows.UnknownIndicators,
             UnitColumn = columns.Optional("raekker.enhed", rows.UnitColumn, ColumnType.Text),
             Units = UnitsOf(),
+            UnitNames = rows.Units.ToLookup(unit => unit.Value, unit => unit.Key),
             Filters = [.. rows.Filters.Select(FilterOf).OfType<Filter>()],
-            Measures = new MeasureBuilder(rows, columns, knownIndicators, mistakes).Build(),
+            Measures = new MeasureBuilder(rows, columns, indicators, mistakes).Build(),
         };
     }
 
@@ -67,6 +68,7 @@ internal sealed class LayoutBuilder(
                     [.. column.AllowedTexts.Select(Words.Fold)],
                     column.AllowsPercentSign)
                 {
+                    AllowedNames = column.AllowedTexts,
                     Position = column.Position - 1,
                     FillsDown = column.FillsDown,
                     HeaderPeriods = column.Name == rows.Period.HeadersOver || IsGroup(column) ? [.. rows.Period.Kinds.Select(KindOf)] : [],
@@ -82,15 +84,6 @@ internal sealed class LayoutBuilder(
     }
 
     private bool IsGroup(ColumnDocument column) => rows.Period.HeadersInGroups.Contains(column.Name);
-
-    private void CheckHeader()
-    {
-        mistakes.AddIf(table.Header.Rows is not (1 or 2), "overskrift.raekker", "er ikke 1 eller 2.");
-        mistakes.AddIf(
-            rows.Period.HeadersInGroups.Count > 0 && table.Header.Rows != 2,
-            "raekker.periode.overskrifterIGrupper",
-            "kræver en overskrift på to rækker; skriv overskrift.raekker: 2.");
-    }
 
     private void CheckMissing()
     {
@@ -174,7 +167,7 @@ internal sealed class LayoutBuilder(
         var units = new Dictionary<string, ColumnType>();
         foreach (var (text, type) in rows.Units)
         {
-            mistakes.AddIf(!units.TryAdd(Words.Fold(text), type), "raekker.enheder", $"har '{text}' to gange.");
+            mistakes.AddIf(!units.TryAdd(UnitText.Key(text), type), "raekker.enheder", $"har '{text}' to gange.");
         }
 
         return units;

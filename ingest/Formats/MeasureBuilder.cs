@@ -4,7 +4,7 @@ namespace Pipeline.Ingest;
 
 /// <summary>Resolves what a format says that is measured, and finds what is wrong with it.</summary>
 internal sealed class MeasureBuilder(
-    RowsDocument rows, DeclaredColumns columns, IReadOnlyCollection<IndicatorId> knownIndicators, FormatMistakes mistakes)
+    RowsDocument rows, DeclaredColumns columns, KnownIndicators indicators, FormatMistakes mistakes)
 {
     private readonly HashSet<string> texts = [];
 
@@ -32,14 +32,26 @@ internal sealed class MeasureBuilder(
         var denominator = columns.Optional($"{place}.naevner", measure.DenominatorColumn, ColumnType.Count);
         var answers = columns.Optional($"{place}.antalSvar", measure.AnswersColumn, ColumnType.Count);
         var comparison = ComparisonOf(place, measure, words);
-        return indicator is null || value is null
-            ? null
-            : new Measure(indicator, measure.Texts, value, measure.Type ?? value.Type, numerator, denominator, comparison)
-            {
-                Words = words,
-                Answers = answers,
-                Earliest = measure.Earliest ?? DateOnly.MinValue,
-            };
+        if (indicator is null || value is null)
+        {
+            return null;
+        }
+
+        CheckUnit(place, indicator, words is null ? measure.Type ?? value.Type : null);
+        return new Measure(indicator, measure.Texts, value, measure.Type ?? value.Type, numerator, denominator, comparison)
+        {
+            Words = words,
+            Answers = answers,
+            Earliest = measure.Earliest ?? DateOnly.MinValue,
+        };
+    }
+
+    private void CheckUnit(string place, IndicatorId indicator, ColumnType? type)
+    {
+        if (indicators.UnitAgainst(indicator, type) is { } unit)
+        {
+            mistakes.Add(place, $"har en type, der ikke passer til enheden for '{indicator}' ({unit.Word()}); ret type, vaerdi eller indikatorens enhed.");
+        }
     }
 
     private Column? ValueOf(string place, MeasureDocument measure, WordValues? words)
@@ -78,7 +90,7 @@ internal sealed class MeasureBuilder(
 
     private IndicatorId? IndicatorOf(string place, string text)
     {
-        if (!IndicatorId.IsValid(text) || !knownIndicators.Contains(new IndicatorId(text)))
+        if (!IndicatorId.IsValid(text) || !indicators.Has(new IndicatorId(text)))
         {
             mistakes.Add($"{place}.indikator", $"'{text}' er ikke en kendt indikator; der ventes et id fra indicators.json.");
             return null;

@@ -4,7 +4,8 @@ namespace Pipeline.Ingest;
 
 /// <summary>
 /// The zeros of a source that leaves rows of zero out. Only within what the file tells of: a count that it has for another of its places
-/// or periods is 0 where it has no row; a count that it has nowhere may not have been asked for.
+/// or periods is 0 where it has no row; a count that it has nowhere may not have been asked for. And only where the file has no zero: one that has leaves
+/// none out (Statistikbanken's CSV has them all, its BULK none), and what it has no row for was not asked for.
 /// </summary>
 internal static class AbsentRows
 {
@@ -17,7 +18,13 @@ internal static class AbsentRows
             .Where(measure => measure is { Type: ColumnType.Count, Comparison: null })
             .DistinctBy(measure => measure.Indicator)
             .ToDictionary(measure => measure.Indicator, measure => measure.Value);
-        var told = observations.Where(observation => counts.ContainsKey(observation.Key.Indicator)).Select(observation => observation.Key).ToHashSet();
+        var counted = observations.Where(observation => counts.ContainsKey(observation.Key.Indicator)).ToList();
+        if (counted.Any(observation => observation.Value.Number == 0))
+        {
+            return [];
+        }
+
+        var told = counted.Select(observation => observation.Key).ToHashSet();
         return
             from indicator in told.Select(key => key.Indicator).Distinct()
             from area in told.Select(key => key.Area).Distinct()

@@ -32,8 +32,12 @@ internal sealed class AreaLookup
     public Area? Find(string text)
     {
         var folded = Words.Fold(text);
-        return areas.GetValueOrDefault(folded) ?? areas.GetValueOrDefault(WithoutDepartment(folded));
+        return areas.GetValueOrDefault(folded)
+            ?? (areas.GetValueOrDefault(WithoutDepartment(folded)) is { } area && MayBeOneDepartment(area) ? area : null);
     }
+
+    // The figures of one department are not those of a settlement of several, the plan or the town.
+    private static bool MayBeOneDepartment(Area area) => area is { IsComparator: false, Kind: not AreaKind.PlanTotal, Parts.Count: 0 };
 
     /// <summary>The names that a text is nearest to, the nearest first, as far as they are near enough to be worth asking about.</summary>
     public IReadOnlyList<string> Suggest(string text)
@@ -42,12 +46,24 @@ internal sealed class AreaLookup
             .Where(candidate => candidate.Distance <= Math.Max(2, candidate.Length / 3))
             .OrderBy(candidate => candidate.Distance)
             .ToList();
-        return [.. near.TakeWhile(candidate => candidate.Distance <= near[0].Distance + 1).Select(candidate => candidate.Area.Name).Distinct().Take(MostSuggestions)];
+        return
+        [
+            .. OfTheSameWords(Words.Fold(text))
+                .Concat(near.TakeWhile(candidate => candidate.Distance <= near[0].Distance + 1).Select(candidate => candidate.Area))
+                .Select(area => area.Name).Distinct().Take(MostSuggestions),
+        ];
     }
 
     /// <summary>Whether a text is so near a known name that it is more likely misspelt than another place.</summary>
     public bool IsNearMiss(string text) =>
         CandidatesOf(WithoutDepartment(Words.Fold(text))).Any(candidate => Misspelling.IsNear(candidate.Distance, candidate.Length));
+
+    // VAB Bjergmarken, and Bjergmarken (VAB).
+    private IEnumerable<Area> OfTheSameWords(string folded)
+    {
+        var words = folded.Split(' ').ToHashSet();
+        return areas.Where(known => words.SetEquals(known.Key.Split(' '))).Select(known => known.Value);
+    }
 
     private IEnumerable<Candidate> CandidatesOf(params string[] texts) => texts
         .Where(text => text.Length > 0)

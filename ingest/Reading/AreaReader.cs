@@ -13,6 +13,7 @@ internal readonly record struct AreaReading(Area? Area, bool IsOutside)
 /// <summary>Reads the place that a row is about.</summary>
 internal sealed class AreaReader(Table table, Layout layout, Plan plan, ErrorLog log)
 {
+    private static readonly HashSet<string> TotalWords = ["i alt", "ialt", "total", "alle", "sum"];
     private readonly KnownAreas areas = new(plan.Areas);
     private readonly IReadOnlyList<(Column Column, KnownAreas Areas)> within =
     [
@@ -28,7 +29,7 @@ internal sealed class AreaReader(Table table, Layout layout, Plan plan, ErrorLog
         var named = (total ?? layout.AreaKind) is { } kind
             ? plan.Areas.FirstOrDefault(area => area.Kind == kind)
             : areas.Find(table.CellOf(row, layout.AreaColumn!).Text);
-        if (named is null && total is not null)
+        if ((named is null && total is not null) || (total is null && IsTotalOfMore(row, named)))
         {
             return AreaReading.Outside;
         }
@@ -59,6 +60,11 @@ internal sealed class AreaReader(Table table, Layout layout, Plan plan, ErrorLog
     // What the source itself calls a total goes before any name.
     private AreaKind? TotalIn(GridRow row) =>
         layout.AreaColumn is { } column && layout.Totals.TryGetValue(table.CellOf(row, column).Folded, out var kind) ? kind : null;
+
+    // The plan's own files may call it "I alt". In a file that goes beyond the plan, that is the total of all that the file has.
+    private bool IsTotalOfMore(GridRow row, Area? named) =>
+        layout.AreasOutside == Outside.Skip && named?.Kind == AreaKind.PlanTotal && layout.AreaColumn is { } column
+        && TotalWords.Contains(table.CellOf(row, column).Folded);
 
     private Area? ByAlias(GridRow row) => layout.AreaAliasColumn is { } column ? areas.Find(table.CellOf(row, column).Text) : null;
 
@@ -103,17 +109,19 @@ internal sealed class AreaReader(Table table, Layout layout, Plan plan, ErrorLog
             return AreaReading.Wrong;
         }
 
-        if (CodedText.Behind(cell.Text) is { } name && (known.Find(name) is not null || known.IsNearMiss(name)))
+        // The codes of places are digits; capital letters before a name are a landlord's: AAB Ringparken.
+        var behind = CodedText.Behind(cell.Text) is { } name && (known.Find(name) is not null || known.IsNearMiss(name)) ? name : null;
+        if (behind is not null && char.IsAsciiDigit(cell.Text[0]))
         {
             return Wrong(CodedText.Error(spot));
         }
 
-        if (layout.AreasOutside == Outside.Skip && !known.IsNearMiss(cell.Text))
+        if (layout.AreasOutside == Outside.Skip && behind is null && !known.IsNearMiss(cell.Text))
         {
             return AreaReading.Outside;
         }
 
-        var names = known.Suggest(cell.Text).Select(name => $"»{name}«").ToList();
+        var names = known.Suggest(cell.Text).Concat(behind is null ? [] : known.Suggest(behind)).Distinct().Select(near => $"»{near}«").ToList();
         var suggestion = names.Count == 0 ? "" : $"; mon {string.Join(" eller ", names)} er ment?";
         log.Add(spot.Error(
             ErrorCodes.UnknownArea, $"stedet kendes ikke i planen{suggestion}", "ret navnet, eller få det føjet til planen som alias"));

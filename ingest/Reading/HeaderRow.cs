@@ -6,6 +6,7 @@ internal sealed class HeaderRow
     private readonly Dictionary<Column, int> positions = [];
     private readonly Dictionary<int, Column> columns = [];
     private readonly List<HeaderPeriod> periods = [];
+    private readonly List<int> markedPeriods = [];
 
     private HeaderRow(GridRow? upper, GridRow lower, GridRow? below, IReadOnlyList<Column> columns, ColumnHeaders headers)
     {
@@ -22,9 +23,15 @@ internal sealed class HeaderRow
             {
                 TakePeriod(dated.Column, dated.Period, at);
             }
+            else if (headers.IsMarkedPeriod(texts[at]))
+            {
+                markedPeriods.Add(at);
+            }
         }
 
         TakeWithoutHeader(columns, EmptyColumnsBefore(below));
+        FirstColumn = Enumerable.Range(0, Row.Cells.Count).FirstOrDefault(IsHeaded);
+        Width = 1 + Enumerable.Range(0, Row.Cells.Count).LastOrDefault(IsHeaded, -1);
     }
 
     /// <summary>The header as one row; with the number of the lower one, when it is two.</summary>
@@ -33,11 +40,20 @@ internal sealed class HeaderRow
     /// <summary>The number of its first row.</summary>
     public int FirstRow { get; }
 
+    /// <summary>The first column that something stands over, or that the format knows by its place.</summary>
+    public int FirstColumn { get; }
+
+    /// <summary>How many cells a row has at least: what follows the last header are separators alone.</summary>
+    public int Width { get; }
+
     /// <summary>Columns that stand there more than once, by any of their names.</summary>
     public HashSet<Column> Repeated { get; } = [];
 
     /// <summary>The periods that have columns of their own, from the left; none when the layout has no such.</summary>
     public IReadOnlyList<HeaderPeriod> Periods => periods;
+
+    /// <summary>Where a period stands with something after it, from the left.</summary>
+    public IReadOnlyList<int> MarkedPeriods => markedPeriods;
 
     /// <summary>How many of the format's columns the header has, those of each period too.</summary>
     public int Count => columns.Count - Repeated.Count;
@@ -70,6 +86,22 @@ internal sealed class HeaderRow
 
     /// <summary>The format's column at a position; none when the text above it is not one of its names.</summary>
     public Column? ColumnAt(int position) => columns.GetValueOrDefault(position);
+
+    /// <summary>Whether a row is the header again, as where a report is printed by pages.</summary>
+    public bool IsRepeatedIn(GridRow row)
+    {
+        for (var at = 0; at < Math.Max(row.Cells.Count, Width); at++)
+        {
+            if (row[at].Text != Row[at].Text)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsHeaded(int at) => !Row[at].IsEmpty || columns.ContainsKey(at);
 
     private static GridRow? UpperOf(List<GridRow> rows, int index, int headerRows) =>
         headerRows == 2 && index > 0 && rows[index - 1].Number == rows[index].Number - 1 ? rows[index - 1] : null;

@@ -73,15 +73,16 @@ internal sealed class MeasureFinder(Table table, Layout layout, ErrorLog log)
             return true;
         }
 
-        var isKnown = layout.Units.TryGetValue(table.CellOf(row, column).Folded, out var unit);
+        var isKnown = layout.Units.TryGetValue(UnitText.Key(table.CellOf(row, column).Text), out var unit);
         if (isKnown && unit == measure.Type)
         {
             return true;
         }
 
+        var names = string.Join(" eller ", layout.UnitNames[measure.Type].Select(name => $"»{name}«"));
         log.Add(table.SpotOf(row, column).Error(
             ErrorCodes.WrongUnit,
-            "enheden er en anden end den, indikatoren opgøres i",
+            $"enheden er en anden end den, indikatoren opgøres i{(names.Length > 0 ? $": {names}" : "")}",
             "ret enheden, eller meld, at opgørelsen er lagt om"));
         return false;
     }

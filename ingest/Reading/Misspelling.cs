@@ -13,9 +13,13 @@ internal static class Misspelling
     /// </summary>
     public static int Distance(string folded, string nameFolded)
     {
-        var (text, name) = (WithDanishLetters(folded), WithDanishLetters(nameFolded));
-        return Lacks(text, name) ? 1 : Math.Min(Words.Distance(folded, nameFolded), Words.Distance(text, name));
+        return HasLostLetters(folded, nameFolded)
+            ? 1
+            : Math.Min(Words.Distance(folded, nameFolded), Words.Distance(WithDanishLetters(folded), WithDanishLetters(nameFolded)));
     }
+
+    /// <summary>Whether a text is a name but for its Danish letters, which a program lost or made something else of that is no letter.</summary>
+    public static bool HasLostLetters(string folded, string nameFolded) => Lacks(WithDanishLetters(folded), WithDanishLetters(nameFolded));
 
     /// <summary>Whether texts so far apart are more likely one name than two.</summary>
     /// <param name="distance">How far apart they are.</param>

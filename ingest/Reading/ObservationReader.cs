@@ -43,6 +43,7 @@ internal sealed class ObservationReader
             if (TableFinder.Find(grid, layout, reader.log, skips) is { } table)
             {
                 reader.Read(table, layout, cancellationToken);
+                reader.warnings.AddRange(UnreadSheets.Warnings(grid, table, layout));
             }
         }
 
@@ -53,7 +54,7 @@ internal sealed class ObservationReader
     {
         var reader = new RowReader(table, layout, plan, receivedOn, observations, log, skips);
         var before = observations.All.Count;
-        if (!skips.IsHeard && table.Text is { } text && PlainRowReader.Of(table, layout, observations) is { } plain)
+        if (!skips.IsHeard && table.Text is { } text && !new ShareEvidence(table, layout).IsAnyDoubtful() && PlainRowReader.Of(table, layout, observations) is { } plain)
         {
             ReadText(text, table, plain, reader);
         }

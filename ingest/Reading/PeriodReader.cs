@@ -45,8 +45,12 @@ internal sealed class PeriodReader
         }
 
         var spot = table.SpotOf(row, column);
-        return cell.IsEmpty
-            ? Fault(spot, ErrorCodes.EmptyCell, "cellen er tom, hvor der skal stå en periode", $"skriv perioden, fx {Example}")
+        return cell.Date is not null && !rule.Kinds.Contains(PeriodKind.Date) ? Fault(
+                spot,
+                ErrorCodes.NotAPeriod,
+                $"cellen er en dato i Excel, hvad den end vises som; der ventes fx {Examples}",
+                "giv kolonnen typen Tekst, og skriv perioden igen")
+            : cell.IsEmpty ? Fault(spot, ErrorCodes.EmptyCell, "cellen er tom, hvor der skal stå en periode", $"skriv perioden, fx {Examples}")
             : Remember(cell.Text, Check(cell.Text, spot));
     }
 
@@ -87,7 +91,7 @@ internal sealed class PeriodReader
                 return null;
             }
 
-            return Fault(spot, ErrorCodes.NotAPeriod, $"perioden kan ikke læses; der ventes fx {Example}", "ret perioden i kildefilen");
+            return Fault(spot, ErrorCodes.NotAPeriod, $"perioden kan ikke læses; der ventes fx {Examples}", "ret perioden i kildefilen");
         }
 
         return period.Start > receivedOn
@@ -95,7 +99,9 @@ internal sealed class PeriodReader
             : period;
     }
 
-    private string Example => rule.Kinds.Count == 0 ? "2023" : rule.Kinds[0] switch
+    private string Examples => string.Join(" eller ", rule.Kinds.Select(ExampleOf));
+
+    private static string ExampleOf(PeriodKind kind) => kind switch
     {
         PeriodKind.Year => "2023",
         PeriodKind.HalfYear => "2023H1",

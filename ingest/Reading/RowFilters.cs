@@ -76,7 +76,7 @@ internal sealed class RowFilters(Table table, Layout layout, ErrorLog log)
             {
                 log.Add(ExcelDates.IsOne(table.CellOf(row, column)) ? ExcelDates.Error(table.SpotOf(row, column)) : table.SpotOf(row, column).Error(
                     ErrorCodes.UnknownText,
-                    "teksten er ikke en af dem, formatet kender",
+                    $"teksten er ikke en af dem, formatet kender: {string.Join(", ", column.AllowedNames.Select(name => $"»{name}«"))}",
                     "ret teksten; er tallene opgjort på en ny måde, så meld det"));
             }
         }

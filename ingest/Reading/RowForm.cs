@@ -15,14 +15,19 @@ internal sealed class RowForm(Table table, ErrorLog log)
             return false;
         }
 
-        var header = table.Header.Row;
-        var isTooShort = row.Cells.Count < header.Cells.Count;
-        if (isTooShort || IsBeyondHeader(row.Span))
+        if (row.Cells.Count < table.Header.Width)
         {
             log.Add(table.SpotOf(row).Error(
+                ErrorCodes.RaggedRow, "rækken har færre celler end overskriften", "ret rækken, så hver celle står under sin overskrift"));
+            return false;
+        }
+
+        if (BeyondHeader(row.Span) is { } at)
+        {
+            log.Add(new Spot(table.Sheet, row.Number, ColumnLetters.Of(at), row[at].Text).Error(
                 ErrorCodes.RaggedRow,
-                isTooShort ? "rækken har færre celler end overskriften" : "rækken har en celle uden overskrift over",
-                "ret rækken, så hver celle står under sin overskrift"));
+                "rækken har en celle uden overskrift over",
+                "ret rækken, så hver celle står under sin overskrift; ellers giv kolonnen en overskrift, eller slet cellen"));
             return false;
         }
 
@@ -47,16 +52,16 @@ internal sealed class RowForm(Table table, ErrorLog log)
     // Headers that the format does not know may say anything.
     private string NameOf(int column) => table.Header.ColumnAt(column) is null ? ColumnLetters.Of(column) : table.Header.NameAt(column);
 
-    private bool IsBeyondHeader(ReadOnlySpan<Cell> cells)
+    private int? BeyondHeader(ReadOnlySpan<Cell> cells)
     {
         for (var at = 0; at < cells.Length; at++)
         {
             if (!cells[at].IsEmpty && table.Header.Row[at].IsEmpty && table.Header.ColumnAt(at) is null)
             {
-                return true;
+                return at;
             }
         }
 
-        return false;
+        return null;
     }
 }

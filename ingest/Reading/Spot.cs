@@ -7,7 +7,8 @@ internal readonly record struct Spot(string Sheet, int? Row, string Column, stri
     {
         Code = code,
         Sheet = Sheet,
-        Row = Row,
+        // The names in a list of entries are a header without a row.
+        Row = Row > 0 ? Row : null,
         Column = Column,
         Found = Found,
         Expected = expected,

@@ -49,21 +49,28 @@ internal sealed record Table(string Sheet, IReadOnlyList<GridRow> Titles, Header
 
     /// <inheritdoc cref="IsData(GridRow)" />
     public static bool IsData(GridRow row, HeaderRow header, IReadOnlyList<string> footnotes) =>
-        row.Number > header.Row.Number && !IsFootnote(row, header, footnotes);
+        row.Number > header.Row.Number && !IsFootnote(row, header, footnotes) && !header.IsRepeatedIn(row);
 
-    // A footnote is a text in the first column alone. In a text file it may hold the separator, and is then shorter than the header.
+    // A footnote is a text in the first column alone, or before it. In a text file it may hold the separator, and is then shorter than the header.
     private static bool IsFootnote(GridRow row, HeaderRow header, IReadOnlyList<string> footnotes)
     {
-        var isAlone = row.Cells.Count < header.Row.Cells.Count || IsAlone(row.Span);
-        return isAlone && footnotes.Any(prefix =>
-            CultureInfo.InvariantCulture.CompareInfo.IsPrefix(row.Cells[0].Text, prefix, CompareOptions.OrdinalIgnoreCase));
+        var first = row[0].IsEmpty ? header.FirstColumn : 0;
+        var text = row[first].Text;
+        var isAlone = IsAlone(row.Span, first);
+        return (isAlone || row.Cells.Count < header.Width) && footnotes.Any(prefix =>
+            CultureInfo.InvariantCulture.CompareInfo.IsPrefix(text, prefix, CompareOptions.OrdinalIgnoreCase)
+            && (isAlone || IsNoName(text, prefix)));
     }
 
-    private static bool IsAlone(ReadOnlySpan<Cell> cells)
+    // A row of data that is cut short is no note, though the name of its place begins as notes do: Kildeparken.
+    private static bool IsNoName(string text, string prefix) =>
+        text.Contains(':', StringComparison.Ordinal) || text.Length <= prefix.Length || !char.IsLetter(text[prefix.Length]);
+
+    private static bool IsAlone(ReadOnlySpan<Cell> cells, int only)
     {
-        for (var at = 1; at < cells.Length; at++)
+        for (var at = 0; at < cells.Length; at++)
         {
-            if (!cells[at].IsEmpty)
+            if (at != only && !cells[at].IsEmpty)
             {
                 return false;
             }

@@ -31,7 +31,7 @@ internal static class TableFinder
         }
 
         var errors = log.Count;
-        CheckHeader(sheet, header, layout, log);
+        new HeaderCheck(sheet.Name, header, layout, log).Run();
         return log.Count > errors ? null : table;
     }
 
@@ -90,46 +90,8 @@ internal static class TableFinder
             }
             else
             {
-                skips.Tell(sheet.Name, row, SkipReason.Footnote);
+                skips.Tell(sheet.Name, row, header.IsRepeatedIn(row) ? SkipReason.Header : SkipReason.Footnote);
             }
         }
-    }
-
-    private static void CheckHeader(GridSheet sheet, HeaderRow header, Layout layout, ErrorLog log)
-    {
-        var row = header.Row;
-        if (row.HasBadQuotes)
-        {
-            log.Add(new Spot(sheet.Name, row.Number, "", "").Error(
-                ErrorCodes.Quoting, "et anførselstegn i overskriften er ikke lukket", "ret anførselstegnene"));
-        }
-
-        foreach (var at in Enumerable.Range(0, row.Cells.Count).Where(at => row[at].IsSpoiled))
-        {
-            log.Add(FileFaults.LettersSpoiled(new Spot(sheet.Name, row.Number, ColumnLetters.Of(at), row[at].Text)));
-        }
-
-        foreach (var column in layout.Columns.Where(column => column.IsRequired && header.PositionOf(column) is null))
-        {
-            log.Add(new Spot(sheet.Name, row.Number, column.Name, "").Error(
-                ErrorCodes.MissingColumn, "kolonnen mangler i overskriften", "send filen med kolonnen, eller meld, hvad den nu hedder"));
-        }
-
-        foreach (var (place, text) in Repeated(header))
-        {
-            log.Add(new Spot(sheet.Name, row.Number, place, text).Error(
-                ErrorCodes.DuplicateColumn, "overskriften står over flere kolonner", "slet eller omdøb den kolonne, der ikke skal læses"));
-        }
-    }
-
-    // Columns that the format knows are told by its name for them; others by their letter, for their headers may say anything.
-    private static IEnumerable<(string Place, string Text)> Repeated(HeaderRow header)
-    {
-        var unknown = Enumerable.Range(0, header.Row.Cells.Count)
-            .Where(at => header.ColumnAt(at) is null && Words.Fold(header.Row[at].Text).Length > 0)
-            .GroupBy(at => Words.Fold(header.Row[at].Text))
-            .Where(group => group.Count() > 1)
-            .Select(group => (ColumnLetters.Of(group.Last()), header.Row[group.Last()].Text));
-        return header.Repeated.Select(column => (column.Name, column.Name)).Concat(unknown);
     }
 }

@@ -16,7 +16,8 @@ internal sealed class ValueReader
     private readonly MissingDocument missing;
     private readonly MissingSigns signs;
     private readonly ShareEvidence shares;
-    private readonly Lazy<Dictionary<Column, NumberNotation>> notations;
+    private readonly ColumnNotations notations;
+    private readonly NumberFaults faults;
     private readonly ErrorLog log;
 
     public ValueReader(Table table, Layout layout, ErrorLog log)
@@ -25,10 +26,9 @@ internal sealed class ValueReader
         this.log = log;
         missing = layout.Missing;
         signs = new MissingSigns(missing);
-        shares = new ShareEvidence(table);
-
-        // Few files need them: most numbers mean one thing only.
-        notations = new(() => NotationsOf([.. layout.NumberColumns]));
+        shares = new ShareEvidence(table, layout);
+        notations = new ColumnNotations(table, layout, signs);
+        faults = new NumberFaults(missing);
     }
 
     /// <summary>
@@ -52,29 +52,15 @@ internal sealed class ValueReader
         if (cell.IsError)
         {
             return Fault(
-                row, column, ErrorCodes.FormulaError, "formlen i cellen er slået fejl", "ret formlen i kildefilen, eller skriv tallet");
+                row,
+                column,
+                ErrorCodes.FormulaError,
+                "formlen i cellen er slået fejl eller aldrig regnet ud",
+                "ret formlen; er den rigtig, så åbn filen i Excel, gem den, og send den igen");
         }
 
         return number is { } stored ? ReadNumber(stored, row, column, type) : ReadText(cell, row, column, type);
     }
-
-    private Dictionary<Column, NumberNotation> NotationsOf(IReadOnlyList<Column> columns)
-    {
-        var found = columns.ToDictionary(column => column, _ => NumberNotation.Undecided);
-        foreach (var row in table.Rows)
-        {
-            foreach (var column in columns)
-            {
-                found[column] = table.CellsOf(row, column).Select(EvidenceOf).Aggregate(found[column], NumberText.Join);
-            }
-        }
-
-        return found;
-    }
-
-    private NumberNotation EvidenceOf(Cell cell) => cell.Number is null && !cell.IsEmpty
-        ? NumberText.EvidenceOf(signs.WithoutSigns(cell.Text, out _, out _, out _))
-        : NumberNotation.Undecided;
 
     private ReadValue? ReadEmpty(GridRow row, Column column) => missing.EmptyCell switch
     {
@@ -101,14 +87,9 @@ internal sealed class ValueReader
                 "vis cellen som et almindeligt tal");
         }
 
-        if (!number.IsPercent && type == ColumnType.Percent && shares.IsDoubtful(number.Amount, column))
+        if (!number.IsPercent && ShareEvidence.IsOfHundred(column, type) && shares.IsDoubtful(number.Amount, column))
         {
-            return Fault(
-                row,
-                column,
-                ErrorCodes.AmbiguousShare,
-                "det kan ikke ses, om tallet er procent eller en andel af 1, og kolonnens andre celler afgør det ikke: er 0,25 en kvart procent eller 25 %?",
-                "vis hele kolonnen som procent i Excel, eller skriv alle tallene som procent: 25 for 25 %");
+            return DoubtfulShare(row, column);
         }
 
         var amount = number.IsPercent && !NumberText.IsTooLarge(number.Amount) ? number.Amount * 100 : number.Amount;
@@ -128,10 +109,11 @@ internal sealed class ValueReader
         var isWhole = type == ColumnType.Count;
         var outcome = PlainNumber.TryRead(plain, out var number)
             ? NumberOutcome.Read
-            : NumberText.Read(plain, notations.Value.GetValueOrDefault(column), isWhole, out number);
+            : NumberText.Read(plain, notations.Of(column), isWhole, out number);
         if (outcome != NumberOutcome.Read)
         {
-            return Fault(row, column, outcome);
+            log.Add(faults.Of(table.SpotOf(row, column), outcome, type));
+            return null;
         }
 
         if (number.HasPercentSign && type != ColumnType.Percent && !column.AllowsPercentSign)
@@ -142,6 +124,11 @@ internal sealed class ValueReader
                 ErrorCodes.WrongUnit,
                 "der står procenttegn efter et tal, der ikke er en procent",
                 "fjern procenttegnet, eller ret enheden");
+        }
+
+        if (!number.HasPercentSign && ShareEvidence.IsOfHundred(column, type) && shares.IsDoubtfulAsText(number.Amount, column))
+        {
+            return DoubtfulShare(row, column);
         }
 
         var value = isBound ? ObservedValue.Below(number.Amount) : ObservedValue.Of(number.Amount);
@@ -163,28 +150,12 @@ internal sealed class ValueReader
         return code.Length == 0 || Fault(row, column, code, expected, "ret tallet i kildefilen") is not null;
     }
 
-    private ReadValue? Fault(GridRow row, Column column, NumberOutcome outcome) => outcome switch
-    {
-        NumberOutcome.AmbiguousPoint => Fault(
-            row,
-            column,
-            ErrorCodes.AmbiguousPoint,
-            "det kan ikke ses, om tegnet skiller tusinder eller decimaler, og kolonnens andre tal afgør det ikke: "
-            + "er 2.351 to tusind eller godt to?",
-            "skriv tusinder uden punktum og decimaler med komma"),
-        NumberOutcome.MixedNotation => Fault(
-            row,
-            column,
-            ErrorCodes.MixedNotation,
-            "tallet har decimalpunktum, hvor kolonnens andre tal har decimalkomma",
-            "skriv alle kolonnens decimaler med komma"),
-        _ => Fault(
-            row,
-            column,
-            ErrorCodes.NotANumber,
-            "der skal stå et tal, fx 31,9, eller et af kildens tegn for, at tallet mangler",
-            "ret cellen i kildefilen"),
-    };
+    private ReadValue? DoubtfulShare(GridRow row, Column column) => Fault(
+        row,
+        column,
+        ErrorCodes.AmbiguousShare,
+        "det kan ikke ses, om tallet er procent eller en andel af 1, og kolonnens andre celler afgør det ikke: er 0,25 en kvart procent eller 25 %?",
+        "vis hele kolonnen som procent i Excel, eller skriv procenttegn efter alle dens tal: 25 % eller 0,25 %");
 
     private ReadValue? Fault(GridRow row, Column column, string code, string expected, string remedy)
     {

@@ -30,6 +30,21 @@ public class AreaTests
     public void An_area_is_known_by_the_names_that_people_write(string text, string? expected) =>
         Assert.Equal(expected, new AreaLookup(Plans.Holbaek.Areas).Find(text)?.Id.Value);
 
+    // Bjergmarken is two departments, and Holbæk a town: the figures of one department are not theirs.
+    [Theory]
+    [InlineData("Afd. 12 Bjergmarken")]
+    [InlineData("Bjergmarken, afdeling 12")]
+    [InlineData("Afd. Holbæk")]
+    [InlineData("Afdeling 3 Holbæk by")]
+    public void A_department_is_never_taken_for_what_is_more_than_one(string text)
+    {
+        var areas = new AreaLookup(ShippedPlans.ById["holbaek"].Areas);
+
+        Assert.Null(areas.Find(text));
+        Assert.True(areas.IsNearMiss(text));
+        Assert.NotEmpty(areas.Suggest(text));
+    }
+
     [Theory]
     [InlineData("Skælskør", "skaelskoer")]
     [InlineData("Skaelskoer", "skaelskoer")]

@@ -56,6 +56,18 @@ public class CodedTextTests
         Assert.Equal((2, 1, 1), (accepted.Rows.Read, accepted.Rows.Skipped, accepted.Observations.Count));
     }
 
+    // What the landlord is called is no code, and Statistikbanken is not where to mend it.
+    [Theory]
+    [InlineData("fraflytning", "Område;År;Indikator;Antal;Grundlag;Procent\nVAB Bjergmarken;2023;Fraflytning;104;520;20\n", "Bjergmarken (VAB)« eller »Bjergmarken")]
+    [InlineData("dst-folk1a", "OMRÅDE;TID;INDHOLD\nAAB Holbæk;2025K1;73500\n", "Holbæk Kommune")]
+    public void Capital_letters_before_a_place_are_part_of_an_unknown_name(string format, string file, string suggestion)
+    {
+        var error = Deliveries.Deliver(file, Formats.Read(format)).OnlyError();
+
+        Assert.Equal(ErrorCodes.UnknownArea, error.Code);
+        Assert.Contains($"mon »{suggestion}« ", error.Describe(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("316 Holbæk", "Holbæk")]
     [InlineData("2025K1  2025K1", "2025K1")]

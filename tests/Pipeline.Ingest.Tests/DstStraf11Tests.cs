@@ -73,6 +73,15 @@ public class DstStraf11Tests
         Assert.Equal((3, 0, 4), (reading.Accepted().Rows.Read, reading.Accepted().Rows.Skipped, reading.Accepted().Observations.Count));
     }
 
+    // BULK leaves every zero out, and CSV none: where one stands, a row that is not there was not asked for.
+    [Theory]
+    [InlineData("-")]
+    [InlineData("0")]
+    public void A_file_with_a_zero_in_it_leaves_none_out(string zero) => Assert.Equal(
+        ["hele-landet", "holbaek-kommune", "holbaek-kommune"],
+        Deliver($"Hele landet;Straffelov i alt;2025K1;75797\nHolbæk;Straffelov i alt;2025K1;816\nHolbæk;Hærværk;2025K1;{zero}\n")
+            .Accepted().Observations.Select(observation => observation.Key.Area.Value).Order(StringComparer.Ordinal));
+
     [Fact]
     public void An_offence_or_a_quarter_or_a_place_that_the_file_does_not_tell_of_gets_no_zero()
     {

@@ -49,6 +49,16 @@ public class ElevfravaerApiTests
     public void What_is_not_a_list_of_schools_is_refused(string text, string code) => Assert.Equal(code, Deliver(text).OnlyError().Code);
 
     [Fact]
+    public void What_is_wrong_with_a_name_is_about_no_post()
+    {
+        var text = Deliveries.TextOf("elevfravaer-api.json").Replace("Sygefravær per", "Sygefravar per", StringComparison.Ordinal);
+
+        var error = Deliver(text).OnlyError();
+
+        Assert.Equal((ErrorCodes.MissingColumn, null, "Sygefravær per skoleår"), (error.Code, error.Row, error.Column));
+    }
+
+    [Fact]
     public void A_number_in_json_is_a_number()
     {
         var text = Deliveries.TextOf("elevfravaer-api.json").Replace("\"7,3\"", "7.3", StringComparison.Ordinal);

@@ -93,6 +93,29 @@ public class EncodingTests
             Deliveries.Deliver($"Område;År;Værdi\nLadegårdsparken;2022;\"31,9\"\n".Replace(';', separator), Format)
                 .NumberOf("boernesager", "ladegaardsparken", "2022"));
 
+    // A name with a comma and a decimal comma are two in each row, and there is but one of the others.
+    [Theory]
+    [InlineData(';')]
+    [InlineData('\t')]
+    [InlineData('|')]
+    public void Commas_in_names_and_numbers_part_nothing_where_another_separator_stands(char separator)
+    {
+        var format = Formats.Of(
+            """
+            {
+              "id": "proeve", "navn": "Prøve", "kilde": "Kilden", "filtyper": ["csv"],
+              "kolonner": [{ "navn": "Skole", "type": "omraade" }, { "navn": "Fravær", "type": "tal" }],
+              "raekker": {
+                "omraade": "Skole", "periode": { "overskrifterOver": "Fravær", "slags": ["skoleaar"] },
+                "maalinger": [{ "indikator": "boernesager", "vaerdi": "Fravær" }]
+              }
+            }
+            """);
+        var text = "Skole;2022/2023\nHolbæk By Skole, Absalon;7,7\nHolbæk By Skole, Bjergmark;8,1\n".Replace(';', separator);
+
+        Assert.Equal(7.7m, Deliveries.Deliver(text, format).NumberOf("boernesager", "skole-absalon", "2022/2023"));
+    }
+
     [Fact]
     public void Separators_inside_quotes_do_not_count() =>
         Assert.Equal(

@@ -75,11 +75,48 @@ public class FormatFileTests
     [InlineData("\"omraade\": \"Område\"", "\"omraade\": \"Område\", \"totaler\": { \"I alt\": \"helhedsplan\", \"i alt:\": \"kommune\" }", "raekker.totaler")]
     [InlineData("\"raekker\"", "\"mangler\": { \"tegn\": { \"-\": \"nul\", \"–\": \"diskret\" } }, \"raekker\"", "mangler.tegn")]
     [InlineData("\"raekker\"", "\"mangler\": { \"tegn\": { \"\": \"nul\" } }, \"raekker\"", "mangler.tegn")]
+    [InlineData("\"raekker\"", "\"overskrift\": { \"raekkerOverHoejst\": -1 }, \"raekker\"", "overskrift.raekkerOverHoejst")]
+    [InlineData("\"raekker\"", "\"overskrift\": { \"raekkerOverHoejst\": 2147483647 }, \"raekker\"", "overskrift.raekkerOverHoejst")]
+    [InlineData("\"raekker\"", "\"fodnoter\": [\"Kilde\", \" \"], \"raekker\"", "fodnoter")]
+    [InlineData("\"navn\": \"Område\"", "\"navn\": \"Område\", \"kraevet\": false", "kolonner[0].kraevet")]
+    [InlineData("\"navn\": \"År\"", "\"navn\": \"År\", \"kraevet\": false", "kolonner[1].kraevet")]
+    [InlineData("\"type\": \"tal\"", "\"type\": \"tal\", \"gentages\": true", "kolonner[2].gentages")]
+    [InlineData("\"type\": \"tal\"", "\"type\": \"tal\", \"tilladteTekster\": [\"x\"]", "kolonner[2].tilladteTekster")]
+    [InlineData("\"vaerdi\": \"Værdi\" }", "\"vaerdi\": \"Værdi\" }, { \"indikator\": \"boernesager\", \"vaerdi\": \"Værdi\" }", "raekker.maalinger[1].indikator")]
     public void A_mistake_is_told_with_file_and_place(string old, string replacement, string place)
     {
         var wrong = Assert.Throws<ConfigurationException>(() => Formats.Of(Good.Replace(old, replacement, StringComparison.Ordinal)));
 
         Assert.Contains(wrong.Mistakes, mistake => (mistake.File, mistake.Place) == ("proeve.json", place));
+    }
+
+    // A share that is declared as a count would be stored as it stands, and shown as 104 pct.
+    [Theory]
+    [InlineData("procent", Unit.Percent, true)]
+    [InlineData("tal", Unit.Percent, true)]
+    [InlineData("antal", Unit.Kroner, true)]
+    [InlineData("antal", Unit.Percent, false)]
+    [InlineData("procent", Unit.Grade, false)]
+    [InlineData("promille", Unit.Percent, false)]
+    [InlineData("tal", Unit.YesNo, false)]
+    public void What_is_measured_is_held_against_the_unit_of_its_indicator(string type, Unit unit, bool isRight)
+    {
+        var indicator = new Indicator
+        {
+            Id = new IndicatorId("boernesager"),
+            Name = "Børnesager",
+            Unit = unit,
+            Polarity = Polarity.LowerIsBetter,
+            Timing = Timing.Flow,
+            Decimals = 1,
+            Source = "Kilden",
+            Definition = "Prøve",
+        };
+        var utf8 = Encoding.UTF8.GetBytes(Good.Replace("\"type\": \"tal\"", $"\"type\": \"{type}\"", StringComparison.Ordinal));
+
+        var wrong = Record.Exception(() => FormatFile.Read("proeve.json", utf8, [indicator])) as ConfigurationException;
+
+        Assert.Equal(isRight ? [] : ["raekker.maalinger[0]"], wrong?.Mistakes.Select(mistake => mistake.Place) ?? []);
     }
 
     [Fact]
@@ -103,6 +140,13 @@ public class FormatFileTests
     public void What_is_not_of_the_forms_json_is_told_too(string old, string replacement) =>
         Assert.Single(
             Assert.Throws<ConfigurationException>(() => Formats.Of(Good.Replace(old, replacement, StringComparison.Ordinal))).Mistakes);
+
+    [Theory]
+    [InlineData("\"navn\": \"Prøve\"", "\"navn\": \"Prøve\", \"navn\": \"Igen\"")]
+    [InlineData("\"raekker\"", "\"mangler\": { \"tegn\": { \"-\": \"nul\", \"-\": \"diskret\" } }, \"raekker\"")]
+    public void A_name_that_stands_twice_is_told_as_such(string old, string replacement) => Assert.Equal(
+        "navnet står her to gange; slet det ene.",
+        Assert.Single(Assert.Throws<ConfigurationException>(() => Formats.Of(Good.Replace(old, replacement, StringComparison.Ordinal))).Mistakes).Message);
 
     [Fact]
     public void A_meeting_plan_has_no_columns() =>

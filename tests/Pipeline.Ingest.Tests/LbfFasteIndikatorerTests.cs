@@ -5,6 +5,29 @@ namespace Pipeline.Ingest.Tests;
 
 public class LbfFasteIndikatorerTests
 {
+    // A sign is no word: else ‰, and nothing at all, would be what % is.
+    [Theory]
+    [InlineData("‰")]
+    [InlineData("")]
+    [InlineData("-")]
+    [InlineData("Karakter")]
+    public void A_unit_that_is_not_the_indicators_is_told_with_those_that_are(string unit)
+    {
+        var text = Deliveries.TextOf("lbf-faste-indikatorer.csv").Replace("dagtilbud;Pct.;", $"dagtilbud;{unit};", StringComparison.Ordinal);
+
+        var error = Deliveries.Deliver(text, Formats.Read("lbf-faste-indikatorer")).OnlyError();
+
+        Assert.Equal((ErrorCodes.WrongUnit, 2, "Enhed"), (error.Code, error.Row, error.Column));
+        Assert.Contains("opgøres i: »Pct.« eller »Procent« eller »%« – ret enheden", error.Describe(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_sign_is_a_unit_where_the_format_names_it() => Assert.Equal(
+        74.4m,
+        Deliveries.Deliver(
+            Deliveries.TextOf("lbf-faste-indikatorer.csv").Replace("dagtilbud;Pct.;", "dagtilbud; % ;", StringComparison.Ordinal), Formats.Read("lbf-faste-indikatorer"))
+            .NumberOf("lbf-dagtilbud", "holbaek-by", "2022"));
+
     private static readonly DeliveryReading Reading = Deliveries.DeliverFile("lbf-faste-indikatorer.csv", "lbf-faste-indikatorer");
 
     [Theory]

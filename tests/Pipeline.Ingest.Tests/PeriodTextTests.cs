@@ -44,6 +44,19 @@ public class PeriodTextTests
     public void A_period_written_as_people_write_it_is_the_same_period() => Check.One(Runs, Prop.ForAll(
         Periods, period => Assert.Single(Deliver(period.Label).Accepted().Observations).Key.Period == period));
 
+    [Theory]
+    [InlineData("2022–2023")]
+    [InlineData("Skoleåret 2022–23")]
+    [InlineData("2022\u22122023")]
+    public void A_school_year_may_have_any_dash(string text) =>
+        Assert.Equal(Period.SchoolYear(2022), Assert.Single(Deliver(text).Accepted().Observations).Key.Period);
+
+    [Fact]
+    public void The_periods_that_are_expected_are_told_each_by_an_example() => Assert.Contains(
+        "der ventes fx 2023 eller 2023H1 eller 2023K1 eller 2023M01 eller 2022/2023 eller 2023-12-31 – ret perioden",
+        Deliver("engang").OnlyError().Describe(),
+        StringComparison.Ordinal);
+
     [Fact]
     public void A_period_that_has_not_begun_is_an_error_and_one_that_runs_is_not()
     {

@@ -149,6 +149,18 @@ public class TableTests
         Assert.Equal(
             (ErrorCodes.AmbiguousPoint, 2), Position(Deliver(Header + "Ladegårdsparken;2022;2.351\nGrønneparken;2022;7\n").OnlyError()));
 
+    // Who gets the error must know what to write, without asking anybody.
+    [Theory]
+    [InlineData("antal", "x", "der skal stå et tal, fx 128, en grænse, fx <5, eller et af kildens tegn for, at tallet mangler: »Diskr.«, »..« – ret cellen")]
+    [InlineData("procent", "x", "der skal stå et tal, fx 31,9, en grænse, fx <5, eller et af kildens tegn for, at tallet mangler: »Diskr.«, »..« – ret cellen")]
+    [InlineData("antal", "–", "en streg kan betyde både nul og et tal, der er skjult eller mangler – skriv 0, hvis tallet er nul, og ellers et af kildens tegn: »Diskr.«, »..«.")]
+    public void What_is_no_number_is_told_with_what_its_source_may_write(string type, string text, string expected) => Assert.Contains(
+        expected,
+        Deliveries.Deliver(
+            $"{Header}Ladegårdsparken;2022;{text}\n",
+            Formats.Small(type, """{ "tegn": { "Diskr.": "diskret", "Diskr": "diskret", "..": "diskret" }, "oevreGraenser": true }""")).OnlyError().Describe(),
+        StringComparison.Ordinal);
+
     [Fact]
     public void A_column_that_writes_both_ways_is_refused() =>
         Assert.Equal(

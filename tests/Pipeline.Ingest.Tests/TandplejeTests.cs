@@ -50,10 +50,13 @@ public class TandplejeTests
         Assert.Equal(ErrorCodes.NotANumber, Replace("Diskr.", "-").OnlyError().Code);
 
     [Fact]
-    public void Another_definition_is_an_error() =>
-        Assert.Equal(
-            (ErrorCodes.UnknownText, 2),
-            (Replace("7,7;Udeblevet uden afbud", "7,7;Udeblivelser og sene afbud").OnlyError() is var error ? error.Code : "", error.Row));
+    public void Another_definition_is_an_error_that_tells_which_it_should_be()
+    {
+        var error = Replace("7,7;Udeblevet uden afbud", "7,7;Udeblivelser og sene afbud").OnlyError();
+
+        Assert.Equal((ErrorCodes.UnknownText, 2), (error.Code, error.Row));
+        Assert.Contains("formatet kender: »Udeblevet uden afbud, aftaler« – ", error.Describe(), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_journal_export_with_names_is_quarantined()

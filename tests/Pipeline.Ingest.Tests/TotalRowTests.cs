@@ -8,6 +8,21 @@ public class TotalRowTests
 
     private static readonly Format Format = Formats.Small("antal", rows: """, "totaler": { "Sum": "helhedsplan", "Kommunen i alt": "kommune", "Regionen": "region" }""");
 
+    // The schools of the kommune together are not the plan, though the plan's own files call it "I alt".
+    [Theory]
+    [InlineData("I alt")]
+    [InlineData("i alt:")]
+    public void A_total_in_a_file_of_more_than_the_plan_is_not_the_plans(string total)
+    {
+        var text = Deliveries.TextOf("elevfravaer.csv").TrimEnd();
+        var row = $"2022/2023;Holbæk;;{total};Samlet fravær;7,9";
+
+        var accepted = Deliveries.Deliver($"{text}\n{row}\n", Formats.Read("elevfravaer")).Accepted();
+
+        Assert.DoesNotContain(accepted.Observations, observation => observation.Key.Area.Value == "holbaek-by");
+        Assert.Equal(1, accepted.Rows.Skipped);
+    }
+
     [Theory]
     [InlineData("Sum", "holbaek-by")]
     [InlineData("SUM:", "holbaek-by")]

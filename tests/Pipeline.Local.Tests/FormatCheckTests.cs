@@ -107,8 +107,8 @@ public sealed class FormatCheckTests : IDisposable
 
         Assert.Equal(1, exitCode);
         Assert.Equal(
-            "  Fejl (ikke-et-tal): Række 2, kolonnen »Udeblivelsesprocent«: der skal stå et tal, fx 31,9, eller et af kildens tegn for, "
-            + "at tallet mangler – ret cellen i kildefilen.",
+            "  Fejl (ikke-et-tal): Række 2, kolonnen »Udeblivelsesprocent«: der skal stå et tal, fx 31,9, en grænse, fx <5, eller et af kildens tegn for, "
+            + "at tallet mangler: »Diskr.«, »*«, »..«, »i.o.«, »Uoplyst« – ret cellen i kildefilen.",
             lines[1]);
         Assert.Equal("Afvist: 1 fejl i 1 række.", lines[^1]);
         Assert.DoesNotContain(lines, line => line.Contains("hemmelig", StringComparison.Ordinal));
@@ -143,6 +143,31 @@ public sealed class FormatCheckTests : IDisposable
         var format = Write("proeve.json", """{ "id": "proeve", "navn": "Prøve", "kilde": "Kilden", "filtyper": ["csv"] }""");
 
         Assert.Throws<ConfigurationException>(() => Run(format, SampleOf("moedeplan", "moedeplan-konstrueret.json"), Holbaek));
+    }
+
+    [Fact]
+    public void Every_mistake_in_a_format_is_told_at_once_with_its_line()
+    {
+        var format = Write(
+            "proeve.json",
+            """
+            {
+              "id": "proeve", "navn": "Prøve", "kilder": "Kilden", "filtyper": ["csv", "pdf"],
+              "fodnoter": null,
+              "kolonner": [{ "navn": "Område", "type": "omraade" }, { "navn": "År", "type": "periode" }, { "navn": "Sager", "type": "procenter" }],
+              "raekker": {
+                "omraade": "Område", "periode": { "kolonne": "År", "slags": ["aar"] },
+                "maalinger": [{ "indikator": "boernesager", "vaerdi": "Sager" }]
+              }
+            }
+            """);
+
+        var mistakes = Assert.Throws<ConfigurationException>(() => Run(format, Write("proeve.csv", "x\n"), Holbaek)).Mistakes;
+
+        Assert.Equal(
+            ["linje 1, kilde", "linje 2, filtyper[1]", "linje 2, kilder", "linje 3, fodnoter", "linje 4, kolonner[2].type"],
+            mistakes.Select(mistake => mistake.Place).Order(StringComparer.Ordinal));
+        Assert.DoesNotContain(mistakes, mistake => mistake.Message.Contains("JSON", StringComparison.Ordinal));
     }
 
     [Fact]

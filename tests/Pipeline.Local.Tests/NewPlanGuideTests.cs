@@ -26,6 +26,16 @@ public sealed class NewPlanGuideTests : IDisposable
     }
 
     [Fact]
+    public void What_there_is_one_of_is_told_as_one()
+    {
+        PlanCheck.Run(Folders.Configuration, Write("eksempelby.json", "json"), Console());
+
+        Assert.Equal(
+            ["  3 områder og 1 sammenligning", "  Uddannelse og livschancer: 1 indikator", "  2 værdier at gå ud fra (basis)", "  2 kilder"],
+            written.ToString().Split(Environment.NewLine)[1..5]);
+    }
+
+    [Fact]
     public void The_file_in_the_guide_is_accepted_for_that_plan()
     {
         var configuration = Path.Combine(folder.FullName, "config");

@@ -50,13 +50,7 @@ public sealed record PipelineConfiguration
     public static PipelineConfiguration Load(string folder, string evaluatorVersion)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
-        if (!Directory.Exists(folder))
-        {
-            throw new ConfigurationException(
-                [new ConfigurationMistake(folder, "mappen", "findes ikke; en mappe med indicators.json, plans/, formats/ og criteria/ ventes.")]);
-        }
-
-        return Read(ConfigurationFiles.In(folder), evaluatorVersion);
+        return Read(FilesIn(folder), evaluatorVersion);
     }
 
     /// <summary>Reads the configuration in a folder with one plan only, which need not lie in the folder yet: what its writer wants checked.</summary>
@@ -69,10 +63,25 @@ public sealed record PipelineConfiguration
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         ArgumentException.ThrowIfNullOrWhiteSpace(planFile);
-        var files = ConfigurationFiles.In(folder)
+        var files = FilesIn(folder)
             .Where(file => !file.Key.StartsWith(PlansFolder, StringComparison.Ordinal))
             .ToDictionary(StringComparer.Ordinal);
         files[ConfigurationFiles.PathOf(PlansFolder, Path.GetFileNameWithoutExtension(planFile))] = File.ReadAllBytes(planFile);
+        return Read(files, evaluatorVersion);
+    }
+
+    /// <summary>Reads the configuration in a folder with a format that need not lie in the folder yet, in place of one of its name: what its writer wants checked.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="formatFile">The path of the format.</param>
+    /// <param name="evaluatorVersion">The version of the rules that are written in code; part of the hash.</param>
+    /// <exception cref="ConfigurationException">Something is missing or wrong; every mistake of every file is told.</exception>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public static PipelineConfiguration LoadWithFormat(string folder, string formatFile, string evaluatorVersion)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        ArgumentException.ThrowIfNullOrWhiteSpace(formatFile);
+        var files = FilesIn(folder);
+        files[ConfigurationFiles.PathOf(FormatsFolder, Path.GetFileNameWithoutExtension(formatFile))] = File.ReadAllBytes(formatFile);
         return Read(files, evaluatorVersion);
     }
 
@@ -106,13 +115,14 @@ public sealed record PipelineConfiguration
             };
     }
 
-    private static List<Format> ReadFormats(ConfigurationReader reader, IReadOnlyList<Indicator> indicators)
-    {
-        IndicatorId[] known = [.. indicators.Select(indicator => indicator.Id)];
-        return reader.Folder(
-            FormatsFolder, ConfigurationSchemas.Format, "formater; mindst én fil, såsom formats/elevfravaer.json, ventes",
-            (path, bytes) => FormatFile.Read(path, bytes, known), format => format.Id.Value);
-    }
+    private static Dictionary<string, byte[]> FilesIn(string folder) => Directory.Exists(folder)
+        ? ConfigurationFiles.In(folder)
+        : throw new ConfigurationException(
+            [new ConfigurationMistake(folder, "mappen", "findes ikke; en mappe med indicators.json, plans/, formats/ og criteria/ ventes.")]);
+
+    private static List<Format> ReadFormats(ConfigurationReader reader, IReadOnlyList<Indicator> indicators) => reader.Folder(
+        FormatsFolder, ConfigurationSchemas.Format, "formater; mindst én fil, såsom formats/elevfravaer.json, ventes",
+        (path, bytes) => FormatFile.Read(path, bytes, indicators), format => format.Id.Value);
 
     private static CriteriaRules ReadCriteria(ConfigurationReader reader, IReadOnlyList<Indicator> indicators)
     {

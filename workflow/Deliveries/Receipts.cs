@@ -85,7 +85,7 @@ public sealed class Receipts(
     {
         DeliveryState.Ingested => string.Create(
             DanishCulture.Value,
-            $"Leverance nr. {delivery.Number}: {delivery.RowsRead:N0} rækker læst, {delivery.RowsSkipped:N0} sprunget over, {delivery.ObservationCount:N0} målinger."),
+            $"Leverance nr. {delivery.Number}: {DanishCount.Of(delivery.RowsRead, "række", "rækker")} læst, {delivery.RowsSkipped:N0} sprunget over, {DanishCount.Of(delivery.ObservationCount, "måling", "målinger")}."),
         DeliveryState.Refused => string.Create(DanishCulture.Value, $"Der blev fundet {delivery.ErrorCount:N0} fejl."),
         _ => delivery.Message,
     };

@@ -84,7 +84,7 @@ public sealed class MeetingSteps(
         if (sent.All(mail => mail.IsSettled))
         {
             var failed = sent.Count(mail => mail.State != SendingState.Sent);
-            var reason = string.Create(DanishCulture.Value, $"{sent.Count - failed:N0} kilder er rykket")
+            var reason = $"{DanishCount.Of(sent.Count - failed, "kilde", "kilder")} er rykket"
                 + (failed == 0 ? "." : string.Create(DanishCulture.Value, $", og {failed:N0} kunne ikke rykkes: se forsendelser."));
             await SaveAsync(work.Entry with { Reminded = clock.Now(work.Plan.Id) }, SendingState.Planned, reason, cancellationToken);
         }
