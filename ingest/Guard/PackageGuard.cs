@@ -17,6 +17,7 @@ internal sealed class PackageGuard(IReadOnlySet<string> textsOfIdentifiers, IRea
     private static readonly HashSet<string> Joined = ["si", "is", "comment", "threadedComment", "p", "text"];
 
     private const string PackedQueries = "DataMashup";
+    private const string AxisCrossed = "crossAx";
 
     /// <summary>Whether a part could not be read to its end.</summary>
     public bool IsDamaged { get; private set; }
@@ -27,7 +28,7 @@ internal sealed class PackageGuard(IReadOnlySet<string> textsOfIdentifiers, IRea
     public IEnumerable<GuardFinding> Check(ZipArchive archive, CancellationToken cancellationToken)
     {
         var budget = new UnpackBudget(limits);
-        foreach (var entry in archive.Entries.Take(limits.PackageParts).Where(entry => !WorkbookPackage.IsFolder(entry)))
+        foreach (var entry in archive.Entries.Take(limits.PackageParts))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var nameRule = PersonalDataGuard.RuleBrokenBy(entry.FullName);
@@ -106,7 +107,7 @@ internal sealed class PackageGuard(IReadOnlySet<string> textsOfIdentifiers, IRea
 
         for (var more = reader.MoveToFirstAttribute(); more; more = reader.MoveToNextAttribute())
         {
-            if (RuleBrokenByAttribute(reader.LocalName, reader.Value) is { } rule)
+            if (RuleBrokenByAttribute(element, reader.LocalName, reader.Value) is { } rule)
             {
                 return rule;
             }
@@ -131,8 +132,8 @@ internal sealed class PackageGuard(IReadOnlySet<string> textsOfIdentifiers, IRea
         return element == "v" ? RuleBrokenByCell(text) : RuleBrokenBy(text);
     }
 
-    // Identifiers that programs write (GUIDs, axis numbers) are no one's number.
-    private string? RuleBrokenByAttribute(string name, string value)
+    // Identifiers that programs write (GUIDs, axis numbers) are no one's number. Other values are: a filter or a scenario keeps what was typed in it.
+    private string? RuleBrokenByAttribute(string element, string name, string value)
     {
         if (name == "v")
         {
@@ -144,7 +145,8 @@ internal sealed class PackageGuard(IReadOnlySet<string> textsOfIdentifiers, IRea
             return null;
         }
 
-        var isIdentifier = name == "val" || name.EndsWith("id", StringComparison.OrdinalIgnoreCase);
+        var isIdentifier = name.EndsWith("id", StringComparison.OrdinalIgnoreCase)
+            || (name == "val" && (element == AxisCrossed || element.EndsWith("Id", StringComparison.Ordinal)));
         return isIdentifier && value.All(char.IsAsciiDigit) ? null : RuleBrokenBy(value);
     }
 
