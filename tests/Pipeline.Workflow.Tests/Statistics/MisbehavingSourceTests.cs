@@ -202,6 +202,31 @@ public sealed class MisbehavingSourceTests(AzuriteFixture azurite)
         Assert.All(world.Log, entry => Assert.DoesNotContain(StatisticsWorld.Key, entry, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Bearer " + StatisticsWorld.Key)]
+    [InlineData("\\u0061" + "-key-that-nobody-may-see")] // the first letter as JSON may write it
+    public async Task A_key_that_the_source_itself_repeats_is_never_told(string repeated)
+    {
+        await using var server = await StatisticsServer.StartAsync(Answers.Error(400, $$"""{"errorTypeCode":"REQUEST","message":"Kender ikke {{repeated}}"}"""));
+        await using var world = await StatisticsWorld.OfAbsenceAsync(azurite, server);
+
+        Assert.Contains("Kender ikke", await world.FailAsync(), StringComparison.Ordinal);
+        Assert.All(world.Log, entry => Assert.DoesNotContain(StatisticsWorld.Key, entry, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(400, "{\"errorTypeCode\":\"\\uD800\",\"message\":\"x\"}", "It does not say why.")]
+    [InlineData(200, "[{\"[Tid].[Skoleår].[Skoleår]\":\"\\uD800\"}]", "half a letter")]
+    [InlineData(200, "[{\"\\uD800\":\"2023/2024\"}]", "half a letter")]
+    public async Task Half_a_letter_in_an_answer_is_told_of_as_any_other_fault(int status, string body, string told)
+    {
+        await using var server = await StatisticsServer.StartAsync(Answers.Error(status, body));
+        await using var world = await StatisticsWorld.OfAbsenceAsync(azurite, server);
+
+        Assert.Contains(told, await world.FailAsync(), StringComparison.Ordinal);
+        Assert.Single(server.Questions);
+    }
+
     [Fact]
     public async Task A_page_that_comes_again_and_again_is_refused()
     {
