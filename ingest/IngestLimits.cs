@@ -18,6 +18,9 @@ public sealed record IngestLimits
     /// <summary>Rows in a sheet or text file, whatever they are: seen before anyone knows which of them are data.</summary>
     internal int RowsOfSheet => Rows + RowsAroundData;
 
+    /// <summary>Bytes in a row of a text file: 4 KB for each of as many cells as there may be. More is held of none before it is known how many cells it has.</summary>
+    internal int RowBytes => Columns * 4 * 1024;
+
     /// <summary>Columns in a sheet or text file.</summary>
     public int Columns { get; init; } = 1_000;
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 
@@ -12,12 +13,16 @@ internal static class JsonGuard
         if (!CheckTokens(utf8.Span, declaredNames, findings))
         {
             // What cannot be read as JSON, half a letter too, is looked through as lines, and refused later.
-            using var lines = new StreamReader(new MemoryStream(utf8.ToArray(), writable: false), Encoding.UTF8);
-            findings.AddRange(PersonalDataGuard.CheckLines(lines));
+            using var lines = new StreamReader(StreamOf(utf8), Encoding.UTF8);
+            findings.AddRange(PersonalDataGuard.CheckLines(lines).Take(DeliveryReading.Quarantined.MaximumFindings));
         }
 
         return [.. findings.Distinct()];
     }
+
+    private static MemoryStream StreamOf(ReadOnlyMemory<byte> bytes) => MemoryMarshal.TryGetArray(bytes, out var held)
+        ? new MemoryStream(held.Array!, held.Offset, held.Count, writable: false)
+        : new MemoryStream(bytes.ToArray(), writable: false);
 
     /// <summary>Adds what is found, up to as much as is told, and tells whether the text could be read so far.</summary>
     private static bool CheckTokens(ReadOnlySpan<byte> utf8, IReadOnlySet<string> declaredNames, List<GuardFinding> findings)
