@@ -85,7 +85,7 @@ internal sealed record FileScan(IReadOnlyList<GuardFinding> Findings, IngestErro
         var fault = format.Kind == FormatKind.Observations && SavedErrors.IsOne(utf8)
             ? FileFaults.SavedErrorMessage()
             : FaultOfKind(FileKind.Json, name, format);
-        var findings = JsonGuard.Check(utf8, names);
+        var findings = JsonGuard.Check(utf8, names, format.Columns);
         return fault is not null ? new FileScan(findings, fault, null, "", IsSeenThrough: true)
             : format.Layouts.Count == 0 ? new FileScan(findings, null, null, Encoding.UTF8.GetString(utf8.Span), IsSeenThrough: true)
             : OfJsonTable(utf8, findings, format, limits, cancellationToken);

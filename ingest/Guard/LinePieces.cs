@@ -53,7 +53,7 @@ internal static class LinePieces
             at--;
         }
 
-        return at;
+        return at > piece.Length - Overlap ? at : piece.Length;
     }
 
     private static int FirstCut(StringBuilder piece)

@@ -117,6 +117,20 @@ public class CprDisguiseTests
         Assert.IsType<DeliveryReading.Quarantined>(Deliveries.Deliver(header + "Ladegårdsparken;2022;1;070761 4285;1\n", format));
     }
 
+    [Theory]
+    [InlineData("\"0707614285\"", true)]
+    [InlineData("3112991009", true)]
+    [InlineData("\"070761-4285\"", false)]
+    [InlineData("[\"0707614285\"]", false)]
+    public void Declared_identifiers_in_JSON_are_exempt_from_bare_numbers_too(string identifier, bool passes)
+    {
+        var format = Formats.Read("elevfravaer-api");
+        var json = $$"""[{ "[Tid].[Skoleår].[Skoleår]": "2023/2024", "[Institution].[Institutionsnummer].[Institutionsnummer]": {{identifier}} }]""";
+
+        Assert.Equal(!passes, Deliveries.Deliver(json, format, "fil.json") is DeliveryReading.Quarantined);
+        Assert.IsType<DeliveryReading.Quarantined>(Deliveries.Deliver(json.Replace("Institutionsnummer", "Nr", StringComparison.Ordinal), format, "fil.json"));
+    }
+
     [Fact]
     public void A_P_number_in_a_column_that_is_not_declared_is_looked_at_like_any_other() =>
         Assert.IsType<DeliveryReading.Quarantined>(
