@@ -102,6 +102,28 @@ public class HiddenPlaceTests
                 Deliver(new WorkbookBuilder().Sheet("Ark1", ["x", "", "", "Fødselsår mv."], Header, [.. Row, "1101901235"])).Quarantined().Findings).Rule);
 
     [Fact]
+    public void A_list_of_persons_far_down_a_sheet_that_is_not_read_is_found_by_its_header()
+    {
+        object?[][] rows = [.. Enumerable.Range(0, 60).Select(at => new object?[] { "x", at }), ["Navn", "Adresse", "Alder"], ["Karen", "Vej 1", 7]];
+
+        Assert.Equal(
+            [new(GuardRules.PersonalHeader, "Rå", 61, "A"), new(GuardRules.PersonalHeader, "Rå", 61, "B")],
+            Deliver(Clean().HiddenSheet("Rå", "hidden", rows)).Quarantined().Findings);
+    }
+
+    [Fact]
+    public void A_list_of_persons_below_the_table_is_found_by_its_header_and_one_such_word_among_the_figures_is_none()
+    {
+        object?[][] table = [["Område", "År", "Værdi"], ["Ladegårdsparken", 2022, 1]];
+
+        Assert.Equal(
+            [new(GuardRules.PersonalHeader, "Ark1", 4, "A"), new(GuardRules.PersonalHeader, "Ark1", 4, "C")],
+            Deliver(new WorkbookBuilder().Sheet("Ark1", [.. table, [], ["Navn", "Alder", "Telefon"], ["Karen", 7, "x"]])).Quarantined().Findings);
+        Assert.IsType<DeliveryReading.Refused>(
+            Deliver(new WorkbookBuilder().Sheet("Ark1", [.. table, ["Adresse ukendt", 2022, 1]])));
+    }
+
+    [Fact]
     public void A_title_of_one_cell_is_no_header() =>
         Deliver(new WorkbookBuilder().Sheet("Ark1", ["Skriv til vores mail ved spørgsmål"], Header, Row)).Accepted();
 
