@@ -17,6 +17,9 @@ internal sealed class PackageGuard(IReadOnlySet<string> textsOfIdentifiers, IRea
     private static readonly HashSet<string> Joined = ["si", "is", "comment", "threadedComment", "p", "text"];
 
     private const string PackedQueries = "DataMashup";
+
+    // Where the name of the part itself may not be told, or there is none.
+    private const string SomePart = "en del af projektmappen";
     private const string AxisCrossed = "crossAx";
 
     /// <summary>Whether a part could not be read to its end.</summary>
@@ -28,12 +31,17 @@ internal sealed class PackageGuard(IReadOnlySet<string> textsOfIdentifiers, IRea
     public IEnumerable<GuardFinding> Check(ZipArchive archive, CancellationToken cancellationToken)
     {
         var budget = new UnpackBudget(limits);
+        if (RuleBrokenBy(archive.Comment) is { } ofComment)
+        {
+            yield return new GuardFinding(ofComment, SomePart, null, "");
+        }
+
         foreach (var entry in archive.Entries.Take(limits.PackageParts))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var nameRule = PersonalDataGuard.RuleBrokenBy(entry.FullName);
-            var place = nameRule is null ? entry.FullName : "en del af projektmappen";
-            if ((nameRule ?? RuleBrokenBy(entry, budget)) is { } rule)
+            var place = nameRule is null ? entry.FullName : SomePart;
+            if ((nameRule ?? RuleBrokenBy(entry.Comment) ?? RuleBrokenBy(entry, budget)) is { } rule)
             {
                 yield return new GuardFinding(rule, place, null, "");
             }

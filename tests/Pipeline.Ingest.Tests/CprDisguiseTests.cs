@@ -93,6 +93,12 @@ public class CprDisguiseTests
             Split("Nr.;a;b;c", $"070761;{between};4285", $"311299;{between};1009").Quarantined().Findings);
 
     [Fact]
+    public void Numbers_split_over_two_names_are_found_in_JSON_that_the_format_does_not_take() =>
+        Assert.Equal(
+            GuardRules.SplitNumber,
+            Deliver("""[{ "a": "070761", "b": "4285" }, { "a": "311299", "b": "1009" }]""").Quarantined().Findings[0].Rule);
+
+    [Fact]
     public void One_split_number_is_enough_where_the_header_says_so() =>
         Assert.Contains(
             new GuardFinding(GuardRules.SplitNumber, "", 2, "D"), Split("Fødselsår mv.;Nr.", "070761;42", "x;y").Quarantined().Findings);

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using Pipeline.Ingest.Tests.Support;
 
@@ -163,6 +164,22 @@ public class HiddenPlaceTests
     [InlineData("..fil..csv")]
     public void File_names_that_are_only_long_or_Danish_pass(string name) =>
         Deliveries.Deliver("Område;År;Værdi\nLadegårdsparken;2022;1\n", Format, name).Accepted();
+
+    [Theory]
+    [InlineData("070761-4285", "")]
+    [InlineData("", "070761-4285")]
+    public void Remarks_on_the_package_and_on_its_parts_are_guarded(string ofPackage, string ofPart)
+    {
+        using var package = new MemoryStream();
+        package.Write(Clean().Build());
+        using (var archive = new ZipArchive(package, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            archive.Comment = ofPackage;
+            archive.Entries[^1].Comment = ofPart;
+        }
+
+        Assert.Single(Deliveries.Deliver(package.ToArray(), Format, "fil.xlsx").Quarantined().Findings);
+    }
 
     [Fact]
     public void A_misleading_file_name_does_not_keep_the_guard_from_looking_inside() =>
