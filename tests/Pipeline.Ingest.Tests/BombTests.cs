@@ -174,6 +174,15 @@ public class BombTests
     }
 
     [Fact]
+    public void A_row_may_be_as_long_as_its_longest_cell_whatever_the_limits_are_set_to()
+    {
+        var text = $"Område;År;Værdi;Note\nLadegårdsparken;2022;1;{new string('x', 1_000_000)}\n";
+
+        Deliveries.Deliver(text, Format, limits: new IngestLimits { Columns = 4, CellCharacters = 1_000_000 }).Accepted();
+        Deliveries.Deliver(text, Format, limits: new IngestLimits { Columns = 2_000_000, CellCharacters = 1_000_000 }).Accepted();
+    }
+
+    [Fact]
     public void A_large_object_that_is_no_table_is_refused_without_being_held()
     {
         var bytes = Encoding.UTF8.GetBytes($"{{\"x\":[{Repeat("{\"a\":1},", 500_000)}1]}}");
