@@ -1,4 +1,5 @@
 using System.Text;
+using Pipeline.Domain;
 using Pipeline.Testing;
 using Pipeline.Workflow.Statistics;
 
@@ -77,6 +78,22 @@ public sealed class MisbehavingSourceTests(AzuriteFixture azurite)
 
         Assert.Single(await world.DroppedAsync());
         Assert.Contains(world.Log, entry => entry.Contains("No whole answer came within 0.5 seconds.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Sources_that_are_slow_one_after_the_other_do_not_make_the_run_last_longer_than_it_may()
+    {
+        await using var server = await StatisticsServer.StartAsync(Answers.Slow);
+        await using var world = await StatisticsWorld.CreateAsync(
+            azurite,
+            new StatisticsSettings { StatbankAddress = server.Address, RunTimeout = ShortTimeout },
+            StatisticsWorld.Crimes,
+            StatisticsWorld.Table("STRAF22", "dst-straf22", StatbankLayout.Csv, "OMRÅDE"));
+
+        var told = await world.FailAsync();
+
+        Assert.Equal(2, told.Split('\n').Count(trouble => trouble.Contains("0.5 seconds for all of a run", StringComparison.Ordinal)));
+        Assert.Single(server.Questions);
     }
 
     [Fact]
