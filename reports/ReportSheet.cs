@@ -189,7 +189,7 @@ internal sealed class ReportSheet
         }
 
         heights.ApplyTo(sheet);
-        layout.BreakBeforeBlocks(heights.LastRow, heights.Of);
+        layout.Finish(widths[..LastColumn], heights.LastRow, heights.Of);
     }
 
     // Each row of the range gets its line.

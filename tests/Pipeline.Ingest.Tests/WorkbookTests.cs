@@ -1,3 +1,4 @@
+using Pipeline.Domain;
 using Pipeline.Ingest.Tests.Support;
 
 namespace Pipeline.Ingest.Tests;
@@ -132,4 +133,45 @@ public class WorkbookTests
 
     private static DeliveryReading DeliverAll(string type, object?[][] rows) =>
         Deliveries.Deliver(WorkbookBuilder.Of([Header, .. rows]), Formats.Small(type), "fil.xlsx");
+
+    [Theory]
+    [InlineData("-9", -9)]
+    [InlineData("999", 999)]
+    public void A_sign_that_is_a_number_is_a_sign_in_a_cell_that_holds_a_number_too(string sign, double cell)
+    {
+        var reading = Deliveries.Deliver(
+            WorkbookBuilder.Of(["Område", "År", "Værdi"], ["Ladegårdsparken", 2021, cell], ["Grønneparken", 2021, 12]),
+            Formats.Small(missing: $$"""{ "tegn": { "{{sign}}": "diskret" } }"""),
+            "proeve.xlsx");
+
+        Assert.Equal(
+            [ValueState.Suppressed, ValueState.Value], reading.Accepted().Observations.Select(observation => observation.Value.State));
+    }
+
+    // 1003 / 2000 = 50,15 %: within half of 50, told without decimals; 50,6 would not be.
+    [Theory]
+    [InlineData(1003, true)]
+    [InlineData(1012, false)]
+    public void A_share_stored_as_a_half_is_told_without_decimals(double numerator, bool fits)
+    {
+        var reading = Deliveries.Deliver(
+            WorkbookBuilder.Of(["Område", "År", "Andel", "Antal", "Af"], ["Ladegårdsparken", 2021, new Percent(0.5), numerator, 2000]),
+            Formats.Of(
+                """
+                {
+                  "id": "proeve", "navn": "Prøve", "kilde": "Prøvekilde", "filtyper": ["xlsx"],
+                  "kolonner": [
+                    { "navn": "Område", "type": "omraade" }, { "navn": "År", "type": "periode" }, { "navn": "Andel", "type": "procent" },
+                    { "navn": "Antal", "type": "antal" }, { "navn": "Af", "type": "antal" }
+                  ],
+                  "raekker": {
+                    "omraade": "Område", "periode": { "kolonne": "År", "slags": ["aar"] },
+                    "maalinger": [{ "indikator": "boernesager", "vaerdi": "Andel", "taeller": "Antal", "naevner": "Af" }]
+                  }
+                }
+                """),
+            "proeve.xlsx");
+
+        Assert.Equal(fits, reading is DeliveryReading.Accepted);
+    }
 }
