@@ -61,14 +61,14 @@ internal static class JsonGuard
 
     private static string? RuleBrokenBy(
         ref Utf8JsonReader reader, string name, IReadOnlySet<string> declaredNames, ColumnHeaders headers) => reader.TokenType switch
-    {
-        JsonTokenType.PropertyName when !declaredNames.Contains(name) =>
-            PersonalDataGuard.RuleBrokenBy(name) ?? (PersonalWords.NamesPersonalData(name) ? GuardRules.PersonalHeader : null),
-        JsonTokenType.String => RuleBrokenByValue(reader.GetString() ?? "", name, headers),
-        JsonTokenType.Comment => PersonalDataGuard.RuleBrokenBy(reader.GetComment()),
-        JsonTokenType.Number => RuleBrokenByValue(Encoding.UTF8.GetString(reader.ValueSpan), name, headers),
-        _ => null,
-    };
+        {
+            JsonTokenType.PropertyName when !declaredNames.Contains(name) =>
+                PersonalDataGuard.RuleBrokenBy(name) ?? (PersonalWords.NamesPersonalData(name) ? GuardRules.PersonalHeader : null),
+            JsonTokenType.String => RuleBrokenByValue(reader.GetString() ?? "", name, headers),
+            JsonTokenType.Comment => PersonalDataGuard.RuleBrokenBy(reader.GetComment()),
+            JsonTokenType.Number => RuleBrokenByValue(Encoding.UTF8.GetString(reader.ValueSpan), name, headers),
+            _ => null,
+        };
 
     private static string? RuleBrokenByValue(string text, string name, ColumnHeaders headers) =>
         PersonalDataGuard.RuleBrokenBy(text) is { } rule
