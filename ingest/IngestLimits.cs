@@ -5,6 +5,10 @@ public sealed record IngestLimits
 {
     // Titles, header and footnotes are a handful.
     private const int RowsAroundData = 100;
+    private const int BytesOfUsualCell = 4 * 1024;
+
+    // The most that one takes in UTF-8.
+    private const int BytesOfCharacter = 4;
 
     /// <summary>The limits in force.</summary>
     public static IngestLimits Default { get; } = new();
@@ -17,6 +21,12 @@ public sealed record IngestLimits
 
     /// <summary>Rows in a sheet or text file, whatever they are: seen before anyone knows which of them are data.</summary>
     internal int RowsOfSheet => Rows + RowsAroundData;
+
+    /// <summary>
+    /// Bytes in a row of a text file: 4 KB for each of as many cells as there may be, and at least one of the longest. More of a row is not held to see
+    /// how many cells it has.
+    /// </summary>
+    internal int RowBytes => (int)Math.Min(Array.MaxLength, Math.Max((long)Columns * BytesOfUsualCell, (long)CellCharacters * BytesOfCharacter));
 
     /// <summary>Columns in a sheet or text file.</summary>
     public int Columns { get; init; } = 1_000;

@@ -66,6 +66,9 @@ internal readonly struct Cell
     /// <summary>Whether it shows a failed formula: #N/A, #DIVISION/0!, #REFERENCE! and the like.</summary>
     public bool IsError => content is CellText { IsError: true };
 
+    /// <summary>Whether it is a text that names data on persons, as a header does.</summary>
+    public bool NamesPersonalData => content is CellText { NamesPersonalData: true };
+
     /// <summary>Whether letters in it were spoiled before the file came here.</summary>
     public bool IsSpoiled => content is CellText { IsSpoiled: true };
 

@@ -34,6 +34,8 @@ internal sealed class CellText
         IsNoDate = 128,
         LookedForHarm = 256,
         NoHarm = 512,
+        LookedAtWords = 1024,
+        IsPersonalWord = 2048,
     }
 
     /// <summary>The text without the spaces around it.</summary>
@@ -54,6 +56,10 @@ internal sealed class CellText
 
     /// <summary>Whether it is not the five or six digits that a date can be, split from the rest of a number.</summary>
     public bool IsNoDateOfDigits => Keep(Findings.LookedAtDate, Findings.IsNoDate, static cell => SplitColumns.DigitsOf(cell.Text, 5, 6) is null);
+
+    /// <summary>Whether it names data on persons, as a header does.</summary>
+    public bool NamesPersonalData => Keep(
+        Findings.LookedAtWords, Findings.IsPersonalWord, static cell => PersonalWords.NamesPersonalData(cell.Text));
 
     /// <summary>
     /// Whether no guard takes note of it, whatever its header says and whatever stands beside it: it is no number of a person, nothing that may be

@@ -85,10 +85,15 @@ internal sealed record FileScan(IReadOnlyList<GuardFinding> Findings, IngestErro
         var fault = format.Kind == FormatKind.Observations && SavedErrors.IsOne(utf8)
             ? FileFaults.SavedErrorMessage()
             : FaultOfKind(FileKind.Json, name, format);
-        var findings = JsonGuard.Check(utf8, names);
-        return fault is not null ? new FileScan(findings, fault, null, "", IsSeenThrough: true)
-            : format.Layouts.Count == 0 ? new FileScan(findings, null, null, Encoding.UTF8.GetString(utf8.Span), IsSeenThrough: true)
-            : OfJsonTable(utf8, findings, format, limits, cancellationToken);
+        var findings = JsonGuard.Check(utf8, names, format.Columns);
+        if (format.Kind != FormatKind.Observations)
+        {
+            return new FileScan(findings, fault, null, fault is null ? Encoding.UTF8.GetString(utf8.Span) : "", IsSeenThrough: true);
+        }
+
+        // What is refused for its kind is looked through as the table that it may be all the same.
+        var table = OfJsonTable(utf8, findings, format, limits, cancellationToken);
+        return fault is null ? table : table with { Fault = fault, Grid = null };
     }
 
     private static FileScan OfJsonTable(

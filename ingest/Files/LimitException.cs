@@ -14,6 +14,9 @@ internal sealed class LimitException(string message) : Exception(message)
     /// <inheritdoc cref="Rows" />
     public const string CharactersOfCell = "tegn i en celle";
 
+    /// <summary>What is told of a row that is longer than any that is read.</summary>
+    public const string RowTooLong = "filen har en række, der er længere, end der kan tages imod; måske mangler linjeskiftene";
+
     private const long BytesInMegabyte = 1024 * 1024;
     private static readonly CultureInfo Danish = CultureInfo.GetCultureInfo("da-DK");
 

@@ -16,12 +16,19 @@ internal static class SavedErrors
 
     private static bool HasAnyName(ReadOnlyMemory<byte> utf8)
     {
+        // To its end, and no more held of it than a name: what is one object may be as large as any file.
+        var reader = new Utf8JsonReader(utf8.Span);
+        var hasAny = false;
         try
         {
-            using var document = JsonDocument.Parse(utf8);
-            return document.RootElement.EnumerateObject().Any(property => Names.Contains(property.Name));
+            while (reader.Read())
+            {
+                hasAny |= reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == 1 && Names.Contains(reader.GetString() ?? "");
+            }
+
+            return hasAny;
         }
-        catch (JsonException)
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
             // Half an answer is told of as a table that is not whole.
             return false;

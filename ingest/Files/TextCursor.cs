@@ -42,7 +42,7 @@ internal sealed class TextCursor : IDisposable
     /// <exception cref="LimitException">The file is beyond the limits.</exception>
     public bool Next()
     {
-        while (reader.Read())
+        while (ReadRow())
         {
             cancellationToken.ThrowIfCancellationRequested();
             LimitException.ThrowIfAbove(limits.Columns, reader.FieldCount, LimitException.Columns);
@@ -109,6 +109,19 @@ internal sealed class TextCursor : IDisposable
         content.Dispose();
     }
 
+    // All else that may be wrong with a row is recovered from.
+    private bool ReadRow()
+    {
+        try
+        {
+            return reader.Read();
+        }
+        catch (CsvFormatException)
+        {
+            throw new LimitException(LimitException.RowTooLong);
+        }
+    }
+
     private static bool StartsShown(ReadOnlySpan<byte> bytes) => bytes.Length > 0 && bytes[0] is > (byte)' ' and <= LastShown;
 
     // No character is more than one digit, and none is less than one byte.
@@ -165,6 +178,7 @@ internal sealed class TextCursor : IDisposable
         HasHeader = false,
         AllowLineBreaksInQuotes = false,
         TrackLineNumbers = true,
+        MaxRecordSize = Math.Max(limits.RowBytes, BufferSize),
         IncludeValuesInExceptions = false,
         BufferSize = BufferSize,
         Encoding = Encoding.UTF8,

@@ -87,5 +87,7 @@ internal static class WorkbookGrid
 
     private static string NameOf(int column, int row) => string.Create(CultureInfo.InvariantCulture, $"{ColumnLetters.Of(column)}{row}");
 
-    private static Cell NumberOf(double amount, string? numberFormat) => new(amount, PercentFormat.IsPercent(numberFormat));
+    private static Cell NumberOf(double amount, string? numberFormat) => DashedFormat.IsShownWithDash(amount, numberFormat)
+        ? new Cell(DashedFormat.Shown(amount))
+        : new Cell(amount, PercentFormat.IsPercent(numberFormat));
 }

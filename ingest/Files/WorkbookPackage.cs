@@ -37,7 +37,8 @@ internal static class WorkbookPackage
     public static bool IsPrinterSettings(ZipArchiveEntry entry) =>
         entry.FullName.Contains(PrinterSettings, StringComparison.OrdinalIgnoreCase);
 
-    public static bool IsFolder(ZipArchiveEntry entry) => entry.FullName.EndsWith('/');
+    // A part that is named as a folder and holds something is none.
+    private static bool IsFolder(ZipArchiveEntry entry) => entry.FullName.EndsWith('/') && entry.Length == 0;
 
     /// <summary>The parts that hold pictures, macros, other files and the like: nobody can tell what they show.</summary>
     public static IEnumerable<ZipArchiveEntry> UnreadableParts(ZipArchive archive) =>

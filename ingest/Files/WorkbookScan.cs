@@ -50,16 +50,18 @@ internal static class WorkbookScan
         var guard = new GridGuard(format);
         var ofCells = grid is null ? [] : guard.Check(grid).Take(DeliveryReading.Quarantined.MaximumFindings).ToList();
         var pivots = new PivotCaches(archive, limits);
-        var ofPivots = guard.Check(new Grid(pivots.Sheets(cancellationToken))).Take(DeliveryReading.Quarantined.MaximumFindings).ToList();
+        var books = new ExternalBooks(archive, limits);
+        var kept = new Grid([.. pivots.Sheets(cancellationToken), .. books.Sheets(cancellationToken)]);
+        var ofKept = guard.Check(kept).Take(DeliveryReading.Quarantined.MaximumFindings).ToList();
         var parts = (grid is null ? null : partsAhead.Scan) ?? PartScan.Of(archive, guard.TextsOfIdentifiers, seen, limits, cancellationToken);
         return new FileScan(
-            [.. ofCells, .. ofPivots, .. parts.Findings],
+            [.. ofCells, .. ofKept, .. parts.Findings],
             fault
                 ?? (parts.PartWithQueries is { } part ? FileFaults.UnreadablePart(part) : null)
-                ?? (parts.IsDamaged || pivots.IsDamaged ? FileFaults.Damaged() : null),
+                ?? (parts.IsDamaged || pivots.IsDamaged || books.IsDamaged ? FileFaults.Damaged() : null),
             grid,
             "",
-            IsSeenThrough: grid is not null && !parts.IsDamaged && !pivots.IsDamaged && parts.PartWithQueries is null
+            IsSeenThrough: grid is not null && !parts.IsDamaged && !pivots.IsDamaged && !books.IsDamaged && parts.PartWithQueries is null
                 && !WorkbookPackage.UnreadableParts(archive).Any());
     }
 

@@ -48,7 +48,8 @@ internal static partial class CprNumbers
             }
         }
 
-        return doubtful;
+        // What a text itself says its number is, it need not say in a header.
+        return doubtful is { } likely && PersonalWords.NamesNumbers(text) ? likely with { IsCertain = true } : doubtful;
     }
 
     // As it stands, and with letters that were typed for digits.
@@ -113,9 +114,9 @@ internal static partial class CprNumbers
     private static bool HasSeparatedDigits(string text) =>
         Separated().Matches(text).Any(match => CprDigits.HasAnyDate(string.Concat(match.Groups["date"].Value.Where(char.IsAsciiDigit))));
 
-    // DDMMÅÅ-LLLL with spaces about the dash or for it; DD.MM.ÅÅ-LLLL; a replacement number may end in letters.
+    // DDMMÅÅ-LLLL with spaces about the dash or for it, or an underscore; DD.MM.ÅÅ-LLLL; a replacement number may end in letters.
     [GeneratedRegex(
-        @"(?<![0-9])(?:(?<date>[0-9]{6})(?: {0,2}-{1,2} {0,2}| {1,2})[0-9]{4}(?![0-9])|(?<date>[0-9]{6})-(?=[A-ZÆØÅ]*[0-9])[0-9A-ZÆØÅ]{4}(?!\w)|(?<date>[0-9]{2}(?<mark>[-./ ])[0-9]{2}\k<mark>[0-9]{2}) {0,2}-{1,2} {0,2}[0-9]{4}(?![0-9]))",
+        @"(?<![0-9])(?:(?<date>[0-9]{6})(?: {0,2}-{1,2} {0,2}| {1,2}|_{1,2})[0-9]{4}(?![0-9])|(?<date>[0-9]{6})-(?=[A-ZÆØÅ]*[0-9])[0-9A-ZÆØÅ]{4}(?!\w)|(?<date>[0-9]{2}(?<mark>[-./ ])[0-9]{2}\k<mark>[0-9]{2}) {0,2}-{1,2} {0,2}[0-9]{4}(?![0-9]))",
         RegexOptions.CultureInvariant)]
     private static partial Regex Separated();
 

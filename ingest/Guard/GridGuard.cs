@@ -28,7 +28,10 @@ internal sealed class GridGuard(Format format)
         }
 
         var headers = SheetHeaders.Of(sheet, format);
-        foreach (var finding in headers.Personal(place).Concat(CheckCells(sheet, place, headers)))
+
+        // A text file has one table, and what stands below it is an error of its rows: these are not made for it once more.
+        var farther = sheet.Rows is TextRows or JsonRows ? [] : headers.PersonalFarther(sheet.Rows, place);
+        foreach (var finding in headers.Personal(place).Concat(farther).Concat(CheckCells(sheet, place, headers)))
         {
             yield return finding;
         }

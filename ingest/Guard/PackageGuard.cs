@@ -18,6 +18,10 @@ internal sealed class PackageGuard(IReadOnlySet<string> textsOfIdentifiers, IRea
 
     private const string PackedQueries = "DataMashup";
 
+    // Where the name of the part itself may not be told, or there is none.
+    private const string SomePart = "en del af projektmappen";
+    private const string AxisCrossed = "crossAx";
+
     /// <summary>Whether a part could not be read to its end.</summary>
     public bool IsDamaged { get; private set; }
 
@@ -27,12 +31,17 @@ internal sealed class PackageGuard(IReadOnlySet<string> textsOfIdentifiers, IRea
     public IEnumerable<GuardFinding> Check(ZipArchive archive, CancellationToken cancellationToken)
     {
         var budget = new UnpackBudget(limits);
-        foreach (var entry in archive.Entries.Take(limits.PackageParts).Where(entry => !WorkbookPackage.IsFolder(entry)))
+        if (RuleBrokenBy(archive.Comment) is { } ofComment)
+        {
+            yield return new GuardFinding(ofComment, SomePart, null, "");
+        }
+
+        foreach (var entry in archive.Entries.Take(limits.PackageParts))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var nameRule = PersonalDataGuard.RuleBrokenBy(entry.FullName);
-            var place = nameRule is null ? entry.FullName : "en del af projektmappen";
-            if ((nameRule ?? RuleBrokenBy(entry, budget)) is { } rule)
+            var place = nameRule is null ? entry.FullName : SomePart;
+            if ((nameRule ?? RuleBrokenBy(entry.Comment) ?? RuleBrokenBy(entry, budget)) is { } rule)
             {
                 yield return new GuardFinding(rule, place, null, "");
             }
@@ -106,7 +115,7 @@ internal sealed class PackageGuard(IReadOnlySet<string> textsOfIdentifiers, IRea
 
         for (var more = reader.MoveToFirstAttribute(); more; more = reader.MoveToNextAttribute())
         {
-            if (RuleBrokenByAttribute(reader.LocalName, reader.Value) is { } rule)
+            if (RuleBrokenByAttribute(element, reader.LocalName, reader.Value) is { } rule)
             {
                 return rule;
             }
@@ -131,8 +140,8 @@ internal sealed class PackageGuard(IReadOnlySet<string> textsOfIdentifiers, IRea
         return element == "v" ? RuleBrokenByCell(text) : RuleBrokenBy(text);
     }
 
-    // Identifiers that programs write (GUIDs, axis numbers) are no one's number.
-    private string? RuleBrokenByAttribute(string name, string value)
+    // Identifiers that programs write (GUIDs, axis numbers) are no one's number. Other values are: a filter or a scenario keeps what was typed in it.
+    private string? RuleBrokenByAttribute(string element, string name, string value)
     {
         if (name == "v")
         {
@@ -144,7 +153,8 @@ internal sealed class PackageGuard(IReadOnlySet<string> textsOfIdentifiers, IRea
             return null;
         }
 
-        var isIdentifier = name == "val" || name.EndsWith("id", StringComparison.OrdinalIgnoreCase);
+        var isIdentifier = name.EndsWith("id", StringComparison.OrdinalIgnoreCase)
+            || (name == "val" && (element == AxisCrossed || element.EndsWith("Id", StringComparison.Ordinal)));
         return isIdentifier && value.All(char.IsAsciiDigit) ? null : RuleBrokenBy(value);
     }
 

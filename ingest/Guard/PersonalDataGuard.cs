@@ -43,11 +43,11 @@ public static class PersonalDataGuard
     /// <summary>The same for a text that is read as it is gone through.</summary>
     internal static IEnumerable<GuardFinding> CheckLines(TextReader lines)
     {
-        for (var number = 1; lines.ReadLine() is { } line; number++)
+        foreach (var (line, text) in LinePieces.Of(lines))
         {
-            if (RuleBrokenBy(line) is { } rule)
+            if (RuleBrokenBy(text) is { } rule)
             {
-                yield return new GuardFinding(rule, "", number, "");
+                yield return new GuardFinding(rule, "", line, "");
             }
         }
     }

@@ -10,20 +10,23 @@ internal static class PersonalWords
     [
         "cpr", "cprnr", "cprnummer", "personnr", "personnummer", "navn", "navne", "fornavn", "fornavne", "mellemnavn", "efternavn", "elevnavn",
         "adresse", "adresser", "vejnavn", "husnr", "husnummer", "telefon", "telefonnr", "telefonnummer", "tlf", "tlfnr",
-        "mobil", "mobilnr", "mobilnummer",
+        "mobil", "mobilnr", "mobilnummer", "mobiltelefon", "privattelefon", "adr",
         "email", "mail", "mailadresse", "emailadresse", "fødselsdato", "fødselsdata", "fødedato", "foedselsdato",
         "fødselsdag", "foedselsdag", "fødselsdatoer", "unilogin", "login",
-        "cprnumre", "personnumre", "borgernavn", "barnenavn", "beboernavn", "lejernavn", "personnavn", "fuldenavn", "kontaktperson",
+        "cprnumre", "personnumre", "borgernavn", "barnenavn", "beboernavn", "lejernavn", "personnavn", "patientnavn", "klientnavn",
+        "brugernavn", "fuldenavn", "kontaktperson",
         "bopælsadresse", "hjemmeadresse", "folkeregisteradresse", "telefonnumre", "firstname", "lastname", "surname",
     ];
 
-    private static readonly string[] NumberWords = ["cpr", "personnr", "personnummer", "fødsels", "foedsels"];
+    private const string Cpr = "cpr";
+
+    private static readonly string[] NumberWords = [Cpr, "personnr", "personnummer", "fødsels", "foedsels"];
 
     /// <summary>Whether one of the words of a header names data on persons: "Elevens navn" does, "Afdelingsnavn" does not.</summary>
     public static bool NamesPersonalData(string header)
     {
         var lower = AsSeen(header).ToLowerInvariant();
-        return Split(lower).Any(Words.Contains) || Split(lower.Replace("-", "", StringComparison.Ordinal)).Any(Words.Contains);
+        return Split(lower).Any(Names) || Split(lower.Replace("-", "", StringComparison.Ordinal)).Any(Names);
     }
 
     /// <summary>Whether a header says that the numbers under it are CPR numbers or birthdays.</summary>
@@ -33,6 +36,10 @@ internal static class PersonalWords
     // Letters of full width as plain ones, and nothing of what is not shown, such as the hyphen where a word may break.
     private static string AsSeen(string header) => string.Concat(
         Ingest.Words.Normalized(header, NormalizationForm.FormKC).Where(character => char.GetUnicodeCategory(character) != UnicodeCategory.Format));
+
+    // No other Danish word begins or ends so: "BorgerCPR".
+    private static bool Names(string word) =>
+        Words.Contains(word) || word.StartsWith(Cpr, StringComparison.Ordinal) || word.EndsWith(Cpr, StringComparison.Ordinal);
 
     private static IEnumerable<string> Split(string text)
     {

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Pipeline.Ingest;
 
 /// <summary>
-/// Finds numbers that were split over two neighbouring columns: DDMMÅÅ and LLLL. One such pair is chance; where every six digits beside
+/// Finds numbers that were split over two neighbouring columns, or two with nothing but empty cells and dashes between them: DDMMÅÅ and LLLL. One such pair is chance; where every six digits beside
 /// four are a date, or the header says what they are, it is none.
 /// </summary>
 internal sealed class SplitColumns(Func<int, bool> isExempt, Func<int, bool> isLabelled)
@@ -16,24 +16,36 @@ internal sealed class SplitColumns(Func<int, bool> isExempt, Func<int, bool> isL
     {
         for (var at = 0; at + 1 < row.Cells.Count; at++)
         {
-            if (!row[at].IsNoDateOfDigits && !row[at + 1].IsEmpty)
+            if (!row[at].IsNoDateOfDigits)
             {
-                Look(row, at, place);
+                Look(row, at, NextFilled(row, at), place);
             }
         }
     }
 
     public IEnumerable<GuardFinding> Findings() => byColumn.Values.Where(evidence => evidence.IsEnough).SelectMany(evidence => evidence.First);
 
-    private void Look(GridRow row, int at, string place)
+    // Merged cells leave empty ones behind.
+    private static int NextFilled(GridRow row, int at)
     {
-        if (DigitsOf(row[at], 5, 6) is not { } date || isExempt(at) || isExempt(at + 1))
+        var next = at + 1;
+        while (next + 1 < row.Cells.Count && (row[next].IsEmpty || row[next].Text == "-"))
+        {
+            next++;
+        }
+
+        return next;
+    }
+
+    private void Look(GridRow row, int at, int next, string place)
+    {
+        if (DigitsOf(row[at], 5, 6) is not { } date || isExempt(at) || isExempt(next))
         {
             return;
         }
 
-        var label = isLabelled(at) || isLabelled(at + 1);
-        if (DigitsOf(row[at + 1], label ? 1 : 4, 4) is not { } serial)
+        var label = isLabelled(at) || isLabelled(next);
+        if (DigitsOf(row[next], label ? 1 : 4, 4) is not { } serial)
         {
             return;
         }

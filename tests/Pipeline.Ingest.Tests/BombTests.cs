@@ -160,6 +160,41 @@ public class BombTests
         Deliveries.Deliver("Område;År;Værdi\nLadegårdsparken;2022;1\n", Format, limits: limits).Accepted();
     }
 
+    // 5 MB in a row, where a row of a thousand cells may have 4.
+    [Theory]
+    [InlineData("abcdefgh")]
+    [InlineData(";")]
+    [InlineData("\"")]
+    public void A_text_file_without_line_breaks_is_refused_before_its_only_row_is_held(string repeated)
+    {
+        var refused = Deliveries.Deliver(Repeat(repeated, 5 * 1024 * 1024 / repeated.Length), Format).Refused();
+
+        Assert.Equal((ErrorCodes.TooLarge, false), (Assert.Single(refused.Errors).Code, refused.IsSeenThrough));
+        Assert.Contains("måske mangler linjeskiftene", refused.Errors[0].Describe(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_row_may_be_as_long_as_its_longest_cell_whatever_the_limits_are_set_to()
+    {
+        var text = $"Område;År;Værdi;Note\nLadegårdsparken;2022;1;{new string('x', 1_000_000)}\n";
+
+        Deliveries.Deliver(text, Format, limits: new IngestLimits { Columns = 4, CellCharacters = 1_000_000 }).Accepted();
+        Deliveries.Deliver(text, Format, limits: new IngestLimits { Columns = 2_000_000, CellCharacters = 1_000_000 }).Accepted();
+    }
+
+    [Fact]
+    public void A_large_object_that_is_no_table_is_refused_without_being_held()
+    {
+        var bytes = Encoding.UTF8.GetBytes($"{{\"x\":[{Repeat("{\"a\":1},", 500_000)}1]}}");
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.False(SavedErrors.IsOne(bytes));
+
+        // It is 4 MB; what each name and number in it is would take 24 MB more.
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 1_000_000);
+        Assert.Equal(ErrorCodes.NotATable, Deliveries.Deliver(bytes, Formats.Read("elevfravaer-api"), "fil.json").OnlyError().Code);
+    }
+
     private static IngestError Refuse(byte[] workbook, IngestLimits? limits = null) =>
         Deliveries.Deliver(workbook, Format, "fil.xlsx", limits: limits).OnlyError();
 

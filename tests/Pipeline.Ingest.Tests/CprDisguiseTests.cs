@@ -36,6 +36,9 @@ public class CprDisguiseTests
     [InlineData("7,07614285E+08", GuardRules.ScientificNumber)]
     [InlineData("3,112991009e+9", GuardRules.ScientificNumber)]
     [InlineData("3112991009.0", GuardRules.BareNumber)]
+    [InlineData("CPR 1512851234", GuardRules.BareNumber)] // no check sum, but the text says what it is
+    [InlineData("Personnummer: 1512851234", GuardRules.BareNumber)]
+    [InlineData("070761_4285")]
     public void A_number_is_found_however_it_is_typed(string text, string rule = GuardRules.SeparatedNumber) =>
         Assert.Equal(new GuardFinding(rule, "", 2, "D"), Assert.Single(Note(text).Quarantined().Findings));
 
@@ -51,6 +54,8 @@ public class CprDisguiseTests
     [InlineData("7,07614285E+07")] // 70,761,428.5
     [InlineData("7,07614285E+11")]
     [InlineData("070761.4285")]
+    [InlineData("journal 1512851234")]
+    [InlineData("070761_42850")]
     [InlineData("07.07.61 4285")] // a day and the time of it
     [InlineData("14-11-2024 1430")]
     [InlineData("٠٧٠٧٦١")]
@@ -78,6 +83,21 @@ public class CprDisguiseTests
         Assert.Equal([new(GuardRules.SplitNumber, "", 2, "D"), new(GuardRules.SplitNumber, "", 3, "D")], findings);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("-")]
+    [InlineData(";")]
+    public void Numbers_split_over_two_columns_are_found_with_nothing_but_a_dash_between_them(string between) =>
+        Assert.Equal(
+            [new(GuardRules.SplitNumber, "", 2, "D"), new(GuardRules.SplitNumber, "", 3, "D")],
+            Split("Nr.;a;b;c", $"070761;{between};4285", $"311299;{between};1009").Quarantined().Findings);
+
+    [Fact]
+    public void Numbers_split_over_two_names_are_found_in_JSON_that_the_format_does_not_take() =>
+        Assert.Equal(
+            GuardRules.SplitNumber,
+            Deliver("""[{ "a": "070761", "b": "4285" }, { "a": "311299", "b": "1009" }]""").Quarantined().Findings[0].Rule);
+
     [Fact]
     public void One_split_number_is_enough_where_the_header_says_so() =>
         Assert.Contains(
@@ -103,6 +123,20 @@ public class CprDisguiseTests
         Assert.IsType<DeliveryReading.Quarantined>(Deliveries.Deliver(header + "Ladegårdsparken;2022;1;070761 4285;1\n", format));
     }
 
+    [Theory]
+    [InlineData("\"0707614285\"", true)]
+    [InlineData("3112991009", true)]
+    [InlineData("\"070761-4285\"", false)]
+    [InlineData("[\"0707614285\"]", false)]
+    public void Declared_identifiers_in_JSON_are_exempt_from_bare_numbers_too(string identifier, bool passes)
+    {
+        var format = Formats.Read("elevfravaer-api");
+        var json = $$"""[{ "[Tid].[Skoleår].[Skoleår]": "2023/2024", "[Institution].[Institutionsnummer].[Institutionsnummer]": {{identifier}} }]""";
+
+        Assert.Equal(!passes, Deliveries.Deliver(json, format, "fil.json") is DeliveryReading.Quarantined);
+        Assert.IsType<DeliveryReading.Quarantined>(Deliveries.Deliver(json.Replace("Institutionsnummer", "Nr", StringComparison.Ordinal), format, "fil.json"));
+    }
+
     [Fact]
     public void A_P_number_in_a_column_that_is_not_declared_is_looked_at_like_any_other() =>
         Assert.IsType<DeliveryReading.Quarantined>(
@@ -115,6 +149,11 @@ public class CprDisguiseTests
     [InlineData("Adresse og postnr.")]
     [InlineData("Vejnavn")]
     [InlineData("CPR")]
+    [InlineData("BorgerCPR")]
+    [InlineData("cprBarn")]
+    [InlineData("PatientNavn")]
+    [InlineData("Mobiltelefon")]
+    [InlineData("Adr.")]
     public void Headers_that_name_persons_are_found_however_they_are_typed(string header) =>
         Assert.Equal(
             GuardRules.PersonalHeader,
@@ -131,6 +170,7 @@ public class CprDisguiseTests
     [Theory]
     [InlineData("elev ０７０７６１-４２８５.csv")]
     [InlineData("O7O761-4285.csv")]
+    [InlineData("cpr_1512851234.csv")]
     [InlineData("𝟎𝟕𝟎𝟕𝟔𝟏-𝟒𝟐𝟖𝟓.csv")]
     public void Disguised_numbers_in_file_names_are_found_and_masked(string name)
     {

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using Pipeline.Ingest.Tests.Support;
 
@@ -102,6 +103,28 @@ public class HiddenPlaceTests
                 Deliver(new WorkbookBuilder().Sheet("Ark1", ["x", "", "", "Fødselsår mv."], Header, [.. Row, "1101901235"])).Quarantined().Findings).Rule);
 
     [Fact]
+    public void A_list_of_persons_far_down_a_sheet_that_is_not_read_is_found_by_its_header()
+    {
+        object?[][] rows = [.. Enumerable.Range(0, 60).Select(at => new object?[] { "x", at }), ["Navn", "Adresse", "Alder"], ["Karen", "Vej 1", 7]];
+
+        Assert.Equal(
+            [new(GuardRules.PersonalHeader, "Rå", 61, "A"), new(GuardRules.PersonalHeader, "Rå", 61, "B")],
+            Deliver(Clean().HiddenSheet("Rå", "hidden", rows)).Quarantined().Findings);
+    }
+
+    [Fact]
+    public void A_list_of_persons_below_the_table_is_found_by_its_header_and_one_such_word_among_the_figures_is_none()
+    {
+        object?[][] table = [["Område", "År", "Værdi"], ["Ladegårdsparken", 2022, 1]];
+
+        Assert.Equal(
+            [new(GuardRules.PersonalHeader, "Ark1", 4, "A"), new(GuardRules.PersonalHeader, "Ark1", 4, "C")],
+            Deliver(new WorkbookBuilder().Sheet("Ark1", [.. table, [], ["Navn", "Alder", "Telefon"], ["Karen", 7, "x"]])).Quarantined().Findings);
+        Assert.IsType<DeliveryReading.Refused>(
+            Deliver(new WorkbookBuilder().Sheet("Ark1", [.. table, ["Adresse ukendt", 2022, 1]])));
+    }
+
+    [Fact]
     public void A_title_of_one_cell_is_no_header() =>
         Deliver(new WorkbookBuilder().Sheet("Ark1", ["Skriv til vores mail ved spørgsmål"], Header, Row)).Accepted();
 
@@ -141,6 +164,22 @@ public class HiddenPlaceTests
     [InlineData("..fil..csv")]
     public void File_names_that_are_only_long_or_Danish_pass(string name) =>
         Deliveries.Deliver("Område;År;Værdi\nLadegårdsparken;2022;1\n", Format, name).Accepted();
+
+    [Theory]
+    [InlineData("070761-4285", "")]
+    [InlineData("", "070761-4285")]
+    public void Remarks_on_the_package_and_on_its_parts_are_guarded(string ofPackage, string ofPart)
+    {
+        using var package = new MemoryStream();
+        package.Write(Clean().Build());
+        using (var archive = new ZipArchive(package, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            archive.Comment = ofPackage;
+            archive.Entries[^1].Comment = ofPart;
+        }
+
+        Assert.Single(Deliveries.Deliver(package.ToArray(), Format, "fil.xlsx").Quarantined().Findings);
+    }
 
     [Fact]
     public void A_misleading_file_name_does_not_keep_the_guard_from_looking_inside() =>

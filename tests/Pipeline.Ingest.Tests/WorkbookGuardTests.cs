@@ -27,6 +27,21 @@ public class WorkbookGuardTests
             new GuardFinding(rule, "Ark1", 2, "D"),
             Assert.Single(Deliver(new WorkbookBuilder().Sheet("Ark1", Header, [.. Row, number])).Quarantined().Findings));
 
+    // 1512851234 has no check sum, and is alone: as Excel shows it, it is a date and four digits all the same.
+    [Theory]
+    [InlineData("000000\\-0000")]
+    [InlineData("000000&quot;-&quot;0000")]
+    [InlineData("000000-0000;@")]
+    [InlineData("[$-406]000000\\-0000")]
+    [InlineData("0000000000", false)]
+    [InlineData("#,##0", false)]
+    public void A_number_that_is_shown_with_a_dash_is_read_as_it_is_shown(string numberFormat, bool isFound = true)
+    {
+        var reading = Deliver(new WorkbookBuilder().NumberFormat(numberFormat).Sheet("Ark1", Header, [.. Row, new Percent(1512851234, Style: 3)]));
+
+        Assert.Equal(isFound ? GuardRules.SeparatedNumber : null, (reading as DeliveryReading.Quarantined)?.Findings.Single().Rule);
+    }
+
     [Theory]
     [InlineData("hidden")]
     [InlineData("veryHidden")]
@@ -55,16 +70,22 @@ public class WorkbookGuardTests
     [InlineData("xl/sharedStrings.xml", "<sst><si><t>070761-4285</t></si></sst>")]
     [InlineData("xl/x.xml", "<x><!-- 070761-4285 --></x>")]
     [InlineData("xl/070761-4285.xml", "<x/>")]
+    [InlineData("xl/070761-4285/", "")]
+    [InlineData("xl/mappe/", "070761-4285")] // named as a folder, and none
+    [InlineData("xl/worksheets/sheet9.xml", "<w><filters><filter val=\"0707614285\"/></filters></w>")]
+    [InlineData("xl/worksheets/sheet9.xml", "<w><scenario><inputCells r=\"B2\" val=\"0707614285\"/></scenario></w>")]
+    [InlineData("xl/connections.xml", "<c><dbPr command=\"SELECT * FROM borger WHERE cpr = 1512851234\"/></c>")]
     public void Every_part_of_the_package_is_guarded(string path, string content) =>
         Assert.Single(Deliver(Clean().Part(path, content)).Quarantined().Findings);
 
     [Theory]
-    [InlineData("xl/charts/chart1.xml", "<c><axId val=\"3112991009\"/></c>")]
+    [InlineData("xl/charts/chart1.xml", "<c><axId val=\"3112991009\"/><crossAx val=\"3112991009\"/></c>")]
     [InlineData("xl/x.xml", "<x uid=\"{AB010203-1234-4000-8000-010203040506}\"/>")]
     public void Numbers_that_programs_write_are_no_ones(string path, string content) => Deliver(Clean().Part(path, content)).Accepted();
 
     [Theory]
     [InlineData("xl/vbaProject.bin")]
+    [InlineData("xl/mappe/")]
     [InlineData("xl/embeddings/oleObject1.bin")]
     [InlineData("xl/embeddings/Microsoft_Word.docx")]
     [InlineData("xl/media/image1.png")]

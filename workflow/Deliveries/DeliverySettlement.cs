@@ -60,7 +60,8 @@ public sealed class DeliverySettlement(
             return DeliveryReader.Read(file, format, plan, receivedOn, limits, cancellationToken);
         }
 
-        return DeliveryReader.Refuse(file, Misplaced.ErrorOf(drop, plan, configuration), limits, cancellationToken);
+        // Its folders are the sender's own words too.
+        return DeliveryReader.Refuse(file with { Name = drop.Path }, Misplaced.ErrorOf(drop, plan, configuration), limits, cancellationToken);
     }
 
     private async Task<DeliveryEntry> QuarantineAsync(

@@ -1,4 +1,5 @@
 using Pipeline.Domain;
+using Pipeline.Ingest;
 
 namespace Pipeline.Workflow.Deliveries;
 
@@ -20,8 +21,11 @@ public sealed record DropPath(string Path, string FileName, PlanId? Plan, Format
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var parts = path.Split('/');
-        return parts.Length == 3 && Slug.IsValid(parts[0]) && Slug.IsValid(parts[1]) && parts[2].Length > 0
+        return parts.Length == 3 && NamesFolder(parts[0]) && NamesFolder(parts[1]) && parts[2].Length > 0
             ? new DropPath(path, parts[2], new PlanId(parts[0]), new FormatId(parts[1]))
             : new DropPath(path, parts[^1].Length > 0 ? parts[^1] : path, null, null);
     }
+
+    // Plans and formats are told of and stored as they are named: what may be a number of a person names none.
+    private static bool NamesFolder(string part) => Slug.IsValid(part) && PersonalDataGuard.CheckFileName(part).Count == 0;
 }

@@ -39,7 +39,7 @@ public sealed class SweepInbox(
         var lying = await TakeWhatLiesAsync(troubles, cancellationToken);
         foreach (var plan in configuration.Plans.Select(plan => plan.Id).Append(DropPath.UnknownPlan))
         {
-            await TryAsync(() => FinishHalfDoneAsync(plan, lying, cancellationToken), plan.Value, troubles, cancellationToken);
+            await TryAsync(() => FinishHalfDoneAsync(plan, lying, troubles, cancellationToken), plan.Value, troubles, cancellationToken);
         }
 
         foreach (var plan in configuration.Plans)
@@ -84,21 +84,26 @@ public sealed class SweepInbox(
         return lying;
     }
 
-    private async Task FinishHalfDoneAsync(PlanId plan, HashSet<DeliveryId> lying, CancellationToken cancellationToken)
+    private async Task FinishHalfDoneAsync(
+        PlanId plan, HashSet<DeliveryId> lying, List<Exception> troubles, CancellationToken cancellationToken)
     {
         await foreach (var entry in log.ReadUnclearedAsync([plan], cancellationToken))
         {
-            if (lying.Contains(entry.Id) || time.GetUtcNow() - entry.LastAttempt < LeftToTheAttempt)
+            if (!lying.Contains(entry.Id) && !(time.GetUtcNow() - entry.LastAttempt < LeftToTheAttempt))
             {
-                continue;
+                await TryAsync(() => FinishHalfDoneAsync(entry, cancellationToken), plan.Value, troubles, cancellationToken);
             }
+        }
+    }
 
-            if (entry.ReingestedFrom is not null)
-            {
-                await reingestDelivery.ResumeAsync(entry, cancellationToken);
-                continue;
-            }
-
+    private async Task FinishHalfDoneAsync(DeliveryEntry entry, CancellationToken cancellationToken)
+    {
+        if (entry.ReingestedFrom is not null)
+        {
+            await reingestDelivery.ResumeAsync(entry, cancellationToken);
+        }
+        else
+        {
             var settled = entry.State == DeliveryState.Received
                 ? await log.SaveAsync(
                     entry with { State = DeliveryState.Overtaken, Message = "Filen blev fjernet fra indbakken, før den blev læst." }, cancellationToken)

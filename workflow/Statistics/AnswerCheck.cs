@@ -10,17 +10,22 @@ internal static class AnswerCheck
 
     /// <exception cref="StatisticsException">It is none.</exception>
     public static async Task RequireAsync(
-        HttpResponseMessage response, IReadOnlyList<string> mediaTypes, DateTimeOffset now, CancellationToken cancellationToken)
+        HttpResponseMessage response, StatisticsQuestion question, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (response.StatusCode != HttpStatusCode.OK)
         {
-            throw await RefusalAsync(response, now, cancellationToken);
+            throw await RefusalAsync(response, question, now, cancellationToken);
+        }
+
+        if (response.Content.Headers.ContentEncoding.FirstOrDefault(packing => packing != StatisticsQuestion.Unpacked) is { } packed)
+        {
+            throw new StatisticsException($"The answer is packed as '{packed}', which was not asked for.");
         }
 
         var contentType = response.Content.Headers.ContentType;
-        if (!mediaTypes.Contains(contentType?.MediaType, StringComparer.OrdinalIgnoreCase))
+        if (!question.MediaTypes.Contains(contentType?.MediaType, StringComparer.OrdinalIgnoreCase))
         {
-            throw new StatisticsException($"The answer is '{contentType?.MediaType}', not {string.Join(" or ", mediaTypes)}.");
+            throw new StatisticsException($"The answer is '{contentType?.MediaType}', not {string.Join(" or ", question.MediaTypes)}.");
         }
 
         var charset = contentType?.CharSet?.Trim('"') ?? "utf-8";
@@ -30,14 +35,15 @@ internal static class AnswerCheck
         }
     }
 
-    private static async Task<StatisticsException> RefusalAsync(HttpResponseMessage response, DateTimeOffset now, CancellationToken cancellationToken) =>
+    private static async Task<StatisticsException> RefusalAsync(
+        HttpResponseMessage response, StatisticsQuestion question, DateTimeOffset now, CancellationToken cancellationToken) =>
         response.StatusCode switch
         {
             >= HttpStatusCode.MultipleChoices and < HttpStatusCode.BadRequest => new StatisticsException(
                 $"The source sends us on to '{Host(response)}', and redirects are not followed: change the setting if it has moved."),
             HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => new StatisticsException($"The source refuses our key ({Code(response)})."),
             HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError => Unavailable(response, now),
-            _ => new StatisticsException($"The source refuses the question ({Code(response)}). {await ReasonAsync(response, cancellationToken)}"),
+            _ => new StatisticsException($"The source refuses the question ({Code(response)}). {await ReasonAsync(response, question, cancellationToken)}"),
         };
 
     private static StatisticsException Unavailable(HttpResponseMessage response, DateTimeOffset now) => new($"The source answers {Code(response)}.")
@@ -54,11 +60,11 @@ internal static class AnswerCheck
     private static TimeSpan? RetryAfter(HttpResponseMessage response, DateTimeOffset now) =>
         response.Headers.RetryAfter is { } asked ? asked.Delta ?? asked.Date - now : null;
 
-    private static async Task<string> ReasonAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    private static async Task<string> ReasonAsync(HttpResponseMessage response, StatisticsQuestion question, CancellationToken cancellationToken)
     {
         try
         {
-            return SourceError.Find(await LimitedReading.ReadAsync(response.Content, LongestError, cancellationToken)) ?? "It does not say why.";
+            return SourceError.Find(await LimitedReading.ReadAsync(response.Content, LongestError, cancellationToken), question.Key) ?? "It does not say why.";
         }
         catch (StatisticsException)
         {

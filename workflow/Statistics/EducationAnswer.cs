@@ -8,14 +8,15 @@ namespace Pipeline.Workflow.Statistics;
 internal sealed class EducationAnswer : IDisposable
 {
     private readonly long longest;
+    private readonly string? key;
     private readonly MemoryStream joined = new();
     private readonly Utf8JsonWriter writer;
     private readonly PeriodRange years = new();
     private byte[] pageBefore = [];
 
-    public EducationAnswer(long longest)
+    public EducationAnswer(long longest, string? key)
     {
-        this.longest = longest;
+        (this.longest, this.key) = (longest, key);
         writer = new Utf8JsonWriter(joined, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         writer.WriteStartArray();
     }
@@ -37,11 +38,7 @@ internal sealed class EducationAnswer : IDisposable
         }
 
         pageBefore = page;
-        foreach (var row in document.RootElement.EnumerateArray())
-        {
-            AddRow(row);
-        }
-
+        AddRows(document.RootElement);
         return true;
     }
 
@@ -66,7 +63,7 @@ internal sealed class EducationAnswer : IDisposable
         joined.Dispose();
     }
 
-    private static JsonDocument Parse(byte[] page)
+    private JsonDocument Parse(byte[] page)
     {
         JsonDocument document;
         try
@@ -84,7 +81,23 @@ internal sealed class EducationAnswer : IDisposable
         }
 
         document.Dispose();
-        throw new StatisticsException($"The answer is not a list of rows. {SourceError.Find(page)}");
+        throw new StatisticsException($"The answer is not a list of rows. {SourceError.Find(page, key)}");
+    }
+
+    // An escape may name one half of a letter that takes two; whoever reads the text is told only by this exception.
+    private void AddRows(JsonElement rows)
+    {
+        try
+        {
+            foreach (var row in rows.EnumerateArray())
+            {
+                AddRow(row);
+            }
+        }
+        catch (InvalidOperationException half)
+        {
+            throw new StatisticsException("The answer has half a letter in it.", half);
+        }
     }
 
     private void AddRow(JsonElement row)

@@ -18,7 +18,7 @@ internal static class EducationSource
     public static async Task<FetchedFile> FetchAsync(
         EducationFetch fetch, Uri address, StatisticsSettings settings, StatisticsHttp http, CancellationToken cancellationToken)
     {
-        using var answer = new EducationAnswer(settings.LongestAnswer);
+        using var answer = new EducationAnswer(settings.LongestAnswer, settings.EducationKey);
         for (var page = 1; page <= settings.MostPages; page++)
         {
             var question = new StatisticsQuestion(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Logging;
 using Pipeline.Domain;
 using Pipeline.Storage;
@@ -22,11 +23,13 @@ public sealed class FetchStatistics(
     {
         TellWhatIsOff();
         var troubles = new List<Exception>();
+        using var run = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        run.CancelAfter(settings.RunTimeout);
         foreach (var plan in configuration.Plans)
         {
             foreach (var fetch in plan.Fetches.Where(IsOn))
             {
-                await TryAsync(plan.Id, fetch, troubles, cancellationToken);
+                await TryAsync(plan.Id, fetch, troubles, run.Token, cancellationToken);
             }
         }
 
@@ -51,11 +54,12 @@ public sealed class FetchStatistics(
 
     private bool IsOn(StatisticsFetch fetch) => (fetch is StatbankFetch ? settings.StatbankAddress : settings.EducationAddress) is not null;
 
-    private async Task TryAsync(PlanId plan, StatisticsFetch fetch, List<Exception> troubles, CancellationToken cancellationToken)
+    private async Task TryAsync(
+        PlanId plan, StatisticsFetch fetch, List<Exception> troubles, CancellationToken endOfRun, CancellationToken cancellationToken)
     {
         try
         {
-            var file = await FetchAsync(fetch, cancellationToken);
+            var file = await FetchInTimeAsync(fetch, endOfRun);
             await inbox.DropFetchedAsync($"{plan}/{fetch.Format}/{file.Name}", file.Content, cancellationToken);
             StatisticsLog.Fetched(logger, fetch.Name, plan.Value, file.Content.Length, file.Name);
         }
@@ -63,6 +67,20 @@ public sealed class FetchStatistics(
         {
             StatisticsLog.FetchFailed(logger, fetch.Name, plan.Value, trouble);
             troubles.Add(trouble);
+        }
+    }
+
+    private async Task<FetchedFile> FetchInTimeAsync(StatisticsFetch fetch, CancellationToken endOfRun)
+    {
+        try
+        {
+            endOfRun.ThrowIfCancellationRequested();
+            return await FetchAsync(fetch, endOfRun);
+        }
+        catch (OperationCanceledException late) when (endOfRun.IsCancellationRequested)
+        {
+            var seconds = settings.RunTimeout.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+            throw new StatisticsException($"There are {seconds} seconds for all of a run, and they had passed.", late);
         }
     }
 

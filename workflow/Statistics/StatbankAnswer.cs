@@ -43,7 +43,7 @@ internal static class StatbankAnswer
 
     private static void RequireText(byte[] answer)
     {
-        if (SourceError.Find(answer) is { } error)
+        if (SourceError.Find(answer, key: null) is { } error)
         {
             throw new StatisticsException($"The answer is an error, not data. {error}");
         }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using Microsoft.Extensions.Logging;
 
 namespace Pipeline.Workflow.Statistics;
@@ -18,7 +17,6 @@ public sealed class StatisticsHttp(StatisticsSettings settings, TimeProvider tim
     {
         AllowAutoRedirect = false,
         UseCookies = false,
-        AutomaticDecompression = DecompressionMethods.All,
         PooledConnectionLifetime = TimeSpan.FromMinutes(2),
     })
     {
@@ -56,7 +54,7 @@ public sealed class StatisticsHttp(StatisticsSettings settings, TimeProvider tim
         {
             using var request = question.ToRequest();
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limited.Token);
-            await AnswerCheck.RequireAsync(response, question.MediaTypes, time.GetUtcNow(), limited.Token);
+            await AnswerCheck.RequireAsync(response, question, time.GetUtcNow(), limited.Token);
             return await LimitedReading.ReadAsync(response.Content, question.LongestAnswer, limited.Token);
         }
         catch (OperationCanceledException slow) when (!cancellationToken.IsCancellationRequested)
@@ -66,7 +64,7 @@ public sealed class StatisticsHttp(StatisticsSettings settings, TimeProvider tim
         }
         catch (Exception lost) when (lost is HttpRequestException or IOException)
         {
-            throw new StatisticsException("The source was not reached, or the connection was lost.", lost) { IsTemporary = true };
+            throw new StatisticsException("The source was not reached, or the connection was lost before the answer was whole.", lost) { IsTemporary = true };
         }
     }
 

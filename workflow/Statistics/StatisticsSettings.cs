@@ -17,6 +17,9 @@ public sealed class StatisticsSettings
     /// <summary>How long one try may last, the reading of the answer included.</summary>
     public TimeSpan TryTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>How long a run may last in all: the host ends the whole process, whatever else it does, where a function lasts twenty minutes.</summary>
+    public TimeSpan RunTimeout { get; init; } = TimeSpan.FromMinutes(15);
+
     /// <summary>The longest answer that is read, in bytes: as much as a delivery may be.</summary>
     public long LongestAnswer { get; init; } = IngestLimits.Default.FileBytes;
 

@@ -16,6 +16,7 @@ internal sealed class WorkbookBuilder
 {
     private readonly List<(string Name, string State, string Xml)> sheets = [];
     private readonly Dictionary<string, byte[]> parts = [];
+    private string lastFormat = "0.0&quot; %&quot;";
 
     public static byte[] Of(params object?[][] rows) => new WorkbookBuilder().Sheet("Ark1", rows).Build();
 
@@ -37,6 +38,13 @@ internal sealed class WorkbookBuilder
         return this;
     }
 
+    /// <summary>How the numbers of style 3 are shown, as it stands in XML.</summary>
+    public WorkbookBuilder NumberFormat(string code)
+    {
+        lastFormat = code;
+        return this;
+    }
+
     /// <summary>The sheet added last, with a column that Excel does not show.</summary>
     public WorkbookBuilder HidingColumn(int number)
     {
@@ -55,7 +63,7 @@ internal sealed class WorkbookBuilder
             Write(archive, "xl/workbook.xml", Workbook());
             Write(archive, "xl/_rels/workbook.xml.rels", Relationships(
                 [.. sheets.Select((_, index) => ($"rId{index + 1}", "worksheet", $"worksheets/sheet{index + 1}.xml")), ("rIdS", "styles", "styles.xml")]));
-            Write(archive, "xl/styles.xml", Styles);
+            Write(archive, "xl/styles.xml", Styles());
             foreach (var (sheet, index) in sheets.Select((sheet, index) => (sheet, index)))
             {
                 Write(archive, $"xl/worksheets/sheet{index + 1}.xml", sheet.Xml);
@@ -108,8 +116,8 @@ internal sealed class WorkbookBuilder
         "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/>"
         + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/></Types>";
 
-    private const string Styles =
-        "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><numFmts count=\"1\"><numFmt numFmtId=\"200\" formatCode=\"0.0&quot; %&quot;\"/></numFmts>"
+    private string Styles() =>
+        $"<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><numFmts count=\"1\"><numFmt numFmtId=\"200\" formatCode=\"{lastFormat}\"/></numFmts>"
         + "<cellXfs count=\"4\"><xf numFmtId=\"0\"/><xf numFmtId=\"10\"/><xf numFmtId=\"14\"/><xf numFmtId=\"200\"/></cellXfs></styleSheet>";
 
     private static void Write(ZipArchive archive, string path, string content)

@@ -1,4 +1,5 @@
 using System.Text;
+using Pipeline.Domain;
 using Pipeline.Testing;
 using Pipeline.Workflow.Statistics;
 
@@ -77,6 +78,22 @@ public sealed class MisbehavingSourceTests(AzuriteFixture azurite)
 
         Assert.Single(await world.DroppedAsync());
         Assert.Contains(world.Log, entry => entry.Contains("No whole answer came within 0.5 seconds.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Sources_that_are_slow_one_after_the_other_do_not_make_the_run_last_longer_than_it_may()
+    {
+        await using var server = await StatisticsServer.StartAsync(Answers.Slow);
+        await using var world = await StatisticsWorld.CreateAsync(
+            azurite,
+            new StatisticsSettings { StatbankAddress = server.Address, RunTimeout = ShortTimeout },
+            StatisticsWorld.Crimes,
+            StatisticsWorld.Table("STRAF22", "dst-straf22", StatbankLayout.Csv, "OMRÅDE"));
+
+        var told = await world.FailAsync();
+
+        Assert.Equal(2, told.Split('\n').Count(trouble => trouble.Contains("0.5 seconds for all of a run", StringComparison.Ordinal)));
+        Assert.Single(server.Questions);
     }
 
     [Fact]
@@ -200,6 +217,31 @@ public sealed class MisbehavingSourceTests(AzuriteFixture azurite)
         Assert.Contains("refuses our key (401)", await world.FailAsync(), StringComparison.Ordinal);
         Assert.Single(server.Questions);
         Assert.All(world.Log, entry => Assert.DoesNotContain(StatisticsWorld.Key, entry, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Bearer " + StatisticsWorld.Key)]
+    [InlineData("\\u0061" + "-key-that-nobody-may-see")] // the first letter as JSON may write it
+    public async Task A_key_that_the_source_itself_repeats_is_never_told(string repeated)
+    {
+        await using var server = await StatisticsServer.StartAsync(Answers.Error(400, $$"""{"errorTypeCode":"REQUEST","message":"Kender ikke {{repeated}}"}"""));
+        await using var world = await StatisticsWorld.OfAbsenceAsync(azurite, server);
+
+        Assert.Contains("Kender ikke", await world.FailAsync(), StringComparison.Ordinal);
+        Assert.All(world.Log, entry => Assert.DoesNotContain(StatisticsWorld.Key, entry, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(400, "{\"errorTypeCode\":\"\\uD800\",\"message\":\"x\"}", "It does not say why.")]
+    [InlineData(200, "[{\"[Tid].[Skoleår].[Skoleår]\":\"\\uD800\"}]", "half a letter")]
+    [InlineData(200, "[{\"\\uD800\":\"2023/2024\"}]", "half a letter")]
+    public async Task Half_a_letter_in_an_answer_is_told_of_as_any_other_fault(int status, string body, string told)
+    {
+        await using var server = await StatisticsServer.StartAsync(Answers.Error(status, body));
+        await using var world = await StatisticsWorld.OfAbsenceAsync(azurite, server);
+
+        Assert.Contains(told, await world.FailAsync(), StringComparison.Ordinal);
+        Assert.Single(server.Questions);
     }
 
     [Fact]
