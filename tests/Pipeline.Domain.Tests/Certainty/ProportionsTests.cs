@@ -95,7 +95,10 @@ public class ProportionsTests
 
     [Fact]
     public void The_tails_are_those_that_are_added_up_term_by_term() => Prop.ForAll(
-        (from hits1 in Gen.Choose(0, 25) from misses1 in Gen.Choose(0, 25) from hits2 in Gen.Choose(0, 25) from misses2 in Gen.Choose(0, 25)
+        (from hits1 in Gen.Choose(0, 25)
+         from misses1 in Gen.Choose(0, 25)
+         from hits2 in Gen.Choose(0, 25)
+         from misses2 in Gen.Choose(0, 25)
          select (hits1, hits1 + misses1, hits2, hits2 + misses2)).ToArbitrary(),
         table =>
         {
