@@ -42,24 +42,33 @@ internal sealed class TextCursor : IDisposable
     /// <exception cref="LimitException">The file is beyond the limits.</exception>
     public bool Next()
     {
-        while (ReadRow())
+        // Not in a method of its own: a row is read half a million times.
+        try
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            LimitException.ThrowIfAbove(limits.Columns, reader.FieldCount, LimitException.Columns);
-            if (reader.RawRecord.Length > limits.CellCharacters)
+            while (reader.Read())
             {
-                CheckLengths();
+                cancellationToken.ThrowIfCancellationRequested();
+                LimitException.ThrowIfAbove(limits.Columns, reader.FieldCount, LimitException.Columns);
+                if (reader.RawRecord.Length > limits.CellCharacters)
+                {
+                    CheckLengths();
+                }
+
+                if (!IsBlank() && !IsSeparatorHint())
+                {
+                    rows++;
+                    LimitException.ThrowIfAbove(limits.RowsOfSheet, rows, LimitException.Rows);
+                    return true;
+                }
             }
 
-            if (!IsBlank() && !IsSeparatorHint())
-            {
-                rows++;
-                LimitException.ThrowIfAbove(limits.RowsOfSheet, rows, LimitException.Rows);
-                return true;
-            }
+            return false;
         }
-
-        return false;
+        catch (CsvFormatException)
+        {
+            // All else that may be wrong with a row is recovered from.
+            throw new LimitException(LimitException.RowTooLong);
+        }
     }
 
     /// <summary>Whether each of the row's cells is known to hold nothing that is about a person, and its quotation marks part its cells as they should.</summary>
@@ -107,19 +116,6 @@ internal sealed class TextCursor : IDisposable
     {
         reader.Dispose();
         content.Dispose();
-    }
-
-    // All else that may be wrong with a row is recovered from.
-    private bool ReadRow()
-    {
-        try
-        {
-            return reader.Read();
-        }
-        catch (CsvFormatException)
-        {
-            throw new LimitException(LimitException.RowTooLong);
-        }
     }
 
     private static bool StartsShown(ReadOnlySpan<byte> bytes) => bytes.Length > 0 && bytes[0] is > (byte)' ' and <= LastShown;
