@@ -81,15 +81,22 @@ internal sealed class PackageGuard(IReadOnlySet<string> textsOfIdentifiers, IRea
     {
         using var reader = PackageParts.XmlOf(content);
         var cellsAreSeen = seenSheets.Contains(part);
+        var isValueRead = true;
         var element = "";
         var joined = new Stack<StringBuilder>();
         while (PackageParts.Next(reader))
         {
+            if (cellsAreSeen && reader.NodeType == XmlNodeType.Element && reader.LocalName == "c")
+            {
+                // Of an error or a truth the cells' reader tells that it is one, not what is written there.
+                isValueRead = reader.GetAttribute("t") is not ("e" or "b");
+            }
+
             var rule = reader.NodeType switch
             {
                 XmlNodeType.Element => Enter(reader, joined, ref element),
                 XmlNodeType.EndElement => Leave(reader, joined),
-                XmlNodeType.Text or XmlNodeType.CDATA when cellsAreSeen && element == "v" && joined.Count == 0 => null,
+                XmlNodeType.Text or XmlNodeType.CDATA when cellsAreSeen && isValueRead && element == "v" && joined.Count == 0 => null,
                 XmlNodeType.Text or XmlNodeType.CDATA => Take(reader.Value, joined, element),
                 XmlNodeType.Comment or XmlNodeType.ProcessingInstruction => RuleBrokenBy(reader.Value),
                 _ => null,

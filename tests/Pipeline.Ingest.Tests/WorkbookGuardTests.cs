@@ -19,6 +19,18 @@ public class WorkbookGuardTests
             new GuardFinding(GuardRules.SeparatedNumber, "Ark1", 2, "D"),
             Deliver(new WorkbookBuilder().Sheet("Ark1", Header, [.. Row, Number])).Quarantined().Findings);
 
+    // No program writes such cells: what they hold is shown to nobody, and kept all the same.
+    [Theory]
+    [InlineData("e")]
+    [InlineData("b")]
+    public void A_number_in_a_cell_of_another_type_is_found(string type)
+    {
+        var sheet = $"<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Område</t></is></c></row><row r=\"2\"><c r=\"A2\" t=\"{type}\"><v>{Number}</v></c></row>";
+
+        Assert.Contains(
+            Deliver(new WorkbookBuilder().RawSheet("Ark1", sheet)).Quarantined().Findings, finding => finding.Rule == GuardRules.SeparatedNumber);
+    }
+
     [Theory]
     [InlineData(707614285L, GuardRules.LostZero)] // 0707614285 less its first zero
     [InlineData(3112991009L, GuardRules.BareNumber)]
