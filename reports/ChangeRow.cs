@@ -112,7 +112,7 @@ internal sealed record ChangeRow
     };
 
     private static string AreasOf(Plan plan, IReadOnlyList<SeriesPoint> points) => points.Count > MostAreasNamed
-        ? DanishText.Count(points.Count, "område", "områder")
+        ? DanishCount.Of(points.Count, "område", "områder")
         : DanishText.Enumeration([.. points.Select(point => plan.Area(point.Key.Area).Name)]);
 
     private static ChangeRow OfDelivery(string what, CommittedDelivery delivery) => new()

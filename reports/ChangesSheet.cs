@@ -50,9 +50,9 @@ internal static class ChangesSheet
     }
 
     private static string Counts(SnapshotChanges changes) =>
-        $"{DanishText.Count(changes.Statuses.Count, "ændret status", "ændrede statusser")}, "
-        + $"{DanishText.Count(changes.Revised.Count, "rettet tal", "rettede tal")}, "
-        + $"{DanishText.Count(changes.Gone.Count, "tal, der ikke længere gælder", "tal, der ikke længere gælder")}, "
-        + $"{DanishText.Count(changes.New.Count, "nyt tal", "nye tal")}, "
-        + $"{DanishText.Count(changes.Deliveries.Count, "ny leverance", "nye leverancer")}.";
+        $"{DanishCount.Of(changes.Statuses.Count, "ændret status", "ændrede statusser")}, "
+        + $"{DanishCount.Of(changes.Revised.Count, "rettet tal", "rettede tal")}, "
+        + $"{DanishCount.Of(changes.Gone.Count, "tal, der ikke længere gælder", "tal, der ikke længere gælder")}, "
+        + $"{DanishCount.Of(changes.New.Count, "nyt tal", "nye tal")}, "
+        + $"{DanishCount.Of(changes.Deliveries.Count, "ny leverance", "nye leverancer")}.";
 }

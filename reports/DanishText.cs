@@ -17,9 +17,6 @@ internal static class DanishText
     /// <summary>The day in Denmark at a moment.</summary>
     public static DateOnly Day(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Denmark).DateTime);
 
-    /// <summary>A text of a count and the word for one or for more. Example: <c>1 fil</c>, <c>2 filer</c>.</summary>
-    public static string Count(int count, string one, string more) => string.Create(Culture, $"{count:N0} {(count == 1 ? one : more)}");
-
     /// <summary>A text with a capital letter first.</summary>
     public static string Sentence(string text) => text.Length == 0 ? "" : char.ToUpper(text[0], Culture) + text[1..];
 

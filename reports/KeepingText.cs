@@ -1,3 +1,5 @@
+using Pipeline.Domain;
+
 namespace Pipeline.Reports;
 
 /// <summary>How long something is kept, as people are told.</summary>
@@ -8,7 +10,7 @@ public static class KeepingText
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(keptFor, TimeSpan.Zero);
         return keptFor == TimeSpan.FromDays(keptFor.Days)
-            ? DanishText.Count(keptFor.Days, "dag", "dage")
-            : DanishText.Count((int)Math.Ceiling(keptFor.TotalHours), "time", "timer");
+            ? DanishCount.Of(keptFor.Days, "dag", "dage")
+            : DanishCount.Of((int)Math.Ceiling(keptFor.TotalHours), "time", "timer");
     }
 }

@@ -1,4 +1,5 @@
 using ClosedXML.Excel;
+using Pipeline.Domain;
 
 namespace Pipeline.Reports;
 
@@ -31,14 +32,14 @@ public static class RefusalWorkbook
         sheet.Title("Fejl i en afvist fil");
         sheet.Explanation(2, $"{report.FileName}, lagt i indbakken {DanishText.Date(DanishText.Day(report.Received))}");
         sheet.Explanation(
-            3, $"{DanishText.Count(report.ErrorCount, "fejl", "fejl")}. Intet af filen er indlæst: ret fejlene, og læg den i indbakken igen.");
+            3, $"{DanishCount.Of(report.ErrorCount, "fejl", "fejl")}. Intet af filen er indlæst: ret fejlene, og læg den i indbakken igen.");
         var below = SheetTable.Write(sheet, HeaderRow, "tblFejl", columns, report.Lines);
         SheetTable.Freeze(sheet, HeaderRow, columns: 0);
         if (report.ErrorCount > report.Lines.Count)
         {
             sheet.Explanation(
                 below + 1,
-                $"Her er de første {report.Lines.Count}; der er {DanishText.Count(report.ErrorCount - report.Lines.Count, "fejl", "fejl")} mere. Ofte har de samme årsag.");
+                $"Her er de første {report.Lines.Count}; der er {DanishCount.Of(report.ErrorCount - report.Lines.Count, "fejl", "fejl")} mere. Ofte har de samme årsag.");
         }
 
         sheet.Finish();

@@ -1,3 +1,5 @@
+using Pipeline.Domain;
+
 namespace Pipeline.Reports;
 
 /// <summary>The small list of what was remarked about the deliveries, on the sheet Datagrundlag.</summary>
@@ -33,7 +35,7 @@ internal static class RemarksTable
         string[] lines =
         [
             .. delivery.Remarks.Take(MostOfADelivery),
-            .. more > 0 ? [$"… og {DanishText.Count(more, "bemærkning", "bemærkninger")} mere."] : Array.Empty<string>(),
+            .. more > 0 ? [$"… og {DanishCount.Of(more, "bemærkning", "bemærkninger")} mere."] : Array.Empty<string>(),
         ];
         for (var index = 0; index < lines.Length; index++)
         {

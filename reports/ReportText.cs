@@ -56,7 +56,7 @@ internal static class ReportText
     private static void AddCounts(MailBody body, IReadOnlyList<IndicatorRow> rows) => body
         .Paragraph(
             "Rapporten følger "
-            + DanishText.Count(rows.Count, "måling (en indikator i et område)", "målinger (en indikator i et område)")
+            + DanishCount.Of(rows.Count, "måling (en indikator i et område)", "målinger (en indikator i et område)")
             + ". De fordeler sig sådan i forhold til planens udgangspunkt:")
         .List([.. StatusWords.InOrder
             .Select(status => (Status: status, Count: rows.Count(row => row.Status == status)))

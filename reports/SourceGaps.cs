@@ -23,8 +23,8 @@ internal static class SourceGaps
         var missing = states.Count(state => state == ValueState.NotAvailable);
         return string.Join(", ", new[]
         {
-            hidden > 0 ? DanishText.Count(hidden, "diskret", "diskrete") : "",
-            missing > 0 ? $"{DanishText.Count(missing, "mangler", "mangler")}" : "",
+            hidden > 0 ? DanishCount.Of(hidden, "diskret", "diskrete") : "",
+            missing > 0 ? $"{DanishCount.Of(missing, "mangler", "mangler")}" : "",
         }.Where(part => part.Length > 0));
     }
 }

@@ -38,7 +38,7 @@ internal static class SummaryAside
 
         if (better.Count > MostBetter)
         {
-            Explain(sheet, row++, $"{DanishText.Count(better.Count - MostBetter, "række mere går godt", "rækker mere går godt")}; se arket Matrix.");
+            Explain(sheet, row++, $"{DanishCount.Of(better.Count - MostBetter, "række mere går godt", "rækker mere går godt")}; se arket Matrix.");
         }
         else if (better.Count == 0)
         {
@@ -60,13 +60,13 @@ internal static class SummaryAside
             .ToList();
         foreach (var group in missing.Take(MostMissing))
         {
-            var areas = group.Count > 2 ? DanishText.Count(group.Count, "område", "områder") : DanishText.Enumeration([.. group.Select(data => data.AreaName)]);
+            var areas = group.Count > 2 ? DanishCount.Of(group.Count, "område", "områder") : DanishText.Enumeration([.. group.Select(data => data.AreaName)]);
             WriteRow(sheet, row++, $"{group[0].Planned.Indicator.Name} – {areas}", group[0].Status, group[0].Status.Word());
         }
 
         if (missing.Count > MostMissing)
         {
-            Explain(sheet, row++, $"{DanishText.Count(missing.Count - MostMissing, "indikator mere", "indikatorer mere")} mangler; se arket Matrix.");
+            Explain(sheet, row++, $"{DanishCount.Of(missing.Count - MostMissing, "indikator mere", "indikatorer mere")} mangler; se arket Matrix.");
         }
         else if (missing.Count == 0)
         {

@@ -36,7 +36,7 @@ internal static class SummaryWorst
 
         if (worst.Count > Most)
         {
-            var more = DanishText.Count(worst.Count - Most, "række mere er forværret, bagud eller uændret", "rækker mere er forværret, bagud eller uændrede");
+            var more = DanishCount.Of(worst.Count - Most, "række mere er forværret, bagud eller uændret", "rækker mere er forværret, bagud eller uændrede");
             sheet.Explanation(++row, SummaryGrid.Name, SummaryGrid.Status, $"{more}; se arket Matrix.");
         }
 

@@ -43,7 +43,7 @@ internal sealed record IndicatorChart
     /// <summary>The chart in words, for those who do not see it.</summary>
     public string AltText => $"Kurver fra {Categories[0]} til {Categories[^1]} for {Indicator.Name}. "
         + string.Join(' ', Series.Select(Told))
-        + (Hidden == 0 ? "" : $" {DanishText.Count(Hidden, "værdi er diskret", "værdier er diskrete")} og vises ikke.");
+        + (Hidden == 0 ? "" : $" {DanishCount.Of(Hidden, "værdi er diskret", "værdier er diskrete")} og vises ikke.");
 
     /// <summary>The name of the unit, for the axis.</summary>
     public string AxisTitle => Indicator.Unit.Word();
